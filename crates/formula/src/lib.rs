@@ -4,6 +4,7 @@
 //! enterprise ([`Facts`]). Evaluation is three-valued: a result is known, or it names what is missing, or it says why
 //! it is undefined. Nothing here does IO, reads a clock or draws a random number.
 
+mod check;
 mod diagnostic;
 mod exact;
 pub mod limits;
@@ -12,6 +13,7 @@ mod unit;
 mod value;
 mod vocabulary;
 
+pub use check::Formula;
 pub use diagnostic::{Diagnostic, Language, Sentence, Severity, Span};
 pub use exact::{Exact, MAX_DIGITS, NotANumber};
 pub use syntax::{Arm, BinaryOperator, Expr, ExprKind, Function, ItemRef};
