@@ -1,0 +1,20 @@
+//! "Did you mean".
+
+use formula::Sentence;
+
+/// The candidate most like `word`, when it is like it at all.
+pub fn closest<'a>(word: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let folded = word.to_lowercase();
+    candidates
+        .map(|candidate| {
+            (strsim::normalized_damerau_levenshtein(&folded, &candidate.to_lowercase()), candidate)
+        })
+        .filter(|(likeness, _)| *likeness >= 0.6)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, candidate)| candidate)
+}
+
+/// The hint that names it.
+pub fn did_you_mean(candidate: &str) -> Sentence {
+    Sentence::new(format!("是不是“{candidate}”？"), format!("did you mean `{candidate}`?"))
+}
