@@ -1,5 +1,7 @@
 //! The syntax tree. Both evaluators (exact and columnar) walk this one tree.
 
+use std::cmp::Ordering;
+
 use jiff::civil::Date;
 
 use crate::{Exact, Span, Unit};
@@ -91,6 +93,7 @@ pub enum ExprKind {
 /// A name of the data dictionary, perhaps of an earlier year.
 ///
 /// The parser fills `name` as written; the checker replaces it by the item's code and fills `unit`.
+/// Ordered by name, then period.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct ItemRef {
     /// The item's code (after checking) or the name as written (before).
@@ -99,6 +102,19 @@ pub struct ItemRef {
     pub back: u8,
     /// The unit values of this item are kept in; `None` before checking and for items without unit.
     pub unit: Option<&'static Unit>,
+}
+
+impl PartialOrd for ItemRef {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for ItemRef {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |item: &Self| (item.back, item.unit.map(|unit| unit.symbol));
+        self.name.cmp(&other.name).then_with(|| key(self).cmp(&key(other)))
+    }
 }
 
 /// One arm of [`ExprKind::Bands`].

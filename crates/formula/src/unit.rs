@@ -53,6 +53,11 @@ impl Dimension {
         Self { money, people, count, years, days, points, area, dollars }
     }
 
+    /// The exponent farthest from zero.
+    pub(crate) fn largest_exponent(self) -> u8 {
+        self.parts().into_iter().map(i8::unsigned_abs).max().unwrap_or(0)
+    }
+
     fn combine(self, other: Self, sign: i8) -> Self {
         let mut parts = self.parts();
         for (part, more) in parts.iter_mut().zip(other.parts()) {
@@ -172,5 +177,16 @@ impl Unit {
     #[must_use]
     pub fn scale(&self) -> Exact {
         Exact::ratio(i128::from(self.numerator), i128::from(self.denominator)).unwrap_or(Exact::ONE)
+    }
+    /// `value` of this unit, in base units.
+    #[must_use]
+    pub fn to_base(&self, value: &Exact) -> Exact {
+        if self.numerator == self.denominator { value.clone() } else { &self.scale() * value }
+    }
+
+    /// `value` in base units, in this unit.
+    #[must_use]
+    pub fn from_base(&self, value: &Exact) -> Exact {
+        value.checked_div(&self.scale()).unwrap_or_else(|| value.clone())
     }
 }
