@@ -5,6 +5,14 @@ mod evaluating;
 #[cfg(test)]
 mod kit;
 #[cfg(test)]
+mod laws;
+#[cfg(test)]
 mod limits;
 #[cfg(test)]
+mod logarithm;
+#[cfg(test)]
 mod problems;
+#[cfg(test)]
+mod rendering;
+#[cfg(test)]
+mod trees;
