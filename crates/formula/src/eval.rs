@@ -14,6 +14,8 @@ mod calendar;
 mod calls;
 mod ln;
 
+pub use ln::ln;
+
 impl Formula {
     /// What the formula comes to on these facts. Numbers are in base units.
     #[must_use]

@@ -15,6 +15,7 @@ mod lexer;
 pub mod limits;
 mod parser;
 mod render;
+mod root;
 mod suggest;
 mod syntax;
 mod token;
@@ -24,6 +25,7 @@ mod vocabulary;
 
 pub use check::{Expected, Formula};
 pub use diagnostic::{Diagnostic, Language, Sentence, Severity, Span};
+pub use eval::ln;
 pub use exact::{Exact, MAX_DIGITS, NotANumber};
 pub use parser::parse;
 pub use render::render_value;

@@ -14,8 +14,14 @@ use crate::Exact;
 pub(crate) const PLACES: i32 = 30;
 const FIRST_BITS: usize = 192;
 
-/// `None` for zero and below.
-pub(super) fn ln(value: &Exact) -> Option<Exact> {
+/// The natural logarithm, rounded half up to 30 decimal places; `None` for zero and below.
+///
+/// ```
+/// let ln = formula::ln(&formula::Exact::from(2)).map(|ln| ln.to_decimal(6));
+/// assert_eq!(ln.as_deref(), Some("0.693147"));
+/// ```
+#[must_use]
+pub fn ln(value: &Exact) -> Option<Exact> {
     if value.is_zero() || value.is_negative() {
         return None;
     }
