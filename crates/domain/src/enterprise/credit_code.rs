@@ -131,7 +131,7 @@ pub struct Reason {
 /// assert!(matches!(judge(" 91350100m000100y43 "), CreditCodeVerdict::Accept(_)));
 /// let CreditCodeVerdict::Reject(reasons) = judge("9135O100M000100Y43") else { panic!() };
 /// assert_eq!(reasons[0].code, "credit-code-character");
-/// assert_eq!(reasons[0].suggestions[0].as_str(), "91350100M000100Y43");
+/// assert_eq!(reasons[1].suggestions[0].as_str(), "91350100M000100Y43");
 /// ```
 #[must_use]
 pub fn judge(text: &str) -> CreditCodeVerdict {
