@@ -5,6 +5,7 @@
 
 pub mod basis;
 pub mod cultivation;
+pub mod enterprise;
 pub mod evaluation;
 pub mod indicators;
 pub mod points;
