@@ -1,8 +1,22 @@
 //! Rule files to domain values and back: positions, histories, lints, case tests, prose, differences, schemas.
 
+pub mod cases;
+mod check;
 pub mod codes;
+pub mod formats;
+pub mod formulas;
+pub mod items;
+mod loaded;
 pub mod reader;
+pub mod scheme;
 mod suggest;
+mod walk;
+pub mod words;
 
+pub use cases::{TestReport, render_test_report, test_path};
+pub use check::{Report, check_path};
 pub use formula::{Language, Sentence, Severity};
+pub use items::{load_items, load_items_from};
+pub use loaded::Loaded;
 pub use reader::{Disk, Files, Memory, Place, Position, Problem, Problems, Reading, render, render_all};
+pub use scheme::{load_scheme, load_scheme_from};

@@ -1,7 +1,7 @@
 //! Where rule files come from, and what was read: each file's text counts towards the hash of what was loaded.
 
 use std::{
-    collections::BTreeMap,
+    collections::{BTreeMap, BTreeSet},
     io,
     path::{Component, Path, PathBuf},
     sync::Arc,
@@ -124,12 +124,13 @@ impl<'a> Reading<'a> {
         }
     }
 
-    /// SHA-256 over the hash of every file read, by path order, as lower-case hex. Paths do not count, so that a
-    /// folder may move.
+    /// SHA-256 over the sorted SHA-256 hashes of all files read, as lower-case hex. Names and folders do not count,
+    /// so that files may move.
     #[must_use]
     pub fn source_hash(&self) -> String {
+        let hashes: BTreeSet<&[u8; 32]> = self.seen.values().collect();
         let mut all = Sha256::new();
-        for hash in self.seen.values() {
+        for hash in hashes {
             all.update(hash);
         }
         hex(&all.finalize())

@@ -1,0 +1,51 @@
+//! `rules check`: everything wrong with the rule files of a folder.
+
+use std::path::{Path, PathBuf};
+
+use crate::{Disk, Problem, Reading, formats, walk};
+
+/// What is wrong with a file or folder of rules.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    /// The files that were checked.
+    pub files: Vec<PathBuf>,
+    /// Everything found in them and in the files they refer to, by place.
+    pub problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Whether nothing keeps the rules from being used (there may be warnings).
+    #[must_use]
+    pub fn is_ok(&self) -> bool {
+        !self.problems.iter().any(Problem::is_error)
+    }
+
+    /// How many errors and how many warnings.
+    #[must_use]
+    pub fn counts(&self) -> (usize, usize) {
+        let errors = self.problems.iter().filter(|problem| problem.is_error()).count();
+        (errors, self.problems.len() - errors)
+    }
+}
+
+/// Checks every rule file at or below `path`, on every day something changes in it.
+#[must_use]
+pub fn check_path(path: &Path) -> Report {
+    let files = match walk::rule_files(path) {
+        Ok(files) => files,
+        Err(problem) => return Report { files: Vec::new(), problems: vec![*problem] },
+    };
+    let mut reading = Reading::new(&Disk);
+    for file in &files {
+        check_file(&mut reading, file);
+    }
+    Report { files, problems: reading.problems.into_sorted() }
+}
+
+/// Checks one file as its format says.
+pub(crate) fn check_file(reading: &mut Reading<'_>, path: &Path) {
+    let Some(root) = reading.open(path, None) else { return };
+    if let Some(format) = formats::of(&root, &mut reading.problems) {
+        (format.check)(reading, path);
+    }
+}

@@ -1,0 +1,95 @@
+//! The formats of rule files and the one table of them.
+
+use std::path::Path;
+
+use formula::Sentence;
+
+use crate::{
+    cases::{Case, CaseResult},
+    reader::{
+        Node, Problems, Reading,
+        record::{Kind, Record},
+    },
+    suggest,
+};
+
+/// A format of rule files.
+pub struct Format {
+    /// What a file of it may contain. Its key `format` is a word list of one: the format's name.
+    pub record: &'static Record,
+    /// Reports everything wrong with a file of it.
+    pub check: fn(&mut Reading<'_>, &Path),
+    /// How cases beside a file of it are run; `None` where there is nothing to run.
+    pub cases: Option<CaseRunner>,
+}
+
+/// How cases of a format are run.
+pub struct CaseRunner {
+    /// What may be expected.
+    pub expect: &'static Record,
+    /// Runs cases of the rule in a file. A rule that cannot be loaded is reported and gives no results.
+    pub run: fn(&mut Reading<'_>, &Path, &[Case]) -> Vec<CaseResult>,
+}
+
+/// Every format of a rule file. To add one: write its record, how it is checked and how its cases run, and put it here.
+pub static FORMATS: &[Format] = &[
+    Format { record: &crate::items::ITEMS, check: crate::items::check, cases: None },
+    Format {
+        record: &crate::scheme::SCHEME,
+        check: crate::scheme::check,
+        cases: Some(CaseRunner { expect: &crate::scheme::EXPECT, run: crate::scheme::run_cases }),
+    },
+    Format { record: &crate::cases::CASES, check: crate::cases::check, cases: None },
+];
+
+/// The name of a format, e.g. `scheme/1`.
+#[must_use]
+pub fn name(record: &'static Record) -> &'static str {
+    match record.field("format").map(|field| field.kind) {
+        Some(Kind::Word([only])) => only.word,
+        _ => record.name,
+    }
+}
+
+/// The format of a file, or `None` with a report.
+pub(crate) fn of(root: &Node, problems: &mut Problems) -> Option<&'static Format> {
+    let Some(given) = root.get("format") else {
+        let message = Sentence::new("缺少“format”（文件格式）", "`format` is missing");
+        problems.error_with_hint("missing-key", root, message, list());
+        return None;
+    };
+    let written = given.text().unwrap_or_default();
+    let found = FORMATS.iter().find(|format| name(format.record) == written);
+    if found.is_none() {
+        let message = Sentence::new(
+            format!("没有“{written}”这种文件格式"),
+            format!("`{written}` is not a file format"),
+        );
+        let hint = suggest::closest(written, FORMATS.iter().map(|format| name(format.record)))
+            .map_or_else(list, suggest::did_you_mean);
+        problems.error_with_hint("unknown-format", given, message, hint);
+    }
+    found
+}
+
+/// Whether the file is of the format it should be; reported otherwise.
+pub(crate) fn expect(root: &Node, record: &'static Record, problems: &mut Problems) -> bool {
+    let Some(found) = of(root, problems) else { return false };
+    if std::ptr::eq(found.record, record) {
+        return true;
+    }
+    let (wanted, is) = (name(record), name(found.record));
+    let message = Sentence::new(
+        format!("这里需要格式为 {wanted} 的文件，而它是 {is}（{}）", found.record.zh),
+        format!("a file of format {wanted} is needed, but this is {is} ({})", found.record.en),
+    );
+    problems.error("unknown-format", root.get("format").unwrap_or(root), message);
+    false
+}
+
+fn list() -> Sentence {
+    let records = || FORMATS.iter().map(|format| format.record);
+    let zh: Vec<_> = records().map(|record| format!("{}（{}）", name(record), record.zh)).collect();
+    let en: Vec<_> = records().map(name).collect();
+    Sentence::new(format!("可用的格式：{}", zh.join("、")), format!("the formats are: {}", en.join(", ")))
+}
