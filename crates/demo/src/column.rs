@@ -1,0 +1,116 @@
+//! The columns of the zone: items of `rules/items/enterprise.yaml`, by code.
+
+macro_rules! columns {
+    ($($variant:ident $code:literal,)*) => {
+        /// A column; its discriminant is its place in a row.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub(crate) enum Column { $($variant,)* }
+
+        impl Column {
+            /// Every column, in row order.
+            pub(crate) const ALL: &[Self] = &[$(Self::$variant,)*];
+
+            /// The item's code.
+            pub(crate) const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+        }
+    };
+}
+
+columns! {
+    CreditCode "credit_code",
+    Name "name",
+    FoundedOn "founded_on",
+    ZoneEnteredOn "zone_entered_on",
+    Park "park",
+    District "district",
+    IndustryCode "industry_code",
+    IndustrySection "industry_section",
+    SizeIndustry "size_industry",
+    TechField "tech_field",
+    EmergingIndustry "emerging_industry",
+    RegistrationType "registration_type",
+    Status "status",
+    RegisteredCapital "registered_capital",
+    Listed "listed",
+    MainlandResident "mainland_resident",
+    Labels "labels",
+    OperatingRevenue "operating_revenue",
+    MainRevenue "main_revenue",
+    SalesRevenue "sales_revenue",
+    HitechRevenue "hitech_revenue",
+    TotalIncome "total_income",
+    TechnicalIncome "technical_income",
+    Exports "exports",
+    TotalCosts "total_costs",
+    NetProfit "net_profit",
+    TaxesPaid "taxes_paid",
+    TotalAssets "total_assets",
+    TotalLiabilities "total_liabilities",
+    NetAssets "net_assets",
+    LoanBalance "loan_balance",
+    RdExpense "rd_expense",
+    RdExpenseDomestic "rd_expense_domestic",
+    RdOutsourced "rd_outsourced",
+    RdTaxRelief "rd_tax_relief",
+    Staff "staff",
+    EmployeesYearEnd "employees_year_end",
+    EmployeesAverage "employees_average",
+    TechStaff "tech_staff",
+    RdStaff "rd_staff",
+    GraduatesHired "graduates_hired",
+    Postgraduates "postgraduates",
+    Doctors "doctors",
+    Bachelors "bachelors",
+    Returnees "returnees",
+    LeadingTalents "leading_talents",
+    InventionApplications "invention_applications",
+    PctApplications "pct_applications",
+    InventionsInForce "inventions_in_force",
+    Class1Ip "class1_ip",
+    Class2Ip "class2_ip",
+    Class1IpOwn "class1_ip_own",
+    Class1IpHighValue "class1_ip_high_value",
+    SoftwareCopyrights "software_copyrights",
+    TechnologyContracts "technology_contracts",
+    ResultConversions "result_conversions",
+    Standards "standards",
+    Platforms "platforms",
+    Awards "awards",
+    Projects "projects",
+    VentureCapital "venture_capital",
+    EquityFinancing "equity_financing",
+    Valuation "valuation",
+    NicheYears "niche_years",
+    MarketShare "market_share",
+    TaxCreditRating "tax_credit_rating",
+    EnvironmentalCredit "environmental_credit",
+    MajorAccident "major_accident",
+    QualityAccident "quality_accident",
+    EnvironmentalViolation "environmental_violation",
+    DataIncident "data_incident",
+    DishonestDebtor "dishonest_debtor",
+    ResearchMisconduct "research_misconduct",
+    AbnormalOperation "abnormal_operation",
+    SeriousViolation "serious_violation",
+    TaxEvasion "tax_evasion",
+    FalseDeclaration "false_declaration",
+}
+
+impl Column {
+    /// How often, in a thousand, a department has not delivered the value.
+    ///
+    /// Revenue decides the stage and comes from tax returns, so it is seldom missing; registers of misconduct are
+    /// nearly complete. Identity, status and labels are never missing in the demo.
+    pub(crate) const fn gap_permille(self) -> i64 {
+        match self as usize {
+            index if index < Self::TechField as usize => 0,
+            index if index <= Self::EmergingIndustry as usize => 15,
+            index if index < Self::OperatingRevenue as usize => 0,
+            index if index == Self::OperatingRevenue as usize => 5,
+            index if index >= Self::MajorAccident as usize => 2,
+            _ => 35,
+        }
+    }
+}

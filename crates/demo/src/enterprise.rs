@@ -1,0 +1,85 @@
+//! One enterprise: its profile, its years, its labels, and the holes in its data.
+
+use crate::{
+    Row, accounts,
+    cells::Cells,
+    column::Column,
+    labels::{self, Latest},
+    path::{self, Core},
+    people,
+    profile::Profile,
+    random::Random,
+    results,
+    standing::Standing,
+};
+
+struct Habits {
+    accounts: accounts::Habits,
+    people: people::Habits,
+    results: results::Habits,
+    standing: Standing,
+}
+
+/// The rows of enterprise `number` (from 1), oldest year first.
+pub(crate) fn rows(seed: u64, number: u64, years: &[i32]) -> Vec<Row> {
+    let mut random = Random::of_enterprise(seed, usize::try_from(number).unwrap_or(usize::MAX));
+    let Some(&latest) = years.last() else { return Vec::new() };
+    let profile = Profile::draw(&mut random, number, latest);
+    let path = path::walk(&mut random, &profile, years);
+    let habits = Habits {
+        accounts: accounts::Habits::draw(&mut random, &profile),
+        people: people::Habits::draw(&mut random, &profile),
+        results: results::Habits::draw(&mut random, &profile),
+        standing: Standing::draw(&mut random),
+    };
+    let mut valuation = None;
+    let mut last = None;
+    let mut rows = Vec::with_capacity(path.len());
+    for core in &path {
+        let (cells, figures) = year(&mut random, &profile, &habits, core, latest, &mut valuation);
+        rows.push((core.year, cells));
+        last = Some(figures);
+    }
+    let labels = last.map(|figures| labels::hold(&mut random, &profile, &figures, &path)).unwrap_or_default();
+    let keep = rows.len().saturating_sub(1);
+    rows.into_iter()
+        .enumerate()
+        .filter(|(place, _)| *place == keep || !random.chance(20))
+        .map(|(_, (period, mut cells))| {
+            cells.text(Column::Labels, &labels);
+            Row { period, facts: cells.0 }
+        })
+        .collect::<Vec<_>>()
+        .into_iter()
+        .map(|row| with_gaps(&mut random, row))
+        .collect()
+}
+
+fn year(
+    random: &mut Random,
+    profile: &Profile,
+    habits: &Habits,
+    core: &Core,
+    latest: i32,
+    valuation: &mut Option<i64>,
+) -> (Cells, Latest) {
+    let mut cells = Cells::new();
+    profile.fill(&mut cells);
+    let accounts = accounts::fill(&mut cells, random, profile, &habits.accounts, core);
+    accounts::financing(&mut cells, random, profile, valuation);
+    let people = people::fill(&mut cells, random, profile, &habits.people, core);
+    let results = results::fill(&mut cells, random, profile, &habits.results, core);
+    cells.whole(Column::NicheYears, profile.age_in(core.year).max(0));
+    habits.standing.fill(&mut cells, random, profile, core.year, core.year == latest);
+    (cells, Latest { core: *core, accounts, people, results, valuation: *valuation })
+}
+
+/// Some values never arrive. A missing value stays missing; it does not become a zero.
+fn with_gaps(random: &mut Random, mut row: Row) -> Row {
+    for (fact, column) in row.facts.iter_mut().zip(Column::ALL) {
+        if random.chance(column.gap_permille()) {
+            *fact = None;
+        }
+    }
+    row
+}
