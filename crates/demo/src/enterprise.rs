@@ -33,26 +33,24 @@ pub(crate) fn rows(seed: u64, number: u64, years: &[i32]) -> Vec<Row> {
         standing: Standing::draw(&mut random),
     };
     let mut valuation = None;
-    let mut last = None;
-    let mut rows = Vec::with_capacity(path.len());
-    for core in &path {
-        let (cells, figures) = year(&mut random, &profile, &habits, core, latest, &mut valuation);
-        rows.push((core.year, cells));
-        last = Some(figures);
+    let drawn: Vec<_> =
+        path.iter().map(|core| year(&mut random, &profile, &habits, core, latest, &mut valuation)).collect();
+    let Some((_, figures)) = drawn.last() else { return Vec::new() };
+    let labels = labels::hold(&mut random, &profile, figures, &path);
+    deliver(&mut random, drawn, &labels)
+}
+
+/// What arrives of the years: now and then an earlier year is absent altogether.
+fn deliver(random: &mut Random, drawn: Vec<(Cells, Latest)>, labels: &str) -> Vec<Row> {
+    let last = drawn.len().saturating_sub(1);
+    let mut rows = Vec::with_capacity(drawn.len());
+    for (place, (mut cells, figures)) in drawn.into_iter().enumerate() {
+        if place == last || !random.chance(20) {
+            cells.text(Column::Labels, labels);
+            rows.push(with_gaps(random, Row { period: figures.core.year, facts: cells.0 }));
+        }
     }
-    let labels = last.map(|figures| labels::hold(&mut random, &profile, &figures, &path)).unwrap_or_default();
-    let keep = rows.len().saturating_sub(1);
-    rows.into_iter()
-        .enumerate()
-        .filter(|(place, _)| *place == keep || !random.chance(20))
-        .map(|(_, (period, mut cells))| {
-            cells.text(Column::Labels, &labels);
-            Row { period, facts: cells.0 }
-        })
-        .collect::<Vec<_>>()
-        .into_iter()
-        .map(|row| with_gaps(&mut random, row))
-        .collect()
+    rows
 }
 
 fn year(
