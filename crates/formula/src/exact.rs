@@ -126,6 +126,22 @@ impl Exact {
     /// ```
     #[must_use]
     pub fn round_half_up(&self, digits: i32) -> Self {
+        self.round_small(digits).unwrap_or_else(|| self.round_any(digits))
+    }
+
+    /// The same in machine integers, where everything fits.
+    fn round_small(&self, digits: i32) -> Option<Self> {
+        let (numerator, denominator) = self.to_ratio_i128()?;
+        let power = 10i128.checked_pow(u32::try_from(digits).ok()?)?;
+        if power % denominator == 0 {
+            return Some(self.clone());
+        }
+        let twice = numerator.checked_abs()?.checked_mul(power)?.checked_mul(2)?;
+        let magnitude = twice.checked_add(denominator)? / denominator.checked_mul(2)?;
+        Some(Self::scaled(if numerator < 0 { -magnitude } else { magnitude }, -digits))
+    }
+
+    fn round_any(&self, digits: i32) -> Self {
         let scaled = self.shift(digits);
         let half = RBig::from_parts(IBig::ONE, UBig::from(2u8));
         let magnitude = (scaled.abs().0 + half).floor();
@@ -356,6 +372,22 @@ mod tests {
         assert_eq!(Exact::from_f64_shortest(0.1), "0.1".parse().ok());
         assert_eq!(Exact::from_f64_shortest(1e300).map(|v| v.to_f64()), Some(1e300));
         assert_eq!(Exact::from_f64_shortest(f64::NAN), None);
+    }
+
+    #[test]
+    fn small_and_large_numbers_round_alike() {
+        for text in ["0", "0.5", "-0.5", "2.345", "-2.345", "123456.7895", "0.0004", "-7", "1e12"] {
+            for (value, digits) in [(text.parse::<Exact>().unwrap(), 2), (text.parse().unwrap(), 0)] {
+                for part in [1, 3, 7] {
+                    let value = value.checked_div(&Exact::from(part)).unwrap();
+                    assert_eq!(
+                        value.round_small(digits),
+                        Some(value.round_any(digits)),
+                        "{value} to {digits}"
+                    );
+                }
+            }
+        }
     }
 
     #[test]

@@ -134,6 +134,32 @@ fn substitute(policy: &MissingPolicy, outcome: &Outcome, full: Points) -> (Point
 /// floor lies above the cap, the cap holds.
 #[must_use]
 pub fn settle(award: &Award, full: Points, floor: &Exact, cap: &Exact) -> (Points, Flags) {
+    let plain = *floor <= Exact::ZERO && *cap >= Exact::ONE;
+    let small = if plain { settle_small(award, full) } else { None };
+    small.unwrap_or_else(|| settle_any(award, full, floor, cap))
+}
+
+/// Without floor and cap, in machine integers, where everything fits.
+fn settle_small(award: &Award, full: Points) -> Option<(Points, Flags)> {
+    let (share, of) = match award {
+        Award::Share(share) => (share, full.0),
+        Award::Points(points) => (points, Points::PER_POINT),
+    };
+    let (numerator, denominator) = share.to_ratio_i128()?;
+    // The amount in units of 10⁻⁴ point is scaled / denominator.
+    let scaled = numerator.checked_mul(i128::from(of))?;
+    if scaled <= 0 {
+        return Some((Points::ZERO, Flags::default()));
+    }
+    if scaled > denominator.checked_mul(i128::from(full.0))? {
+        return Some((full, Flags::CAPPED));
+    }
+    let twice = denominator.checked_mul(2)?;
+    let rounded = scaled.checked_mul(2)?.checked_add(denominator)? / twice;
+    Some((Points(i64::try_from(rounded).ok()?), Flags::default()))
+}
+
+fn settle_any(award: &Award, full: Points, floor: &Exact, cap: &Exact) -> (Points, Flags) {
     let exact_full = full.exact();
     let amount = match award {
         Award::Points(points) => points.clone(),
@@ -307,5 +333,25 @@ pub fn population_share(
             percentile_share(*convention, worse, equal, reference.count)
         }
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use formula::Exact;
+    use proptest::prelude::*;
+
+    use super::{settle_any, settle_small};
+    use crate::{Points, indicators::Award};
+
+    proptest! {
+        #[test]
+        fn machine_integers_and_rationals_settle_alike(top in -2000i64..20_000, bottom in 1i64..3000, full in 1i64..1_000_000) {
+            let worth = Exact::ratio(top.into(), bottom.into()).unwrap();
+            for award in [Award::Share(worth.clone()), Award::Points(worth)] {
+                let any = settle_any(&award, Points(full), &Exact::ZERO, &Exact::ONE);
+                prop_assert_eq!(settle_small(&award, Points(full)), Some(any));
+            }
+        }
     }
 }

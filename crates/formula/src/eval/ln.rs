@@ -5,6 +5,8 @@
 //! When the two ends of the margin round differently, more bits are taken. That ends: the logarithm of a rational
 //! other than 1 is irrational and never lies on a rounding edge.
 
+use std::sync::LazyLock;
+
 use dashu_int::{IBig, UBig};
 use dashu_ratio::RBig;
 
@@ -95,6 +97,11 @@ fn artanh(t: UBig, bits: usize) -> UBig {
 
 /// ln 2 = 18·artanh(1/26) − 2·artanh(1/4801) + 8·artanh(1/8749).
 fn ln_two(bits: usize) -> UBig {
+    static FIRST: LazyLock<UBig> = LazyLock::new(|| sum_of_ln_two(FIRST_BITS));
+    if bits == FIRST_BITS { FIRST.clone() } else { sum_of_ln_two(bits) }
+}
+
+fn sum_of_ln_two(bits: usize) -> UBig {
     let part = |weight: u32, divisor: u32| {
         UBig::from(weight) * artanh((UBig::ONE << bits) / UBig::from(divisor), bits)
     };
