@@ -4,6 +4,8 @@
 //! resolved for one date (see the `rulebook` crate); numbers are in base units (元, 人, 个, 年, 日, 分) unless said.
 
 pub mod basis;
+pub mod cultivation;
+pub mod enterprise;
 pub mod evaluation;
 pub mod indicators;
 pub mod points;

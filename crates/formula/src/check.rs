@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    Diagnostic, Dimension, Expr, ExprKind, Function, ItemInfo, ItemRef, Sentence, Severity, Type, Unit,
-    Vocabulary, parse,
+    Diagnostic, Dimension, Expr, ExprKind, Function, ItemInfo, ItemRef, ResultKind, Sentence, Severity, Type,
+    Unit, Vocabulary, parse,
 };
 
 mod calls;
+mod expect;
+mod join;
 mod names;
 mod shape;
 mod warnings;
@@ -37,6 +39,7 @@ pub struct Formula {
     unit: Option<&'static Unit>,
     items: BTreeSet<ItemRef>,
     labels: BTreeSet<String>,
+    results: BTreeSet<(ResultKind, Option<String>)>,
     infos: BTreeMap<String, ItemInfo>,
     warnings: Vec<Diagnostic>,
 }
@@ -86,6 +89,7 @@ impl Formula {
             unit: shape.unit,
             items: BTreeSet::new(),
             labels: BTreeSet::new(),
+            results: BTreeSet::new(),
             infos,
             warnings: problems,
             expr,
@@ -95,20 +99,20 @@ impl Formula {
     }
 
     fn collect(&mut self) {
-        let (mut items, mut labels) = (BTreeSet::new(), BTreeSet::new());
+        let (mut items, mut labels, mut results) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
         self.expr.visit(&mut |expr| match &expr.kind {
             ExprKind::Item(item) => {
                 items.insert(item.clone());
             }
             ExprKind::Call { function: Function::HasLabel, arguments } => {
-                if let Some(ExprKind::Text(label)) = arguments.first().map(|argument| &argument.kind) {
-                    labels.insert(label.clone());
-                }
+                labels.extend(first_text(arguments))
+            }
+            ExprKind::Call { function, arguments } => {
+                results.extend(result_of(*function).map(|kind| (kind, first_text(arguments))));
             }
             _ => {}
         });
-        self.items = items;
-        self.labels = labels;
+        (self.items, self.labels, self.results) = (items, labels, results);
     }
 
     /// The checked tree: items by code, with their units.
@@ -138,6 +142,27 @@ impl Formula {
     /// The labels it asks for, each once, in order.
     pub fn labels(&self) -> impl Iterator<Item = &str> {
         self.labels.iter().map(String::as_str)
+    }
+
+    /// The results of evaluations it asks for, each once; `None` is the scheme at hand.
+    pub fn results(&self) -> impl Iterator<Item = (ResultKind, Option<&str>)> {
+        self.results.iter().map(|(kind, scheme)| (*kind, scheme.as_deref()))
+    }
+
+    /// Every item and period an evaluation may look at: as [`Formula::items`], with the earlier periods that
+    /// `sum`, `growth` and their like reach. A number of periods that is computed counts as the greatest allowed.
+    #[must_use]
+    pub fn reads(&self) -> BTreeSet<ItemRef> {
+        let mut reads = self.items.clone();
+        self.expr.visit(&mut |expr| {
+            let ExprKind::Call { function, arguments } = &expr.kind else { return };
+            if let (Some(ExprKind::Item(item)), Some(periods)) =
+                (arguments.first().map(|first| &first.kind), calls::periods_read(*function, arguments))
+            {
+                reads.extend((0..periods).map(|back| ItemRef { back, ..item.clone() }));
+            }
+        });
+        reads
     }
 
     /// The unit to show its result in: the item's own when it is a bare item or sums of such, `%` for a ratio of
@@ -210,6 +235,22 @@ impl Expr {
             self.kind,
             ExprKind::Number { .. } | ExprKind::Text(_) | ExprKind::Date(_) | ExprKind::Truth(_)
         )
+    }
+}
+
+fn first_text(arguments: &[Expr]) -> Option<String> {
+    match arguments.first().map(|argument| &argument.kind) {
+        Some(ExprKind::Text(text)) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+fn result_of(function: Function) -> Option<ResultKind> {
+    match function {
+        Function::Points => Some(ResultKind::Points),
+        Function::Stage => Some(ResultKind::Stage),
+        Function::Grade => Some(ResultKind::Grade),
+        _ => None,
     }
 }
 

@@ -214,6 +214,22 @@ pub(crate) fn greatest_periods(function: Function) -> u8 {
     if function == Function::MeanGrowth { most } else { most + 1 }
 }
 
+/// How many periods a call looks at, the current one included; `None` for functions of single values.
+pub(super) fn periods_read(function: Function, arguments: &[Expr]) -> Option<u8> {
+    let most = greatest_periods(function);
+    let count = || {
+        let literal =
+            arguments.get(1).and_then(base_value).and_then(|count| u8::try_from(count.to_i64()?).ok());
+        literal.unwrap_or(most).min(most)
+    };
+    match function {
+        Function::Sum | Function::Mean | Function::Count => Some(count()),
+        Function::Growth => Some(2),
+        Function::MeanGrowth => Some(count() + 1),
+        _ => None,
+    }
+}
+
 /// Whether `value` is a whole number from 1 to `most`.
 pub(crate) fn in_periods(value: &Exact, most: u8) -> bool {
     value.to_i64().is_some_and(|count| (1..=i64::from(most)).contains(&count))

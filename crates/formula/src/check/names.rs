@@ -59,7 +59,8 @@ impl Resolver<'_> {
             format!("there is no item `{shown}` in the data dictionary"),
         );
         let known = self.known.get_or_insert_with(|| self.vocabulary.names());
-        let hint = glued(name, self.vocabulary)
+        let hint = yes_or_no(name)
+            .or_else(|| glued(name, self.vocabulary))
             .or_else(|| suggest::did_you_mean(name, known.iter().map(String::as_str)))
             .unwrap_or_else(|| {
                 Sentence::new(
@@ -69,6 +70,16 @@ impl Resolver<'_> {
             });
         Diagnostic::error(codes::UNKNOWN_NAME, span, message).with_hint(hint)
     }
+}
+
+/// 上市 = 是.
+fn yes_or_no(name: &str) -> Option<Sentence> {
+    let (zh, en) = match name {
+        "是" | "yes" => ("真", "true"),
+        "否" | "no" => ("假", "false"),
+        _ => return None,
+    };
+    Some(Sentence::new(format!("写“{zh}”，或直接写条件本身"), format!("write `{en}`, or just the condition")))
 }
 
 /// `高企且规上`, `非高企`: known names glued to a word of the language.

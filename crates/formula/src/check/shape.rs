@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Expected, error, snippet};
 use crate::{
     Arm, BinaryOperator, Diagnostic, Dimension, Exact, Expr, ExprKind, ItemInfo, Sentence, Severity, Type,
-    UNITS, Unit, codes,
+    Unit, codes,
 };
 
 /// The type of a part while it is being checked.
@@ -60,11 +60,11 @@ impl Kind {
         }
     }
 
-    fn is_number(self) -> bool {
+    pub(super) fn is_number(self) -> bool {
         matches!(self, Self::Number(_) | Self::Bare { .. } | Self::Unknown)
     }
 
-    fn name(self) -> Sentence {
+    pub(super) fn name(self) -> Sentence {
         match self {
             Self::Number(dimension) => Sentence::new(dimension.name_zh(), dimension.name_en()),
             Self::Bare { .. } => Sentence::new("没有单位的数", "a number without unit"),
@@ -97,7 +97,7 @@ pub(crate) enum Joint {
 }
 
 impl Joint {
-    fn words(self) -> (&'static str, &'static str) {
+    pub(super) fn words(self) -> (&'static str, &'static str) {
         match self {
             Self::Add => ("不能相加", "they cannot be added"),
             Self::Subtract => ("不能相减", "they cannot be subtracted"),
@@ -281,7 +281,7 @@ impl<'a> Checker<'a> {
                 format!("`{shown}` without a percent sign is {hundred}%"),
             )
             .with_hint(Sentence::new(
-                format!("如果指百分之{shown}，请写 {shown}%；确实是 {hundred}% 就写 {hundred}%"),
+                format!("如果指百分之{shown}，请写 {shown}%；如果指 {shown} 倍，请写 {shown}倍"),
                 format!("write {shown}% or {hundred}%, whichever is meant"),
             ))
         });
@@ -344,215 +344,6 @@ impl<'a> Checker<'a> {
             }
         }
     }
-
-    // --- joining ---
-
-    /// Two values that must be alike, and what they are together.
-    pub(super) fn join(&mut self, left: Side<'_>, right: Side<'_>, joint: Joint) -> Shape {
-        let unit = left.1.unit.or(right.1.unit);
-        match (left.1.kind, right.1.kind) {
-            (Kind::Unknown, _) => right.1,
-            (_, Kind::Unknown) => left.1,
-            (Kind::Bare { zero: a }, Kind::Bare { zero: b }) => Shape::plain(Kind::Bare { zero: a && b }),
-            (Kind::Bare { zero }, Kind::Number(dimension)) => {
-                self.adapt(zero, left.0, dimension, right, joint)
-            }
-            (Kind::Number(dimension), Kind::Bare { zero }) => {
-                self.adapt(zero, right.0, dimension, left, joint)
-            }
-            (a, b) if a == b => Shape { kind: a, unit },
-            (a, b) => {
-                let both_numbers = a.is_number() && b.is_number();
-                let code = if both_numbers { codes::UNIT_MISMATCH } else { codes::TYPE_MISMATCH };
-                self.mismatch(code, left, right, joint);
-                Shape::UNKNOWN
-            }
-        }
-    }
-
-    /// Several values that must be alike. A problem names the first value that measures something.
-    pub(super) fn join_all(&mut self, sides: &[Side<'_>], joint: Joint) -> Shape {
-        let Some((first, rest)) = sides.split_first() else { return Shape::UNKNOWN };
-        let mut together = *first;
-        for side in rest {
-            let joined = self.join(together, *side, joint);
-            let settled = matches!(together.1.kind, Kind::Bare { .. } | Kind::Unknown);
-            together = (if settled { side.0 } else { together.0 }, joined);
-        }
-        together.1
-    }
-
-    fn mismatch(&mut self, code: &'static str, left: Side<'_>, right: Side<'_>, joint: Joint) {
-        let (a, b) = (snippet(self.source, left.0.span), snippet(self.source, right.0.span));
-        let (name_a, name_b) = (left.1.kind.name(), right.1.kind.name());
-        let (zh, en) = joint.words();
-        let message = Sentence::new(
-            format!("“{a}”是{}，“{b}”是{}，{zh}", name_a.zh, name_b.zh),
-            format!("`{a}` is {}, `{b}` is {}: {en}", name_a.en, name_b.en),
-        );
-        let hint = if code == codes::UNIT_MISMATCH {
-            Sentence::new(
-                "两边必须是同一种量；不同的量可以相乘或相除",
-                "both sides must measure the same; unlike things can be multiplied or divided",
-            )
-        } else {
-            Sentence::new("两边必须是同一类型", "both sides must be of one type")
-        };
-        let span = left.0.span.to(right.0.span);
-        self.problems.push(Diagnostic::error(code, span, message).with_hint(hint));
-    }
-
-    /// A number without unit beside one of `dimension`.
-    fn adapt(
-        &mut self,
-        zero: bool,
-        literal: &Expr,
-        dimension: Dimension,
-        other: Side<'_>,
-        joint: Joint,
-    ) -> Shape {
-        if !zero && !adapts(dimension, other.1.unit) {
-            let (a, b) = (snippet(self.source, literal.span), snippet(self.source, other.0.span));
-            let (zh, en) = joint.words();
-            self.needs_unit(
-                literal,
-                dimension,
-                other.1.unit,
-                (
-                    format!("“{a}”没有单位，“{b}”是{}，{zh}", dimension.name_zh()),
-                    format!("`{a}` has no unit, `{b}` is {}: {en}", dimension.name_en()),
-                ),
-            );
-        }
-        other.1
-    }
-
-    fn needs_unit(
-        &mut self,
-        literal: &Expr,
-        dimension: Dimension,
-        unit: Option<&'static Unit>,
-        (zh, en): (String, String),
-    ) {
-        let written = snippet(self.source, literal.span);
-        let unit =
-            unit.or_else(|| UNITS.iter().rfind(|unit| unit.dimension == dimension && unit.symbol != "亿元"));
-        let hint = match (dimension, unit, literal.is_literal()) {
-            (Dimension::MONEY, _, true) => Sentence::new(
-                format!("写明单位，如 {written}万元"),
-                format!("write the unit, as in {written}wan_yuan"),
-            ),
-            (_, Some(unit), true) => Sentence::new(
-                format!("写明单位，如 {written}{}", unit.symbol),
-                format!("write the unit, as in {written} {}", unit.ascii),
-            ),
-            _ => Sentence::new("给其中的数写明单位", "write the units of its numbers"),
-        };
-        self.problems.push(error(codes::LITERAL_NEEDS_UNIT, literal, zh, en).with_hint(hint));
-    }
-
-    // --- expectations ---
-
-    fn expect_dimension(&mut self, expr: &Expr, shape: Shape, dimension: Dimension) {
-        let (shown, want) = (snippet(self.source, expr.span), Kind::Number(dimension).name());
-        match shape.kind {
-            Kind::Bare { zero: false } if !adapts(dimension, None) => self.needs_unit(
-                expr,
-                dimension,
-                None,
-                (
-                    format!("“{shown}”没有单位，这里需要{}", want.zh),
-                    format!("`{shown}` has no unit, {} is needed here", want.en),
-                ),
-            ),
-            Kind::Number(found) if found != dimension => self.problems.push(
-                error(
-                    codes::UNIT_MISMATCH,
-                    expr,
-                    format!("“{shown}”是{}，这里需要{}", found.name_zh(), want.zh),
-                    format!("`{shown}` is {}, {} is needed here", found.name_en(), want.en),
-                )
-                .with_hint(Sentence::new(
-                    "用相乘或相除换成需要的量",
-                    "multiply or divide to get what is needed",
-                )),
-            ),
-            _ => {}
-        }
-    }
-
-    pub(super) fn expect_truth(&mut self, expr: &Expr, shape: Shape) {
-        if !matches!(shape.kind, Kind::Truth | Kind::Unknown) {
-            let hint = Sentence::new("写成比较，如 … >= 5%", "write a comparison, as in … >= 5%");
-            self.expected_kind(codes::EXPECTED_CONDITION, expr, shape, ("条件", "a condition"), hint);
-        }
-    }
-
-    pub(super) fn expect_number(&mut self, expr: &Expr, shape: Shape) {
-        if !shape.kind.is_number() {
-            let hint = Sentence::new(
-                "换成数；条件可写成 若 … 则 1 否则 0",
-                "use a number; for a condition write if … then 1 else 0",
-            );
-            self.expected_kind(codes::EXPECTED_NUMBER, expr, shape, ("数", "a number"), hint);
-        }
-    }
-
-    pub(super) fn expected_kind(
-        &mut self,
-        code: &'static str,
-        expr: &Expr,
-        shape: Shape,
-        (zh, en): (&str, &str),
-        hint: Sentence,
-    ) {
-        let (shown, found) = (snippet(self.source, expr.span), shape.kind.name());
-        self.problems.push(
-            error(
-                code,
-                expr,
-                format!("“{shown}”是{}，这里需要{zh}", found.zh),
-                format!("`{shown}` is {}, {en} is needed here", found.en),
-            )
-            .with_hint(hint),
-        );
-    }
-
-    pub(super) fn expect_order(&mut self, shape: Shape, span: crate::Span) {
-        if matches!(shape.kind, Kind::Text | Kind::Truth) {
-            let name = shape.kind.name();
-            let message = Sentence::new(
-                format!("{}没有大小之分", name.zh),
-                format!("{} is neither greater nor smaller", name.en),
-            );
-            let hint = Sentence::new("只能用 =、≠ 或“属于”", "use =, != or `in`");
-            self.problems.push(Diagnostic::error(codes::NO_ORDER, span, message).with_hint(hint));
-        }
-    }
-
-    pub(super) fn expected_literal(&mut self, expr: &Expr) {
-        let shown = snippet(self.source, expr.span);
-        self.problems.push(
-            error(
-                codes::EXPECTED_LITERAL,
-                expr,
-                format!("“{shown}”不是写定的值"),
-                format!("`{shown}` is not a literal"),
-            )
-            .with_hint(Sentence::new(
-                "这里只能写数、日期或带引号的文本",
-                "only a number, a date or a text in quotation marks can stand here",
-            )),
-        );
-    }
-}
-
-/// Whether a number without unit can be read as one of `dimension`, beside values shown in `unit`.
-fn adapts(dimension: Dimension, unit: Option<&'static Unit>) -> bool {
-    let plain = [Dimension::PEOPLE, Dimension::COUNT, Dimension::YEARS, Dimension::DAYS, Dimension::POINTS];
-    // 存续月数 >= 6 must say whether months or years are meant
-    let clear = unit.is_none_or(|unit| unit.scale() == Exact::ONE);
-    dimension == Dimension::NONE || (plain.contains(&dimension) && clear)
 }
 
 fn quotient_unit((a, left): (Dimension, Shape), (b, right): (Dimension, Shape)) -> Option<&'static Unit> {

@@ -310,3 +310,19 @@ fn results_say_what_they_are_and_how_to_show_them() {
     assert_eq!(rule.labels().collect::<Vec<_>>(), ["高新技术企业"]);
     assert_eq!(shown(&rule.evaluate(&facts("#高新技术企业"))), "missing: revenue revenue[-1]");
 }
+
+#[test]
+fn a_formula_tells_what_it_may_look_at() {
+    let reads = |source: &str| {
+        let formula = formula(source);
+        let reads = formula.reads();
+        reads.iter().map(|item| format!("{}-{}", item.name, item.back)).collect::<Vec<_>>().join(" ")
+    };
+    assert_eq!(reads("合计(营业收入, 3) > 研发费用[-4]"), "rd_expense-4 revenue-0 revenue-1 revenue-2");
+    assert_eq!(reads("增长率(营业收入)"), "revenue-0 revenue-1");
+    assert_eq!(reads("平均增长率(营业收入, 2)"), "revenue-0 revenue-1 revenue-2");
+    assert_eq!(formula("合计(营业收入, 有效年数)").reads().len(), 11);
+    let results = formula("积分(\"甲\") > 0 且 阶段() = \"growth\"");
+    let results: Vec<_> = results.results().map(|(kind, scheme)| format!("{kind:?} {scheme:?}")).collect();
+    assert_eq!(results, ["Points Some(\"甲\")", "Stage None"]);
+}

@@ -60,6 +60,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("rd_expence > 0", "unknown-name", "rd_expence", "rd_expense"),
     ("上市且高企", "unknown-name", "上市且高企", "空一格"),
     ("非高企", "unknown-name", "非高企", "非 高企"),
+    ("上市 = 是", "unknown-name", "是", "真"),
     ("毛利 > 0", "unknown-name", "毛利", "加引号"),
     ("有标签(\"高新企业\")", "unknown-label", "\"高新企业\"", "高新技术企业"),
     ("阶段() = \"grown\"", "unknown-stage", "\"grown\"", "growth"),

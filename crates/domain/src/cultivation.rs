@@ -1,0 +1,33 @@
+//! 科技企业培育库: the ladders an enterprise climbs (科技型中小企业 → 高新技术企业 → 专精特新 → 小巨人 …) and how far it is.
+//!
+//! A [`Ladder`] is data: hard conditions, routes that confirm directly, a scorecard and the points it asks for.
+//! [`assess`] is the one decision; [`rows`] lays it out line by line for tables and screens. Conditions keep their
+//! sides apart, so every "no" says which value met which bound and how far it is. What a machine cannot judge is an
+//! officer check or an expert range, never a silent yes or no.
+//!
+//! Adding a ladder needs no Rust: write a file under `rules/ladders/` with cases beside it.
+
+mod assessment;
+mod decision;
+mod judge;
+mod ladder;
+mod range;
+mod requirement;
+mod rows;
+mod scorecard;
+mod scoring;
+
+pub use assessment::{
+    Assessment, ClauseFinding, Gap, Issues, ItemScore, PassFinding, Reason, Route, ScoreFinding,
+    SectionScore, Settled, State, Verdict,
+};
+pub use decision::assess;
+pub use judge::{Detail, Finding};
+pub use ladder::{Clause, ClauseBody, InForce, Ladder, OfficerCheck};
+pub use range::PointRange;
+pub use requirement::{Bound, Comparison, Group, IllTyped, Requirement, Test};
+pub use rows::{Cell, Row, RowKind, rows};
+pub use scorecard::{
+    Alternative, BandAward, CaseAward, Grading, ItemRule, PassRule, RowAward, ScoreItem, ScoreTarget,
+    Scorecard, Section,
+};

@@ -1,0 +1,93 @@
+//! 培育阶梯: one rung with everything its notice asks for.
+
+use formula::{Formula, Sentence};
+use jiff::civil::Date;
+
+use super::{Requirement, Scorecard};
+use crate::{Basis, Name, Status};
+
+/// The days a rule applies to, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct InForce {
+    /// First day.
+    pub from: Date,
+    /// Last day; `None` while nobody has repealed it.
+    pub until: Option<Date>,
+}
+
+impl InForce {
+    /// Whether the rule applies on `day`.
+    #[must_use]
+    pub fn covers(&self, day: Date) -> bool {
+        day >= self.from && self.until.is_none_or(|until| day <= until)
+    }
+}
+
+/// A rung of the ladder, resolved for one date.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ladder {
+    /// Permanent code, e.g. `tech-sme-2017`.
+    pub code: String,
+    /// 名称, e.g. 科技型中小企业.
+    pub name: Name,
+    /// Version text of the file.
+    pub version: String,
+    /// Whether it may look official.
+    pub status: Status,
+    /// Documents it rests on.
+    pub basis: Vec<Basis>,
+    /// The days it applies to.
+    pub in_force: InForce,
+    /// 硬条件: all must be met; vetoes (一票否决) stand first.
+    pub hard: Vec<Clause>,
+    /// 直接确认: one met clause makes the scorecard unnecessary. The hard conditions still hold.
+    pub direct: Vec<Clause>,
+    /// 综合评价: points and how many are asked for.
+    pub scorecard: Option<Scorecard>,
+}
+
+impl Ladder {
+    /// What every output of a ladder must carry: only the authority recognises an enterprise.
+    #[must_use]
+    pub fn note() -> Sentence {
+        Sentence::new(
+            "测算结果仅供参考，以主管部门认定为准",
+            "An estimate for reference only; recognition is decided by the competent authority",
+        )
+    }
+}
+
+/// One numbered clause of the notice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Clause {
+    /// The number the notice gives it, e.g. `2`; permanent, unique within the ladder.
+    pub code: String,
+    /// What it asks for, in the words of the notice.
+    pub name: Name,
+    /// 条款, e.g. 第六条第二款.
+    pub article: Option<String>,
+    /// The document, where it is not the ladder's first one.
+    pub basis: Option<Basis>,
+    /// 一票否决: failing it cannot be made good by anything else.
+    pub veto: bool,
+    /// Who can tell whether it is met.
+    pub body: ClauseBody,
+}
+
+/// A clause is judged by the machine or by an officer, never half by each.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ClauseBody {
+    /// 机器可判定: typed conditions on data.
+    Typed(Requirement),
+    /// 人工核验: a person must look.
+    OfficerCheck(Box<OfficerCheck>),
+}
+
+/// 人工核验: what an officer must answer with yes for the clause to be met.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OfficerCheck {
+    /// The question, e.g. 产品和服务是否不属于国家规定的禁止、限制和淘汰类？
+    pub question: Name,
+    /// A truth that holds an officer's recorded decision; missing until somebody has looked.
+    pub answer: Option<Formula>,
+}

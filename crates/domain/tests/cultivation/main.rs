@@ -1,0 +1,9 @@
+//! Specifications of the cultivation ladder: conditions, points, the verdict.
+
+#![expect(clippy::expect_used, clippy::panic, reason = "a helper of a test may stop the test")]
+
+mod conditions;
+mod kit;
+mod laws;
+mod points;
+mod verdicts;
