@@ -3,8 +3,8 @@
 use crate::{
     Diagnostic, Sentence, Span, codes,
     token::{
-        FOREIGN, INFIX, Keyword, Lexeme, PREFIX, SYMBOLS, Symbol, Token, begins_name, continues_name, fold,
-        keyword,
+        BEHIND_COMMA, FOREIGN, INFIX, Keyword, Lexeme, PREFIX, SPOKEN, SPOKEN_PREFIX, SYMBOLS, Symbol, Token,
+        begins_name, continues_name, fold, keyword,
     },
 };
 
@@ -39,7 +39,7 @@ impl Lexer<'_> {
             match letter.folded {
                 blank if blank.is_whitespace() => self.next += 1,
                 '0'..='9' => self.number(),
-                '"' | '“' | '「' | '『' => self.text(),
+                '"' | '\'' | '“' | '‘' | '「' | '『' => self.text(),
                 '`' | '【' => self.quoted_name(),
                 first if begins_name(first) => self.word(),
                 _ => self.symbol(),
@@ -116,6 +116,9 @@ impl Lexer<'_> {
         let start = self.next;
         let end = self.word_end(start);
         let word = self.folded(start, end);
+        if let Some(entry) = self.spoken(start) {
+            return self.foreign(start, entry);
+        }
         let (token, length) = match (keyword(&word), self.leading_keyword(start)) {
             (Some(keyword), _) => (Token::Keyword(keyword), end - start),
             (None, Some((keyword, length))) => (Token::Keyword(keyword), length),
@@ -125,11 +128,22 @@ impl Lexer<'_> {
         self.push(token, start);
     }
 
-    /// A keyword written without a space before the word that follows it: `…5%且研发费用…`, `若营业收入…`.
+    /// A word of everyday language where a keyword or sign should stand: 不低于, 并且, 如果 …
+    fn spoken(&self, start: usize) -> Option<&'static (&'static str, &'static str, Token)> {
+        let behind = if self.behind_value() { SPOKEN } else { &[] };
+        behind.iter().chain(SPOKEN_PREFIX).find(|(word, ..)| self.starts_with(start, word))
+    }
+
+    /// A keyword written without a space before the word that follows it: `…5%且研发费用…`, `若营业收入…`, `，则净利润…`.
     fn leading_keyword(&self, start: usize) -> Option<(Keyword, usize)> {
-        let behind = if self.behind_value() { INFIX } else { &[] };
+        let behind_comma = self.lexemes.last().is_some_and(|last| last.token == Token::Symbol(Symbol::Comma));
+        let before = match (self.behind_value(), behind_comma) {
+            (true, _) => INFIX,
+            (_, true) => BEHIND_COMMA,
+            _ => &[],
+        };
         let (keyword, spelling) =
-            behind.iter().chain(PREFIX).find(|(_, spelling)| self.starts_with(start, spelling))?;
+            before.iter().chain(PREFIX).find(|(_, spelling)| self.starts_with(start, spelling))?;
         Some((*keyword, spelling.chars().count()))
     }
 
@@ -175,6 +189,7 @@ impl Lexer<'_> {
         let start = self.next;
         let close = match self.raw(start) {
             '“' => '”',
+            '‘' => '’',
             '「' => '」',
             '『' => '』',
             other => other,
@@ -230,11 +245,9 @@ impl Lexer<'_> {
 
     fn symbol(&mut self) {
         let start = self.next;
-        if let Some((spelling, instead)) = FOREIGN.iter().find(|(text, _)| self.starts_with(start, text))
-            && !self.starts_with(start, "!=")
-        {
-            self.next += spelling.chars().count();
-            self.foreign(start, spelling, instead);
+        let foreign = FOREIGN.iter().find(|(text, ..)| self.starts_with(start, text));
+        if let Some(entry) = foreign.filter(|_| !self.starts_with(start, "!=")) {
+            self.foreign(start, entry);
         } else if let Some((spelling, symbol)) =
             SYMBOLS.iter().find(|(text, _)| self.starts_with(start, text))
         {
@@ -245,23 +258,16 @@ impl Lexer<'_> {
         }
     }
 
-    /// An operator of another language: reported, and read as what was meant where that is clear.
-    fn foreign(&mut self, start: usize, spelling: &str, instead: &str) {
+    /// An operator of another language: reported, and read as what was meant.
+    fn foreign(&mut self, start: usize, (spelling, instead, token): &(&str, &str, Token)) {
+        self.next = start + spelling.chars().count();
         self.report(
             codes::UNKNOWN_OPERATOR,
             self.span(start, self.next),
             Sentence::new(format!("没有运算符“{spelling}”"), format!("there is no operator `{spelling}`")),
             Sentence::new(format!("请写：{instead}"), format!("write {instead}")),
         );
-        let token = match spelling {
-            "=>" => Token::Symbol(Symbol::AtLeast),
-            "=<" => Token::Symbol(Symbol::AtMost),
-            "&&" | "&" => Token::Keyword(Keyword::And),
-            "||" | "|" => Token::Keyword(Keyword::Or),
-            "!" => Token::Keyword(Keyword::Not),
-            _ => Token::Symbol(Symbol::Times),
-        };
-        self.push(token, start);
+        self.push(token.clone(), start);
     }
 
     /// A run of letters that mean nothing, reported once.
@@ -288,8 +294,8 @@ impl Lexer<'_> {
         letter.is_whitespace()
             || letter.is_ascii_digit()
             || begins_name(letter)
-            || matches!(letter, '"' | '“' | '「' | '『' | '`' | '【')
-            || FOREIGN.iter().any(|(text, _)| self.starts_with(place, text))
+            || matches!(letter, '"' | '\'' | '“' | '‘' | '「' | '『' | '`' | '【')
+            || FOREIGN.iter().any(|(text, ..)| self.starts_with(place, text))
             || SYMBOLS.iter().any(|(text, _)| self.starts_with(place, text))
     }
 }

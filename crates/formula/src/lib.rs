@@ -10,7 +10,7 @@
 //!
 //! ```text
 //! formula   = choice
-//! choice    = ( 若 | if ) choice ( 则 | then ) choice ( 否则 | else ) choice | or
+//! choice    = ( 若 | if ) choice [ "," ] ( 则 | then ) choice [ "," ] ( 否则 | else ) choice | or
 //! or        = and { ( 或 | or ) and }
 //! and       = not { ( 且 | and ) not }
 //! not       = ( 非 | not ) not | compare
@@ -26,14 +26,15 @@
 //! literal   = [ "-" ] number | text | date | 真 | true | 假 | false
 //! number    = digits [ "." digits ] [ unit ]          2000万元  5%  10人  3年  2000 wan_yuan
 //! date      = 2026-04-01 | 2026年4月1日
-//! text      = "…" | “…” | 「…」 | 『…』                  \" and \\ stand for themselves
+//! text      = "…" | “…” | 「…」 | 『…』 | '…' | ‘…’      \" and \\ stand for themselves
 //! name      = letters, digits, _ and ·, beginning with a letter or _; any other name as `…` or 【…】
 //! ```
 //!
 //! - Full-width digits, letters and signs are read as their plain twins; 、 is a comma.
 //! - A unit stands directly behind its number or after a space. Numbers have no thousands separators and no exponent.
 //! - Behind a value 且, 或, 属于, 则 and 否则 need no space (`…≥5%且…`); 若 and 分段 never do. Between two names they do:
-//!   高企且上市 is one name. A name that begins with 若 or 分段 or is a keyword is written in 【】.
+//!   高企且上市 is one name. A name that is a keyword, or begins with 若, 则,
+//!   否则, 分段, 如果 or 假如, is written in 【】.
 //! - The date `2026-04-01` has no spaces; with spaces it is a subtraction.
 //!
 //! # Precedence, loosest first

@@ -312,6 +312,14 @@ impl Parser<'_> {
         found
     }
 
+    /// A comma that only separates, as in `若 …，则 …，否则 …`.
+    fn eat_comma_before(&mut self, keyword: Keyword) {
+        let next = self.lexemes.get(self.at + 1).map(|lexeme| &lexeme.token);
+        if self.token() == &Token::Symbol(Symbol::Comma) && next == Some(&Token::Keyword(keyword)) {
+            self.bump();
+        }
+    }
+
     fn slice(&self, span: Span) -> &str {
         self.source.get(span.range()).unwrap_or("")
     }
@@ -405,7 +413,7 @@ impl Parser<'_> {
             codes::UNEXPECTED_SYMBOL,
             self.span(),
             Sentence::new(format!("多余的“{written}”"), format!("`{written}` does not belong here")),
-            None,
+            Some(Sentence::new("删去它，或补上与它成对的部分", "remove it, or add what it belongs to")),
         );
     }
 
@@ -426,7 +434,7 @@ impl Parser<'_> {
         self.report(codes::EXPECTED_VALUE, self.span(), message, Some(hint));
     }
 
-    fn expected(&mut self, zh: &str, en: &str) {
+    fn expected(&mut self, zh: &str, en: &str, hint: Option<Sentence>) {
         let written = match self.token() {
             Token::End => Sentence::new("公式结束", "the end"),
             _ => Sentence::new(
@@ -441,7 +449,7 @@ impl Parser<'_> {
                 format!("这里应当是“{zh}”，却是{}", written.zh),
                 format!("expected `{en}`, found {}", written.en),
             ),
-            None,
+            hint,
         );
     }
 
@@ -451,6 +459,11 @@ impl Parser<'_> {
             return;
         }
         let written = self.slice(open).to_owned();
+        let partner = match symbol {
+            Symbol::CloseRound => ")",
+            Symbol::CloseSquare => "]",
+            _ => "}",
+        };
         self.report(
             codes::UNCLOSED_BRACKET,
             open,
@@ -458,7 +471,7 @@ impl Parser<'_> {
                 format!("括号“{written}”没有成对"),
                 format!("the bracket `{written}` is not closed"),
             ),
-            None,
+            Some(Sentence::new(format!("补上“{partner}”"), format!("add `{partner}`"))),
         );
     }
 }

@@ -67,6 +67,9 @@ pub(crate) const KEYWORDS: &[(Keyword, &str, &str)] = &[
 pub(crate) const INFIX: &[(Keyword, &str)] =
     &[(K::Else, "否则"), (K::Then, "则"), (K::And, "且"), (K::Or, "或"), (K::In, "属于")];
 
+/// Chinese keywords that a comma may stand before: `若 …，则…，否则…`.
+pub(crate) const BEHIND_COMMA: &[(Keyword, &str)] = &[(K::Else, "否则"), (K::Then, "则")];
+
 /// Chinese keywords that stand before a value and are cut off the front of any word.
 pub(crate) const PREFIX: &[(Keyword, &str)] = &[(K::If, "若"), (K::Bands, "分段")];
 
@@ -129,18 +132,53 @@ pub(crate) const SYMBOLS: &[(&str, Symbol)] = &[
     ("≥", Symbol::AtLeast),
 ];
 
-/// Spellings of other languages, and what to write instead.
-pub(crate) const FOREIGN: &[(&str, &str)] = &[
-    ("=>", ">="),
-    ("=<", "<="),
-    ("&&", "且 / and"),
-    ("||", "或 / or"),
-    ("**", "x * x"),
-    ("&", "且 / and"),
-    ("|", "或 / or"),
-    ("!", "非 / not"),
-    ("^", "x * x"),
+/// Signs of other languages, longest first: what to write instead, and what is meant.
+pub(crate) const FOREIGN: &[(&str, &str, Token)] = &[
+    ("=>", ">=", Token::Symbol(Symbol::AtLeast)),
+    ("=<", "<=", Token::Symbol(Symbol::AtMost)),
+    ("&&", "且 / and", Token::Keyword(K::And)),
+    ("||", "或 / or", Token::Keyword(K::Or)),
+    ("**", "x * x", Token::Symbol(Symbol::Times)),
+    ("&", "且 / and", Token::Keyword(K::And)),
+    ("|", "或 / or", Token::Keyword(K::Or)),
+    ("!", "非 / not", Token::Keyword(K::Not)),
+    ("^", "x * x", Token::Symbol(Symbol::Times)),
 ];
+
+/// Words of everyday language that stand behind a value, no word behind one it begins with.
+pub(crate) const SPOKEN: &[(&str, &str, Token)] = &[
+    ("并且", "且 / and", Token::Keyword(K::And)),
+    ("而且", "且 / and", Token::Keyword(K::And)),
+    ("同时", "且 / and", Token::Keyword(K::And)),
+    ("或者", "或 / or", Token::Keyword(K::Or)),
+    ("那么", "则 / then", Token::Keyword(K::Then)),
+    ("大于等于", ">=", Token::Symbol(Symbol::AtLeast)),
+    ("大于或等于", ">=", Token::Symbol(Symbol::AtLeast)),
+    ("不低于", ">=", Token::Symbol(Symbol::AtLeast)),
+    ("不少于", ">=", Token::Symbol(Symbol::AtLeast)),
+    ("不小于", ">=", Token::Symbol(Symbol::AtLeast)),
+    ("小于等于", "<=", Token::Symbol(Symbol::AtMost)),
+    ("小于或等于", "<=", Token::Symbol(Symbol::AtMost)),
+    ("不高于", "<=", Token::Symbol(Symbol::AtMost)),
+    ("不超过", "<=", Token::Symbol(Symbol::AtMost)),
+    ("不大于", "<=", Token::Symbol(Symbol::AtMost)),
+    ("不多于", "<=", Token::Symbol(Symbol::AtMost)),
+    ("大于", ">", Token::Symbol(Symbol::Greater)),
+    ("高于", ">", Token::Symbol(Symbol::Greater)),
+    ("超过", ">", Token::Symbol(Symbol::Greater)),
+    ("多于", ">", Token::Symbol(Symbol::Greater)),
+    ("小于", "<", Token::Symbol(Symbol::Less)),
+    ("低于", "<", Token::Symbol(Symbol::Less)),
+    ("少于", "<", Token::Symbol(Symbol::Less)),
+    ("不等于", "≠ / !=", Token::Symbol(Symbol::NotEqual)),
+    ("等于", "=", Token::Symbol(Symbol::Equal)),
+    ("乘以", "*", Token::Symbol(Symbol::Times)),
+    ("除以", "/", Token::Symbol(Symbol::Divide)),
+];
+
+/// Words of everyday language that stand before a value.
+pub(crate) const SPOKEN_PREFIX: &[(&str, &str, Token)] =
+    &[("如果", "若 / if", Token::Keyword(K::If)), ("假如", "若 / if", Token::Keyword(K::If))];
 
 /// Full-width letters, digits and signs as their plain twins; everything else as it is.
 pub(crate) fn fold(letter: char) -> char {
@@ -174,5 +212,6 @@ pub(crate) fn is_plain_name(name: &str) -> bool {
     name.chars().next().is_some_and(begins_name)
         && name.chars().all(|letter| continues_name(letter) && fold(letter) == letter)
         && keyword(name).is_none()
-        && !PREFIX.iter().any(|(_, word)| name.starts_with(word))
+        && !PREFIX.iter().chain(BEHIND_COMMA).any(|(_, word)| name.starts_with(word))
+        && !SPOKEN_PREFIX.iter().any(|(word, ..)| name.starts_with(word))
 }

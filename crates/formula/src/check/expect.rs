@@ -45,13 +45,20 @@ impl Checker<'_> {
     }
 
     pub(super) fn expect_number(&mut self, expr: &Expr, shape: Shape) {
-        if !shape.kind.is_number() {
-            let hint = Sentence::new(
-                "换成数；条件可写成 若 … 则 1 否则 0",
-                "use a number; for a condition write if … then 1 else 0",
-            );
-            self.expected_kind(codes::EXPECTED_NUMBER, expr, shape, ("数", "a number"), hint);
+        if shape.kind.is_number() {
+            return;
         }
+        let hint = match shape.kind {
+            Kind::Date => Sentence::new(
+                "到评价日的时间用 满年数(日期) 或 满天数(日期)",
+                "for the time up to the as-of date use years_since(date) or days_since(date)",
+            ),
+            Kind::Truth => {
+                Sentence::new("条件可写成 若 … 则 1 否则 0", "for a condition write if … then 1 else 0")
+            }
+            _ => Sentence::new("换成数或数据项", "use a number or an item that is one"),
+        };
+        self.expected_kind(codes::EXPECTED_NUMBER, expr, shape, ("数", "a number"), hint);
     }
 
     pub(super) fn expected_kind(

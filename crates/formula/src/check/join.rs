@@ -52,14 +52,7 @@ impl Checker<'_> {
             format!("“{a}”是{}，“{b}”是{}，{zh}", name_a.zh, name_b.zh),
             format!("`{a}` is {}, `{b}` is {}: {en}", name_a.en, name_b.en),
         );
-        let hint = if code == codes::UNIT_MISMATCH {
-            Sentence::new(
-                "两边必须是同一种量；不同的量可以相乘或相除",
-                "both sides must measure the same; unlike things can be multiplied or divided",
-            )
-        } else {
-            Sentence::new("两边必须是同一类型", "both sides must be of one type")
-        };
+        let hint = mismatch_hint(left.1.kind, right.1.kind);
         let span = left.0.span.to(right.0.span);
         self.problems.push(Diagnostic::error(code, span, message).with_hint(hint));
     }
@@ -102,7 +95,7 @@ impl Checker<'_> {
         let hint = match (dimension, unit, literal.is_literal()) {
             (Dimension::MONEY, _, true) => Sentence::new(
                 format!("写明单位，如 {written}万元"),
-                format!("write the unit, as in {written}wan_yuan"),
+                format!("write the unit, as in {written} wan_yuan"),
             ),
             (_, Some(unit), true) => Sentence::new(
                 format!("写明单位，如 {written}{}", unit.symbol),
@@ -120,4 +113,26 @@ pub(super) fn adapts(dimension: Dimension, unit: Option<&'static Unit>) -> bool 
     // 存续月数 >= 6 must say whether months or years are meant
     let clear = unit.is_none_or(|unit| unit.scale() == Exact::ONE);
     dimension == Dimension::NONE || (plain.contains(&dimension) && clear)
+}
+
+fn mismatch_hint(a: Kind, b: Kind) -> Sentence {
+    let either = |kind: Kind| a == kind || b == kind;
+    if a.is_number() && b.is_number() {
+        Sentence::new(
+            "两边必须是同一种量；不同的量可以相乘或相除",
+            "both sides must measure the same; unlike things can be multiplied or divided",
+        )
+    } else if either(Kind::Date) {
+        Sentence::new("日期写成 2026-04-01 或 2026年4月1日", "write a date as 2026-04-01")
+    } else if either(Kind::Truth) {
+        Sentence::new(
+            "条件直接写名称，或与 真、假 比较",
+            "name the condition itself, or compare it with true or false",
+        )
+    } else {
+        Sentence::new(
+            "两边必须是同一类型；文本要加引号",
+            "both sides must be of one type; a text has quotation marks",
+        )
+    }
 }

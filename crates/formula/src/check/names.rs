@@ -6,7 +6,7 @@ use crate::{
     BinaryOperator, Diagnostic, Expr, ExprKind, Function, ItemInfo, Sentence, Vocabulary,
     check::error,
     codes, suggest,
-    token::{INFIX, KEYWORDS},
+    token::{INFIX, KEYWORDS, SPOKEN},
 };
 
 /// Replaces every name by its item's code and unit; reports names that are not known.
@@ -60,6 +60,7 @@ impl Resolver<'_> {
         );
         let known = self.known.get_or_insert_with(|| self.vocabulary.names());
         let hint = yes_or_no(name)
+            .or_else(|| unquoted(name, self.vocabulary))
             .or_else(|| glued(name, self.vocabulary))
             .or_else(|| suggest::did_you_mean(name, known.iter().map(String::as_str)))
             .unwrap_or_else(|| {
@@ -70,6 +71,15 @@ impl Resolver<'_> {
             });
         Diagnostic::error(codes::UNKNOWN_NAME, span, message).with_hint(hint)
     }
+}
+
+/// A label or stage without its quotation marks.
+fn unquoted(name: &str, vocabulary: &dyn Vocabulary) -> Option<Sentence> {
+    let texts = [vocabulary.labels(), vocabulary.stages()];
+    let known = texts.into_iter().flatten().flatten().any(|text| text == name);
+    known.then(|| {
+        Sentence::new(format!("文本要加引号：\"{name}\""), format!("put it in quotation marks: \"{name}\""))
+    })
 }
 
 /// 上市 = 是.
@@ -91,6 +101,14 @@ fn glued(name: &str, vocabulary: &dyn Vocabulary) -> Option<Sentence> {
         return Some(Sentence::new(
             format!("写成 非 {rest}，中间空一格"),
             format!("write 非 {rest}, with a space"),
+        ));
+    }
+    if let Some((word, instead, _)) =
+        SPOKEN.iter().find(|(word, ..)| name.split_once(word).is_some_and(|(left, _)| known(left)))
+    {
+        return Some(Sentence::new(
+            format!("“{word}”请写成 {instead}"),
+            format!("instead of {word} write {instead}"),
         ));
     }
     let word = INFIX.iter().map(|(_, word)| *word).find(|word| {

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::Lexer;
 use crate::{
     Exact, NotANumber, Sentence, UNITS, Unit, codes, suggest,
-    token::{INFIX, Token, begins_name, keyword},
+    token::{INFIX, SPOKEN, Token, begins_name, keyword},
 };
 
 /// Spellings of units that people use beside the table: 三个月 is 3月.
@@ -56,13 +56,18 @@ impl Lexer<'_> {
             return false;
         }
         let before = self.next;
-        while self.raw(self.next) == ','
+        while self.separates_thousands(self.next)
             && (1..=3).all(|offset| self.is_digit(self.next + offset))
             && !self.is_digit(self.next + 4)
         {
             self.next += 4;
         }
         self.next > before
+    }
+
+    /// A comma; a full-width one (which people put between arguments without a space) only before a zero.
+    fn separates_thousands(&self, at: usize) -> bool {
+        self.raw(at) == ',' || self.raw(at) == '，' && self.letter(at + 1) == '0'
     }
 
     fn report_groups(&mut self, start: usize, text: &str) {
@@ -165,6 +170,7 @@ impl Lexer<'_> {
 
     fn infix_at(&self, at: usize) -> bool {
         INFIX.iter().any(|(_, word)| self.starts_with(at, word))
+            || SPOKEN.iter().any(|(word, ..)| self.starts_with(at, word))
     }
 
     fn report_unknown_unit(&mut self, start: usize, at: usize) {
@@ -172,8 +178,8 @@ impl Lexer<'_> {
         let span = self.span(at, self.next);
         let number = self.folded(start, at);
         let symbols = UNITS.iter().map(|unit| unit.symbol);
-        let hint = suggest::did_you_mean(&word, symbols.chain(UNITS.iter().map(|unit| unit.ascii)))
-            .or_else(|| ten_thousands(&number, &word))
+        let hint = ten_thousands(&number, &word)
+            .or_else(|| suggest::did_you_mean(&word, symbols.chain(UNITS.iter().map(|unit| unit.ascii))))
             .unwrap_or_else(|| {
                 Sentence::new(
                     "可用的单位有元、万元、亿元、人、个、件、项、年、月、日、分、% 等；以数字开头的名称请用【】括起来",
@@ -261,9 +267,18 @@ fn named(word: &str) -> Option<&'static Unit> {
     Unit::named(word)
 }
 
-/// 2000万, 1.5亿: money without its 元.
+/// 2000万, 1.5亿: money without its 元; 5万人: a multiple of a unit that has none.
 fn ten_thousands(number: &str, word: &str) -> Option<Sentence> {
-    matches!(word, "万" | "亿" | "千" | "百万").then(|| {
-        Sentence::new(format!("金额请写成 {number}{word}元"), format!("for money write {number}{word}元"))
-    })
+    let multiples = [("百万", 6), ("千万", 7), ("万", 4), ("亿", 8), ("千", 3), ("百", 2)];
+    let (unit, power) =
+        multiples.iter().find_map(|(multiple, power)| Some((word.strip_prefix(multiple)?, *power)))?;
+    if unit.is_empty() {
+        return Some(Sentence::new(
+            format!("金额请写成 {number}{word}元"),
+            format!("for money write {number}{word}元"),
+        ));
+    }
+    let unit = named(unit)?;
+    let value = number.trim().parse::<Exact>().ok()?.shift(power);
+    Some(Sentence::new(format!("写成 {value}{}", unit.symbol), format!("write {value} {}", unit.ascii)))
 }

@@ -22,7 +22,7 @@ impl Parser<'_> {
         let subject = self.inner();
         let open = self.span();
         if !self.eat(Symbol::OpenCurly) {
-            self.expected("{", "{");
+            self.expected("{", "{", Some(example()));
             let span = start.to(subject.expr.span);
             return Node { expr: Expr { kind: ExprKind::Unreadable, span }, height: 1 };
         }
@@ -78,12 +78,19 @@ impl Parser<'_> {
                     found.skipped = true;
                 }
             }
-            if !self.eat(Symbol::Semicolon) && self.token() != &Token::Symbol(Symbol::CloseCurly) {
-                if self.token() != &Token::End {
-                    self.expected(";", ";");
-                }
-                self.skip_arm();
-            }
+            self.end_of_arm();
+        }
+    }
+
+    fn end_of_arm(&mut self) {
+        if self.eat(Symbol::Semicolon)
+            || matches!(self.token(), Token::Symbol(Symbol::CloseCurly) | Token::End)
+        {
+            return;
+        }
+        self.expected(";", ";", Some(example()));
+        if !self.eat(Symbol::Comma) {
+            self.skip_arm();
         }
     }
 
@@ -108,7 +115,7 @@ impl Parser<'_> {
 
     fn arm_value(&mut self, found: &mut Arms) -> Expr {
         if !self.eat(Symbol::Colon) {
-            self.expected(":", ":");
+            self.expected(":", ":", Some(example()));
         }
         let value = self.inner();
         found.height = found.height.max(value.height);

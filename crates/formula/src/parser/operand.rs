@@ -79,12 +79,14 @@ impl Parser<'_> {
         self.needs_brackets(floor > strength::ANY);
         self.bump();
         let condition = self.expression(strength::ANY);
+        self.eat_comma_before(Keyword::Then);
         if !self.eat_keyword(Keyword::Then) {
-            self.expected("则", "then");
+            self.expected("则", "then", Some(whole_choice()));
         }
         let then = self.inner();
+        self.eat_comma_before(Keyword::Else);
         if !self.eat_keyword(Keyword::Else) {
-            self.expected("否则", "else");
+            self.expected("否则", "else", Some(whole_choice()));
         }
         // no word stands behind the last part, so it takes all that follows
         let otherwise = self.expression(strength::ANY);
@@ -136,7 +138,8 @@ impl Parser<'_> {
             Token::Number { value, unit: None } => value.to_i64(),
             _ => None,
         };
-        if matches!(self.token(), Token::Number { .. } | Token::Unreadable) {
+        // `[上年]`: whatever stands there is read as the index
+        if self.token() != &Token::Symbol(Symbol::CloseSquare) {
             self.bump();
         }
         let before = self.problems.len();
@@ -231,7 +234,7 @@ impl Parser<'_> {
     pub(super) fn membership(&mut self, value: Node) -> Node {
         let open = self.span();
         if !self.eat(Symbol::OpenSquare) {
-            self.expected("[", "[");
+            self.expected("[", "[", Some(a_list()));
             let rest = if self.begins_value() { self.expression(strength::ADD) } else { self.unreadable() };
             let span = value.expr.span.to(rest.expr.span);
             return Node { expr: Expr { kind: ExprKind::Unreadable, span }, height: 1 };
@@ -243,14 +246,22 @@ impl Parser<'_> {
                 codes::EMPTY_LIST,
                 list,
                 Sentence::new("列表是空的", "the list is empty"),
-                Some(Sentence::new(
-                    "写上至少一个值，如 [\"甲\", \"乙\"]",
-                    "write at least one value, as in [\"a\", \"b\"]",
-                )),
+                Some(a_list()),
             );
         }
         let span = value.expr.span.to(list);
         let height = height.max(value.height);
         self.node(ExprKind::In { value: Box::new(value.expr), options }, span, height)
     }
+}
+
+fn a_list() -> Sentence {
+    Sentence::new(
+        "列表用方括号，至少一个值，如 [\"甲\", \"乙\"]",
+        "a list has square brackets and at least one value, as in [\"a\", \"b\"]",
+    )
+}
+
+fn whole_choice() -> Sentence {
+    Sentence::new("完整写法：若 条件 则 值 否则 值", "write if condition then value else value")
 }

@@ -13,10 +13,17 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("营业收入 => 1万元", "unknown-operator", "=>", ">="),
     ("上市 && 高企", "unknown-operator", "&&", "且"),
     ("!上市", "unknown-operator", "!", "非"),
+    ("营业收入 ** 2", "unknown-operator", "**", "x * x"),
+    ("上市 并且 高企", "unknown-operator", "并且", "且"),
+    ("营业收入>2000万元或者上市", "unknown-operator", "或者", "或"),
+    ("(研发费用 / 营业收入)不低于3%", "unknown-operator", "不低于", ">="),
+    ("如果 上市 则 1 否则 2", "unknown-operator", "如果", "若"),
     ("营业收入 > 1.2.3万元", "malformed-number", "1.2.3", "小数点"),
     ("营业收入 > 1.万元", "malformed-number", "1.", "小数点"),
     ("营业收入 > 1,234.5万元", "thousands-separator", "1,234.5", "1234.5"),
     ("营业收入 > 1,234,567元", "thousands-separator", "1,234,567", "1234567"),
+    ("营业收入 > 2，000万元", "thousands-separator", "2，000", "2000"),
+    ("职工总数 > 5万人", "unknown-unit", "万人", "50000人"),
     ("营业收入 > 5公斤", "unknown-unit", "公斤", "元"),
     ("营业收入 > 2000万", "unknown-unit", "万", "2000万元"),
     ("营业收入 > 2000wan_yuans", "unknown-unit", "wan_yuans", "wan_yuan"),
@@ -37,9 +44,11 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("营业收入 净利润", "expected-operator", "净利润", "【】"),
     ("若 上市 1 否则 2", "expected-symbol", "1", ""),
     ("若 上市 则 1", "expected-symbol", "", ""),
-    ("行业 属于 \"I65\"", "expected-symbol", "\"I65\"", ""),
-    ("营业收入 > 1万元)", "unexpected-symbol", ")", ""),
-    ("(营业收入 > 1万元", "unclosed-bracket", "(", ""),
+    ("行业 属于 \"I65\"", "expected-symbol", "\"I65\"", "方括号"),
+    ("行业 属于 (\"I65\")", "expected-symbol", "(", "方括号"),
+    ("分段 职工总数 { < 5: 1, < 9: 2; 其余: 3 }", "expected-symbol", ",", "分段 x"),
+    ("营业收入 > 1万元)", "unexpected-symbol", ")", "删去"),
+    ("(营业收入 > 1万元", "unclosed-bracket", "(", "“)”"),
     ("最小(营业收入, 净利润", "unclosed-bracket", "(", ""),
     ("1 + 若 上市 则 1 否则 2", "needs-brackets", "若", "（若 …）"),
     ("上市 = 非 高企", "needs-brackets", "非", "（非 …）"),
@@ -47,6 +56,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("行业 in []", "empty-list", "[]", "至少一个"),
     ("营业收入[1] > 0", "bad-period-index", "[1]", "[-1]"),
     ("营业收入[-1年] > 0", "bad-period-index", "[-1年]", "[-1]"),
+    ("营业收入[上年] > 0", "bad-period-index", "[上年]", "[-1]"),
     ("营业收入[-10] > 0", "too-far-back", "[-10]", "[-1]"),
     ("分段 职工总数 { 其余: 1 }", "empty-bands", "分段 职工总数 { 其余: 1 }", "其余"),
     ("分段 职工总数 { < 5: 1 }", "bands-without-else", "分段 职工总数 { < 5: 1 }", "其余"),
@@ -60,6 +70,9 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("rd_expence > 0", "unknown-name", "rd_expence", "rd_expense"),
     ("上市且高企", "unknown-name", "上市且高企", "空一格"),
     ("非高企", "unknown-name", "非高企", "非 高企"),
+    ("营业收入大于2000万元", "unknown-name", "营业收入大于2000万元", ">"),
+    ("有标签(高新技术企业)", "unknown-name", "高新技术企业", "\"高新技术企业\""),
+    ("阶段() = growth", "unknown-name", "growth", "\"growth\""),
     ("上市 = 是", "unknown-name", "是", "真"),
     ("毛利 > 0", "unknown-name", "毛利", "加引号"),
     ("有标签(\"高新企业\")", "unknown-label", "\"高新企业\"", "高新技术企业"),
@@ -67,6 +80,8 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("等级() in [\"A\", \"E\"]", "unknown-stage", "\"E\"", "A"),
     // types and units
     ("营业收入 > \"I65\"", "type-mismatch", "营业收入 > \"I65\"", "同一类型"),
+    ("上市 = \"是\"", "type-mismatch", "上市 = \"是\"", "真"),
+    ("成立日期 >= 2020/1/1", "type-mismatch", "成立日期 >= 2020/1/1", "2026-04-01"),
     ("若 上市 则 1 否则 \"a\"", "type-mismatch", "1 否则 \"a\"", "同一类型"),
     ("营业收入 + 职工总数", "unit-mismatch", "营业收入 + 职工总数", "相除"),
     ("营业收入 > 5%", "unit-mismatch", "营业收入 > 5%", "相除"),
@@ -79,6 +94,7 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("若 营业收入 则 1 否则 2", "expected-condition", "营业收入", "比较"),
     ("营业收入 且 上市", "expected-condition", "营业收入", "比较"),
     ("上市 + 1", "expected-number", "上市", "则 1"),
+    ("2 * 成立日期 > 3", "expected-number", "成立日期", "满年数"),
     ("-行业", "expected-number", "行业", ""),
     ("有标签(5)", "expected-text", "5", "引号"),
     ("满年数(营业收入) > 3", "expected-date", "营业收入", "2026-04-01"),
@@ -165,6 +181,21 @@ fn what_follows_from_one_problem_is_not_told() {
     check_problems("甲 = \"a\" 且 上市", &["unknown-name «甲»"]);
     check_problems("若 甲 则 乙 否则 5万元", &["unknown-name «甲»", "unknown-name «乙»"]);
     check_problems("合计(甲, 3) > 1万元", &["unknown-name «甲»"]);
+}
+
+#[test]
+fn conditions_that_hang_on_the_enterprise_or_the_day_are_not_constant() {
+    for condition in [
+        "满天数(2020-01-01) > 3",
+        "满年数(2020-01-01) > 3",
+        "有标签(\"高新技术企业\")",
+        "积分() > 3",
+        "阶段() = \"growth\"",
+        "等级() = \"A\"",
+        "上市",
+    ] {
+        check_problems(&format!("若 {condition} 则 1 否则 2"), &[]);
+    }
 }
 
 #[test]
