@@ -69,9 +69,9 @@ mod tests {
 
     #[test]
     fn the_places_shift_when_the_styles_have_run_through() {
-        for styles in [PAIRS, TRIPLES] {
-            let seen: HashSet<_> = (0..styles).map(|number| style(number, styles)).collect();
-            assert_eq!(seen.len() as u64, styles);
+        for (styles, tried) in [(PAIRS, PAIRS), (TRIPLES, 20_000)] {
+            let seen: HashSet<_> = (0..tried).map(|number| style(number, styles)).collect();
+            assert_eq!(seen.len() as u64, tried);
             for number in [0, 1, 77, styles - 1] {
                 let places: HashSet<_> =
                     (0..24).map(|round| place(number + round * styles, styles)).collect();
@@ -82,8 +82,8 @@ mod tests {
 
     #[test]
     fn short_names_come_first_and_none_comes_twice() {
-        let names: HashSet<_> = (0..SHORT + 50_000).map(place_and_style).collect();
-        assert_eq!(names.len() as u64, SHORT + 50_000);
+        let names: HashSet<_> = (SHORT - 30_000..SHORT + 30_000).map(place_and_style).collect();
+        assert_eq!(names.len(), 60_000);
         assert_eq!(place_and_style(8).chars().count(), 4);
         assert_eq!(place_and_style(SHORT).chars().count(), 5);
     }
