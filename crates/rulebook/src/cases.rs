@@ -197,6 +197,16 @@ pub(crate) fn check(reading: &mut Reading<'_>, path: &Path) {
     refuse_repeated(&file.cases, &mut reading.problems);
 }
 
+/// A case file as Markdown: its sentences.
+pub(crate) fn show(reading: &mut Reading<'_>, path: &Path, _: Option<Date>) -> Option<String> {
+    let file = open(reading, path)?;
+    let mut text = format!("# 用例 · Cases: {}\n\n", file.of.display());
+    for case in &file.cases {
+        text.push_str(&format!("- {}\n", case.sentence));
+    }
+    Some(text)
+}
+
 /// Two cases with one sentence cannot be told apart in a report.
 fn refuse_repeated(cases: &[Case], problems: &mut Problems) {
     for (index, case) in cases.iter().enumerate() {

@@ -75,6 +75,8 @@ pub const CODES: &[Code] = &[
     code("full-unreachable", "得不到满分", "full points that nothing earns"),
     code("unknown-category", "没有这一类", "a category that does not exist"),
     code("repeated-category", "同一类写了两次", "a category that stands twice"),
+    code("bounds-count", "下限的个数不对", "a wrong number of lower bounds"),
+    code("bounds-order", "下限没有从高到低", "lower bounds that do not descend"),
     code("stages-gap", "有的企业不属于任何阶段", "enterprises that are in no stage"),
     code("stages-overlap", "有的企业属于两个阶段", "enterprises that are in two stages"),
     code("stages-unproven", "无法证明阶段不重不漏", "stages that cannot be proven to cover everything once"),

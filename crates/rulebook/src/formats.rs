@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use formula::Sentence;
+use jiff::civil::Date;
 
 use crate::{
     cases::{Case, CaseResult},
@@ -19,6 +20,8 @@ pub struct Format {
     pub record: &'static Record,
     /// Reports everything wrong with a file of it.
     pub check: fn(&mut Reading<'_>, &Path),
+    /// Shows a file of it as Markdown, resolved for a date (the first day in force when `None`).
+    pub show: fn(&mut Reading<'_>, &Path, Option<Date>) -> Option<String>,
     /// How cases beside a file of it are run; `None` where there is nothing to run.
     pub cases: Option<CaseRunner>,
 }
@@ -33,13 +36,33 @@ pub struct CaseRunner {
 
 /// Every format of a rule file. To add one: write its record, how it is checked and how its cases run, and put it here.
 pub static FORMATS: &[Format] = &[
-    Format { record: &crate::items::ITEMS, check: crate::items::check, cases: None },
+    Format {
+        record: &crate::items::ITEMS,
+        check: crate::items::check,
+        show: crate::show::items,
+        cases: None,
+    },
     Format {
         record: &crate::scheme::SCHEME,
         check: crate::scheme::check,
+        show: crate::show::scheme,
         cases: Some(CaseRunner { expect: &crate::scheme::EXPECT, run: crate::scheme::run_cases }),
     },
-    Format { record: &crate::cases::CASES, check: crate::cases::check, cases: None },
+    Format {
+        record: &crate::classification::CLASSIFICATION,
+        check: crate::classification::check,
+        show: crate::show::classification,
+        cases: Some(CaseRunner {
+            expect: &crate::classification::EXPECT,
+            run: crate::classification::run_cases,
+        }),
+    },
+    Format {
+        record: &crate::cases::CASES,
+        check: crate::cases::check,
+        show: crate::cases::show,
+        cases: None,
+    },
 ];
 
 /// The name of a format, e.g. `scheme/1`.

@@ -2,21 +2,27 @@
 
 pub mod cases;
 mod check;
+pub mod classification;
 pub mod codes;
+pub mod document;
 pub mod formats;
 pub mod formulas;
 pub mod items;
 mod loaded;
+pub mod prose;
 pub mod reader;
 pub mod scheme;
+mod show;
 mod suggest;
 mod walk;
 pub mod words;
 
 pub use cases::{TestReport, render_test_report, test_path};
 pub use check::{Report, check_path};
+pub use classification::{load_classification, load_classification_from};
 pub use formula::{Language, Sentence, Severity};
 pub use items::{load_items, load_items_from};
 pub use loaded::Loaded;
 pub use reader::{Disk, Files, Memory, Place, Position, Problem, Problems, Reading, render, render_all};
 pub use scheme::{load_scheme, load_scheme_from};
+pub use show::{ILLUSTRATIVE, basis_text, show_from, show_path};

@@ -7,9 +7,9 @@ use formula::Sentence;
 use jiff::civil::Date;
 
 use crate::{
-    formats, items,
+    document, formats, items,
     loaded::Loaded,
-    reader::{Disk, Files, Node, Problem, Reading, beside, history, shape, values},
+    reader::{Disk, Files, Node, Problem, Reading, shape},
 };
 
 mod bands;
@@ -53,19 +53,21 @@ pub fn load_scheme_from(files: &dyn Files, path: &Path, date: Date) -> Result<Lo
 /// Everything wrong with a scheme on any day it is in force, and whether it could be read on its first day.
 pub(crate) fn check(reading: &mut Reading<'_>, path: &Path) {
     let Some(opened) = open(reading, path) else { return };
-    for date in opened.dates() {
+    for date in document::dates(&opened.root) {
         read::scheme(&opened, date, &mut reading.problems);
     }
 }
 
-/// The first day the scheme in a file is in force.
-pub(crate) fn first_day(root: &Node) -> Option<Date> {
-    root.get("in_force").and_then(|given| given.get("from")).and_then(values::date)
-}
-
-/// The last day, when there is one.
-pub(crate) fn last_day(root: &Node) -> Option<Date> {
-    root.get("in_force").and_then(|given| given.get("until")).and_then(values::date)
+/// The scheme on a date, or on its first day, with its data dictionary.
+pub(crate) fn read_for(
+    reading: &mut Reading<'_>,
+    path: &Path,
+    date: Option<Date>,
+) -> Option<(Scheme, Dictionary)> {
+    let opened = open(reading, path)?;
+    let date = date.or_else(|| document::first_day(&opened.root))?;
+    let scheme = read::scheme(&opened, date, &mut reading.problems)?;
+    Some((scheme, opened.dictionary))
 }
 
 /// A scheme file with those it extends merged into one tree, histories still in it.
@@ -76,18 +78,7 @@ pub(crate) struct Opened {
     extending: Vec<String>,
 }
 
-/// Days looked at when a file is checked: most changes that one file may hold.
-const MAX_DATES: usize = 60;
-
 impl Opened {
-    /// The first day in force and every later day something changes.
-    fn dates(&self) -> Vec<Date> {
-        let Some(first) = first_day(&self.root) else { return Vec::new() };
-        let last = last_day(&self.root).unwrap_or(Date::MAX);
-        let later = history::dates(&self.root).into_iter().filter(|date| *date > first && *date <= last);
-        std::iter::once(first).chain(later).take(MAX_DATES).collect()
-    }
-
     /// Whether a node was added by a scheme that extends another.
     fn is_local(&self, node: &Node) -> bool {
         self.extending.iter().any(|path| path == node.source.path())
@@ -118,11 +109,4 @@ fn open_one(reading: &mut Reading<'_>, path: &Path, asked: Option<&Node>) -> Opt
     }
     shape::check(&root, &SCHEME, &mut reading.problems);
     Some(root)
-}
-
-/// The paths a node names, relative to the file it stands in.
-fn paths(node: Option<&Node>, file: &Path) -> Vec<(PathBuf, Node)> {
-    let Some(node) = node else { return Vec::new() };
-    let named = if node.is_sequence() { node.items() } else { std::slice::from_ref(node) };
-    named.iter().filter_map(|node| Some((beside(file, &values::text(node)?), node.clone()))).collect()
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rulebook::{Language, check_path, render_all, render_test_report, test_path};
 
 fn rules() -> PathBuf {
-    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules/schemes"))
+    PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules"))
 }
 
 #[test]
@@ -18,5 +18,6 @@ fn every_rule_file_checks_clean() {
 #[test]
 fn every_case_passes() {
     let report = test_path(&rules());
+    assert!(!report.results.is_empty());
     assert!(report.is_ok(), "\n{}", render_test_report(&report, Language::Chinese));
 }

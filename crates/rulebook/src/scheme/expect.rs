@@ -9,9 +9,10 @@ use domain::{
 use formula::{Exact, Facts, Sentence};
 use jiff::civil::Date;
 
-use super::{Opened, first_day, open, read};
+use super::{Opened, open, read};
 use crate::{
     cases::{Case, CaseResult, Differences, Given},
+    document::first_day,
     reader::{
         Node, Problem, Problems, Reading,
         record::{Field, Keys, Kind, Record},

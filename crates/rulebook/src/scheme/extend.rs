@@ -9,8 +9,9 @@ use std::path::{Path, PathBuf};
 use domain::Status;
 use formula::Sentence;
 
-use super::{open_one, paths};
+use super::open_one;
 use crate::{
+    document::paths,
     reader::{Content, Entry, Node, Problems, Reading, beside, values},
     suggest,
 };

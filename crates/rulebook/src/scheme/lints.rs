@@ -1,10 +1,13 @@
 //! What a scheme must keep beyond the shape of its parts: sums, order, codes, status.
 
-use domain::{Points, Status, indicators::Class};
+use domain::{Points, indicators::Class};
 use formula::Sentence;
 
-use super::read::{Draft, refuse_repeated};
-use crate::reader::{Problems, values};
+use super::read::Draft;
+use crate::{
+    document::{refuse_repeated, refuse_unfounded},
+    reader::Problems,
+};
 
 /// Reports everything that does not fit together.
 pub(super) fn check(draft: &Draft, problems: &mut Problems) {
@@ -12,7 +15,7 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
     full_points(draft, problems);
     bonus(draft, problems);
     grades(draft, problems);
-    status(draft, problems);
+    refuse_unfounded(&draft.root, problems);
     unused(draft, problems);
 }
 
@@ -102,49 +105,6 @@ fn grades(draft: &Draft, problems: &mut Problems) {
         );
         problems.error("grade-unreachable", node.get("at_least").unwrap_or(node), message);
     }
-}
-
-/// An official scheme names a document with its number; an example says in its name that it is one.
-fn status(draft: &Draft, problems: &mut Problems) {
-    let root = &draft.root;
-    let Some(at) = root.get("status") else { return };
-    let basis = values::basis_list(root, "basis");
-    let name = root.get("name").and_then(values::name).unwrap_or_default();
-    match values::status(at) {
-        Some(Status::Official) if basis.iter().all(|document| document.number.is_none()) => {
-            let message = Sentence::new(
-                "official 的方案必须写明依据及文号",
-                "an official scheme names a document with its number",
-            );
-            let hint = Sentence::new(
-                "请在 basis 里写 title 和 number；没有公布的方案请用 illustrative",
-                "give `basis` a title and a number, or call it illustrative",
-            );
-            problems.error_with_hint("status-not-official", at, message, hint);
-        }
-        Some(Status::Illustrative) if looks_official(&name.zh, name.en.as_deref()) => {
-            let message = Sentence::new(
-                "示例方案的名称看起来像正式方案",
-                "the name of an illustrative scheme looks official",
-            );
-            let hint = Sentence::new(
-                "名称里请写明“示例”或“非官方”",
-                "say in the name that it is an example: 示例 / illustrative",
-            );
-            problems.error_with_hint("illustrative-name", root.get("name").unwrap_or(root), message, hint);
-        }
-        _ => {}
-    }
-}
-
-/// Claims to be the real thing, and does not say that it is an example.
-fn looks_official(zh: &str, en: Option<&str>) -> bool {
-    let claims = ["官方", "正式", "国家", "全国", "试行", "统一", "official"];
-    let modest = ["示例", "非官方", "试算", "样例", "演示", "参考"];
-    let claim = claims.iter().any(|word| zh.to_lowercase().contains(word))
-        || en.is_some_and(|en| en.to_lowercase().contains("official"));
-    let admits = modest.iter().any(|word| zh.contains(word));
-    claim && !admits
 }
 
 /// Parts that can never give a point.

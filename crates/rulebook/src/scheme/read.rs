@@ -1,7 +1,5 @@
 //! A merged tree into a [`Scheme`], resolved for one date.
 
-use std::collections::HashMap;
-
 use domain::{
     Points, Status,
     indicators::{Class, Dictionary, Grade, Indicator, ItemKind, MissingPolicy, Pillar, Scheme, Stage, Veto},
@@ -11,7 +9,7 @@ use jiff::civil::Date;
 
 use super::{Opened, indicator, lints, stages};
 use crate::{
-    formulas,
+    document, formulas,
     reader::{Node, Problems, history, values},
     suggest,
 };
@@ -42,7 +40,7 @@ pub(super) struct DraftIndicator {
 /// The scheme on `date`, if nothing in it is wrong; whatever is wrong is reported.
 pub(super) fn scheme(opened: &Opened, date: Date, problems: &mut Problems) -> Option<Scheme> {
     let count = problems.len();
-    refuse_outside(&opened.root, date, problems);
+    document::refuse_outside(&opened.root, date, problems);
     if problems.errors_since(count) {
         return None;
     }
@@ -53,21 +51,6 @@ pub(super) fn scheme(opened: &Opened, date: Date, problems: &mut Problems) -> Op
     stages::check(&draft.stages, &opened.dictionary, problems);
     let scheme = finish(draft, &opened.dictionary, date, problems);
     if problems.errors_since(count) { None } else { scheme }
-}
-
-fn refuse_outside(root: &Node, date: Date, problems: &mut Problems) {
-    let (from, until) = (super::first_day(root), super::last_day(root));
-    let at = root.get("in_force").unwrap_or(root);
-    if let (Some(from), Some(until)) = (from, until)
-        && until < from
-    {
-        let message = Sentence::new("失效日期早于生效日期", "`until` is before `from`");
-        problems.error("dates-order", at.get("until").unwrap_or(at), message);
-    }
-    if from.is_some_and(|from| date < from) || until.is_some_and(|until| date > until) {
-        let message = Sentence::new(format!("{date}不在有效期内"), format!("it is not in force on {date}"));
-        problems.error("not-in-force", at, message);
-    }
 }
 
 fn start(root: Node, dictionary: &Dictionary, problems: &mut Problems) -> Draft {
@@ -253,22 +236,4 @@ pub(super) fn item_range(code: &str, dictionary: &Dictionary) -> (Option<Exact>,
     let scale = unit.map_or(Exact::ONE, |unit| unit.scale());
     let base = |bound: &Option<Exact>| bound.as_ref().map(|bound| bound * &scale);
     (base(minimum), base(maximum))
-}
-
-/// Reports a code that stands twice in a list.
-pub(super) fn refuse_repeated<'a>(nodes: impl Iterator<Item = &'a Node>, problems: &mut Problems) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
-    for node in nodes {
-        let Some(at) = node.get("code") else { continue };
-        let Some(code) = values::text(at) else { continue };
-        let line = at.place().start().line;
-        if let Some(first) = seen.get(&code) {
-            let message = Sentence::new(
-                format!("代码“{code}”在第{first}行已经用过"),
-                format!("the code `{code}` is already used on line {first}"),
-            );
-            problems.error("duplicate-code", at, message);
-        }
-        seen.entry(code).or_insert(line);
-    }
 }

@@ -466,14 +466,14 @@ fn a_bonus_cap_has_an_effect() {
 #[test]
 fn nothing_illustrative_looks_official() {
     assert_snapshot!(fault(&[("status: illustrative", "status: official")]), @r#"
-    错误[status-not-official] s.yaml:5:9: official 的方案必须写明依据及文号
+    错误[status-not-official] s.yaml:5:9: official 的规则必须写明依据及文号
       |
     5 | status: official
       |         ^^^^^^^^
-      = 请在 basis 里写 title 和 number；没有公布的方案请用 illustrative
+      = 请在 basis 里写 title 和 number；没有公布的规则请用 illustrative
     "#);
     assert_snapshot!(fault(&[("name: 测试方案（示例）", "name: 国家创新积分正式方案")]), @r#"
-    错误[illustrative-name] s.yaml:3:7: 示例方案的名称看起来像正式方案
+    错误[illustrative-name] s.yaml:3:7: 示例规则的名称看起来像正式规则
       |
     3 | name: 国家创新积分正式方案
       |       ^^^^^^^^^^^^^^^^^^^^
