@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use crate::{
     formats,
     reader::{
-        Node, Place, Problems, Reading, beside,
+        Content, Entry, Node, Place, Problems, Reading, beside,
         record::{Field, Keys, Kind, Record, Word},
         shape, values,
     },
@@ -67,6 +67,12 @@ pub static CASES: Record = Record {
             Kind::Date,
             "评价日；不写时为规则生效的第一天",
             "The day they are judged on; the first day in force when left out",
+        ),
+        Field::optional(
+            "given",
+            GIVEN,
+            "各用例共有的数据；用例自己写的优先",
+            "Items every case shares; what a case gives itself comes first",
         ),
         Field::required("cases", Kind::List(&Kind::Record(&CASE)), "用例", "The cases"),
     ],
@@ -162,20 +168,28 @@ pub(crate) fn open(reading: &mut Reading<'_>, path: &Path) -> Option<CaseFile> {
     }
     let of_node = root.get("of")?.clone();
     let common = root.get("as_of").and_then(values::date);
-    let cases = root.list("cases").iter().filter_map(|node| read_case(node, common)).collect();
+    let shared = root.get("given").map_or(&[][..], Node::entries);
+    let cases = root.list("cases").iter().filter_map(|node| read_case(node, common, shared)).collect();
     Some(CaseFile { of: beside(path, &values::text(&of_node)?), of_node, cases })
 }
 
-fn read_case(node: &Node, common: Option<Date>) -> Option<Case> {
+fn read_case(node: &Node, common: Option<Date>, shared: &[Entry]) -> Option<Case> {
     let sentence = node.get("case")?;
     Some(Case {
         sentence: values::text(sentence)?,
         place: sentence.place(),
         as_of: node.get("as_of").and_then(values::date).or(common),
-        given: node.get("given")?.clone(),
+        given: with_shared(node.get("given")?, shared),
         peers: node.list("peers").to_vec(),
         expect: node.get("expect")?.clone(),
     })
+}
+
+/// What a case gives, and of the shared items those it does not give itself.
+fn with_shared(given: &Node, shared: &[Entry]) -> Node {
+    let missing = shared.iter().filter(|entry| given.entry(entry.name()).is_none()).cloned();
+    let entries = given.entries().iter().cloned().chain(missing).collect();
+    Node { content: Content::Mapping(entries), ..given.clone() }
 }
 
 /// Everything wrong with a case file, the rule it is about left aside.

@@ -80,6 +80,21 @@ pub const CODES: &[Code] = &[
     code("stages-gap", "有的企业不属于任何阶段", "enterprises that are in no stage"),
     code("stages-overlap", "有的企业属于两个阶段", "enterprises that are in two stages"),
     code("stages-unproven", "无法证明阶段不重不漏", "stages that cannot be proven to cover everything once"),
+    code("missing-article", "没有写明条款", "a clause without its article"),
+    code("empty-group", "没有条件的一组条件", "a group without conditions"),
+    code(
+        "holds-hides-gap",
+        "写成 holds 的比较看不出差多少",
+        "a comparison under `holds`, whose gap cannot be told",
+    ),
+    code("type-mismatch", "两边类型不同", "two sides of different types"),
+    code("no-order", "没有大小之分", "values that have no order"),
+    code("too-few-alternatives", "择一评分只有一种方式", "a choice with a single alternative"),
+    code("row-dead", "永远用不到的一条", "a row that is never used"),
+    code("pass-unreachable", "永远达不到的得分要求", "points that can never be reached"),
+    code("unknown-code", "没有这个代码", "a code that does not exist"),
+    code("empty-ladder", "没有任何要求的阶梯", "a ladder that asks for nothing"),
+    code("direct-without-scorecard", "没有评分却有直接确认", "direct confirmation without a scorecard"),
 ];
 
 /// The meaning of a code of this crate.

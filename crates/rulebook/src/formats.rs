@@ -58,6 +58,12 @@ pub static FORMATS: &[Format] = &[
         }),
     },
     Format {
+        record: &crate::ladder::LADDER,
+        check: crate::ladder::check,
+        show: crate::show::ladder,
+        cases: Some(CaseRunner { expect: &crate::ladder::EXPECT, run: crate::ladder::run_cases }),
+    },
+    Format {
         record: &crate::cases::CASES,
         check: crate::cases::check,
         show: crate::cases::show,

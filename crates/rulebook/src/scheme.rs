@@ -13,13 +13,13 @@ use crate::{
 };
 
 mod bands;
-mod context;
+pub(crate) mod context;
 mod expect;
 mod extend;
 mod indicator;
 mod lints;
 mod read;
-mod rules;
+pub(crate) mod rules;
 mod stages;
 mod table;
 #[cfg(test)]

@@ -9,12 +9,14 @@ use crate::{Disk, Files, Problem, formats, reader::Reading};
 
 mod classification;
 mod items;
+mod ladder;
 mod scheme;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use classification::show as classification;
 pub(crate) use items::show as items;
+pub(crate) use ladder::show as ladder;
 pub(crate) use scheme::show as scheme;
 
 /// What stands at the top and in every table title of an illustrative rule.

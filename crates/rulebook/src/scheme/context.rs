@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// The indicator a rule belongs to, as far as it could be read.
-pub(super) struct Context<'a> {
+pub(crate) struct Context<'a> {
     /// The type of its value; `None` when the formula is wrong, so that nothing more is said about units.
     pub kind: Option<Type>,
     /// The unit bare numbers are in.

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// The rule a node holds, checked against the indicator it belongs to.
-pub(super) fn read(
+pub(crate) fn read(
     node: &Node,
     context: &Context<'_>,
     dictionary: &Dictionary,
