@@ -93,8 +93,8 @@ const TALES: &[Tale] = &[
         age: 19,
         title: ("成熟企业，研发占比下滑", "Mature, spending ever less on R&D"),
         text: (
-            "营业收入连年增长，研发费用占比从 6% 降到 4% 再到 2%：规模越大，积分越低。",
-            "Revenue grows every year, R&D falls from 6 % of it to 4 % and 2 %: it grows larger and scores lower.",
+            "营业收入连年增长，研发费用占比从 6% 降到 4% 再到 2%：规模越大，创新投入的得分越低。",
+            "Revenue grows every year, R&D falls from 6 % of it to 4 % and 2 %: it grows larger while its points for innovation input fall.",
         ),
         labels: "高新技术企业",
         years: &[
