@@ -6,6 +6,8 @@
     reason = "a specification stops where its own material is wrong"
 )]
 
+mod changes;
+mod explanations;
 mod kit;
 mod laws;
 mod population;
