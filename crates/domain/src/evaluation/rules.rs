@@ -329,7 +329,9 @@ pub fn population_share(
         }
         Rule::Percentile { convention, .. } => {
             let (below, equal) = reference.distribution.as_ref()?.position(value);
-            let worse = if higher { below } else { reference.count - below - equal };
+            // Saturating: a stored calibration may have been edited by hand.
+            let above = reference.count.saturating_sub(below).saturating_sub(equal);
+            let worse = if higher { below } else { above };
             percentile_share(*convention, worse, equal, reference.count)
         }
         _ => None,

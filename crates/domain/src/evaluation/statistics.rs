@@ -100,7 +100,10 @@ impl Distribution {
         while index < self.values.len() && self.values[index] <= double {
             match self.value(index).map_or(Ordering::Greater, |other| other.cmp(value)) {
                 Ordering::Less => index += 1,
-                Ordering::Equal => return (self.below[index], self.before(index + 1) - self.below[index]),
+                Ordering::Equal => {
+                    let below = self.before(index);
+                    return (below, self.before(index + 1).saturating_sub(below));
+                }
                 Ordering::Greater => break,
             }
         }

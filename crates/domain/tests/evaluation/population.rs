@@ -229,3 +229,23 @@ fn deviations_are_exact_roots() {
     assert_eq!(deviation(&["1e12", "1000000000001"]).unwrap(), "0.707106781187");
     assert_eq!(deviation(&["3", "3", "3"]).unwrap(), "0");
 }
+
+#[test]
+fn a_calibration_edited_by_hand_gives_points_and_no_panic() {
+    let scheme = scheme().and(Indicator {
+        direction: Direction::Lower,
+        ..indicator("x", 10, percentile(PercentileConvention::Competition))
+    });
+    let mut calibration = calibrated(&scheme, &population(&["1", "2", "3", "4"]));
+    for reference in calibration.references.values_mut() {
+        reference.count = 2;
+        if let Some(distribution) = &mut reference.distribution {
+            distribution.below.truncate(1);
+            distribution.values.push(0.5);
+        }
+    }
+    for x in ["0", "1", "2", "2.5", "9"] {
+        let score = score(&scheme, &calibration, &row().with("x", x));
+        assert!(score.total >= points("0") && score.total <= points("10"));
+    }
+}
