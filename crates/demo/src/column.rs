@@ -1,4 +1,6 @@
 //! The columns of the zone: items of `rules/items/enterprise.yaml`, by code.
+//!
+//! Points given by experts (`expert_…`) are left out: nobody has reviewed a drawn enterprise.
 
 macro_rules! columns {
     ($($variant:ident $code:literal,)*) => {
@@ -96,6 +98,19 @@ columns! {
     SeriousViolation "serious_violation",
     TaxEvasion "tax_evasion",
     FalseDeclaration "false_declaration",
+    OperatingYears "operating_years",
+    Class2IpUsed "class2_ip_used",
+    OwnIp "own_ip",
+    StandardsOrCodes "standards_or_codes",
+    IncidentLastOrThisYear "incident_last_or_this_year",
+    IncidentWithinOneYear "incident_within_one_year",
+    NationalAwardTopThree "national_award_top_three",
+    ProvincialRdInstitution "provincial_rd_institution",
+    LedStandards "led_standards",
+    ProductsAllowed "products_allowed",
+    CoreIpChecked "core_ip_checked",
+    IpAdvancement "ip_advancement",
+    IpCoreSupport "ip_core_support",
 }
 
 impl Column {

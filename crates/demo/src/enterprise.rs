@@ -10,6 +10,7 @@ use crate::{
     profile::Profile,
     random::Random,
     results,
+    review::Review,
     standing::Standing,
 };
 
@@ -18,6 +19,7 @@ struct Habits {
     people: people::Habits,
     results: results::Habits,
     standing: Standing,
+    review: Review,
 }
 
 /// The rows of enterprise `number` (from 1), oldest year first.
@@ -31,6 +33,7 @@ pub(crate) fn rows(seed: u64, number: u64, years: &[i32]) -> Vec<Row> {
         people: people::Habits::draw(&mut random, &profile),
         results: results::Habits::draw(&mut random, &profile),
         standing: Standing::draw(&mut random),
+        review: Review::draw(&mut random, &profile),
     };
     let mut valuation = None;
     let drawn: Vec<_> =
@@ -68,6 +71,7 @@ fn year(
     let people = people::fill(&mut cells, random, profile, &habits.people, core);
     let results = results::fill(&mut cells, random, profile, &habits.results, core);
     cells.whole(Column::NicheYears, profile.age_in(core.year).max(0));
+    habits.review.fill(&mut cells, profile, core.year, &results);
     habits.standing.fill(&mut cells, random, profile, core.year, core.year == latest);
     (cells, Latest { core: *core, accounts, people, results, valuation: *valuation })
 }

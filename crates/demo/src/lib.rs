@@ -24,6 +24,7 @@ mod people;
 mod profile;
 mod random;
 mod results;
+mod review;
 mod standing;
 mod stories;
 mod trade;
@@ -36,7 +37,7 @@ use formula::{Fact, Sentence};
 /// A zone: the enterprises' rows and the stories among them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Zone {
-    /// Codes of the items in each row, all of `rules/items/enterprise.yaml`.
+    /// Codes of the items in each row: those of `rules/items/enterprise.yaml` but for points given by experts.
     pub columns: Vec<&'static str>,
     /// One row per enterprise and year, ordered by enterprise and then by year. A year may be absent.
     pub rows: Vec<Row>,

@@ -46,7 +46,11 @@ fn platforms(random: &mut Random, profile: &Profile) -> i64 {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Results {
     pub(crate) first_class: i64,
+    /// Of the first class, self-developed.
+    pub(crate) own: i64,
     pub(crate) second_class: i64,
+    pub(crate) standards: i64,
+    pub(crate) platforms: i64,
 }
 
 /// Writes the results of a year.
@@ -57,13 +61,14 @@ pub(crate) fn fill(
     habits: &Habits,
     core: &Core,
 ) -> Results {
-    let results = property(cells, random, profile, habits, core);
+    let mut results = property(cells, random, profile, habits, core);
     cells.money(Column::TechnologyContracts, contracts(random, profile, habits, core));
     let conversions = random.draw_like(&CONVERSIONS, profile.quality, 60) * (profile.stage as i64 + 3) / 4;
     cells.whole(Column::ResultConversions, conversions);
     let old_enough = profile.stage as i64 >= Stage::Expanding as i64;
     let standards = if random.chance(if old_enough { 160 } else { 15 }) { random.between(1, 3) } else { 0 };
     cells.whole(Column::Standards, standards);
+    results.standards = standards;
     cells.whole(Column::Platforms, habits.platforms);
     let awards = random.chance([3, 10, 40, 120][profile.stage as usize]);
     cells.whole(Column::Awards, i64::from(awards));
@@ -101,7 +106,7 @@ fn property(
     let software = if profile.trade.section == "I" { random.between(500, 950) } else { random.below(350) };
     cells.whole(Column::Class2Ip, second_class);
     cells.whole(Column::SoftwareCopyrights, part(second_class, software));
-    Results { first_class, second_class }
+    Results { first_class, own, second_class, standards: 0, platforms: habits.platforms }
 }
 
 fn applications(random: &mut Random, habits: &Habits, rd_expense: Money) -> i64 {

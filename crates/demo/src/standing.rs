@@ -16,6 +16,10 @@ const REGISTERS: [(Column, i64); 10] = [
     (Column::FalseDeclaration, 8),
 ];
 
+/// Entries that also bar an application; all of them happened in the latest year.
+const INCIDENTS: [Column; 3] =
+    [Column::MajorAccident, Column::QualityAccident, Column::EnvironmentalViolation];
+
 const ENVIRONMENT: [&str; 5] = ["green", "blue", "yellow", "red", "black"];
 const ENVIRONMENT_SHARES: [i64; 5] = [280, 660, 45, 12, 3];
 
@@ -46,6 +50,9 @@ impl Standing {
         for (column, _) in REGISTERS {
             cells.truth(column, latest && self.entries.contains(&column));
         }
+        let incident = latest && INCIDENTS.iter().any(|column| self.entries.contains(column));
+        cells.truth(Column::IncidentLastOrThisYear, incident);
+        cells.truth(Column::IncidentWithinOneYear, incident);
         cells.text(Column::EnvironmentalCredit, self.environment);
         cells.text(Column::TaxCreditRating, self.tax_rating(random, profile, year));
     }
@@ -67,6 +74,8 @@ pub(crate) fn clean(cells: &mut Cells, tax_rating: &str) {
     for (column, _) in REGISTERS {
         cells.truth(column, false);
     }
+    cells.truth(Column::IncidentLastOrThisYear, false);
+    cells.truth(Column::IncidentWithinOneYear, false);
     cells.text(Column::EnvironmentalCredit, "blue");
     cells.text(Column::TaxCreditRating, tax_rating);
 }

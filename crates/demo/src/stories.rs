@@ -8,7 +8,7 @@ use crate::{
     cells::{Cells, Money, wan},
     column::Column,
     credit_code::credit_code,
-    standing,
+    review, standing,
     trade::{TRADES, Trade},
 };
 
@@ -215,7 +215,10 @@ pub(crate) fn tell(index: usize, years: &[i32]) -> (Vec<Row>, Story) {
         let mut cells = Cells::new();
         identity(&mut cells, tale, &credit_code, latest);
         write(&mut cells, figures, &TRADES[tale.trade]);
-        cells.whole(Column::NicheYears, (tale.age - i64::from(latest - year)).max(0));
+        let age = (tale.age - i64::from(latest - year)).max(0);
+        cells.whole(Column::NicheYears, age);
+        let property = figures.inventions * 2 + figures.people / 4;
+        review::in_order(&mut cells, age + 1, property, figures.people > 100);
         standing::clean(&mut cells, if tale.age < 2 { "M" } else { "A" });
         (tale.twist)(&mut cells, year == latest);
         Row { period: year, facts: cells.0 }
@@ -335,7 +338,9 @@ fn results(cells: &mut Cells, year: &Figures, trade: &Trade) {
 fn nothing(_: &mut Cells, _: bool) {}
 
 fn accident(cells: &mut Cells, latest: bool) {
-    cells.truth(Column::MajorAccident, latest);
+    for column in [Column::MajorAccident, Column::IncidentLastOrThisYear, Column::IncidentWithinOneYear] {
+        cells.truth(column, latest);
+    }
 }
 
 fn lose_revenue(cells: &mut Cells, latest: bool) {
@@ -354,7 +359,9 @@ fn keep_little(cells: &mut Cells, _: bool) {
         Column::RdStaff,
         Column::InventionApplications,
     ];
-    for &column in &Column::ALL[Column::OperatingRevenue as usize..Column::MajorAccident as usize] {
+    let figures = &Column::ALL[Column::OperatingRevenue as usize..Column::MajorAccident as usize];
+    let findings = &Column::ALL[Column::OperatingYears as usize..];
+    for &column in figures.iter().chain(findings) {
         if !known.contains(&column) {
             cells.clear(column);
         }

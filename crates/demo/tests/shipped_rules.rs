@@ -58,14 +58,15 @@ fn refusal(item: &Item, fact: &Fact) -> Option<&'static str> {
 }
 
 #[test]
-fn every_item_has_a_column_and_every_value_is_allowed() {
+fn every_column_is_an_item_and_every_value_is_allowed() {
     let dictionary = dictionary();
     let zone = zone(300, 11, &YEARS);
-    let items: BTreeSet<_> = dictionary.items().iter().map(|item| item.code.as_str()).collect();
-    assert_eq!(zone.columns.iter().copied().collect::<BTreeSet<_>>(), items);
+    let columns: BTreeSet<_> = zone.columns.iter().copied().collect();
+    assert_eq!(columns.len(), zone.columns.len(), "a column stands twice");
     for row in &zone.rows {
         for (code, fact) in zone.columns.iter().zip(&row.facts) {
             let item = dictionary.find(code).unwrap();
+            assert_eq!(item.code, *code);
             if let Some(refusal) = fact.as_ref().and_then(|fact| refusal(item, fact)) {
                 panic!("{code} = {fact:?}: {refusal}");
             }
