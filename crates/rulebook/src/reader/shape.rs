@@ -76,7 +76,7 @@ fn check_record(node: &Node, record: &Record, problems: &mut Problems) {
         match record.field(entry.name()) {
             Some(field) if entry.value.is_null() => check_null(entry, field, problems),
             Some(field) => check_kind(&entry.value, &field.kind, problems),
-            None => unknown_key(&entry.key, record, problems),
+            None => unknown_key(entry, record, problems),
         }
     }
     for field in record.fields.iter().filter(|field| field.required && node.entry(field.key).is_none()) {
@@ -100,8 +100,8 @@ fn check_null(entry: &Entry, field: &Field, problems: &mut Problems) {
     }
 }
 
-fn unknown_key(key: &Node, record: &Record, problems: &mut Problems) {
-    let name = key.text().unwrap_or_default();
+fn unknown_key(entry: &Entry, record: &Record, problems: &mut Problems) {
+    let name = entry.name();
     let keys = || record.fields.iter().map(|field| field.key);
     let message = Sentence::new(
         format!("{}里没有“{name}”这个键", subject(record.zh)),
@@ -109,6 +109,7 @@ fn unknown_key(key: &Node, record: &Record, problems: &mut Problems) {
     );
     let hint = match suggest::closest(name, keys()) {
         Some(close) => suggest::did_you_mean(close),
+        None if entry.value.is_null() && !values::is_code(name) => torn_apart(),
         None => {
             let all = keys().collect::<Vec<_>>();
             Sentence::new(
@@ -117,7 +118,15 @@ fn unknown_key(key: &Node, record: &Record, problems: &mut Problems) {
             )
         }
     };
-    problems.error_with_hint("unknown-key", key, message, hint);
+    problems.error_with_hint("unknown-key", &entry.key, message, hint);
+}
+
+/// Within `{ }` a comma ends a value: what stands behind it looks like a key without value.
+fn torn_apart() -> Sentence {
+    Sentence::new(
+        "在 { } 里逗号会把内容断开：含逗号的公式或文字请加引号",
+        "within { } a comma ends a value: put quotes around a formula or text that contains one",
+    )
 }
 
 /// Whether an unknown key of the mapping is most likely this field: one mistake is reported once.

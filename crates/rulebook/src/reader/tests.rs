@@ -86,6 +86,17 @@ fn every_mistake_of_a_file_is_named_at_once() {
 }
 
 #[test]
+fn a_comma_that_tears_a_formula_apart_is_explained() {
+    assert_snapshot!(seen("rules: [{code: a, value: 最小(1, 2) + 3, at_most: 1}]\ncode: b\n"), @r#"
+    错误[unknown-key] 规则.yaml:1:32: 规则里没有“2) + 3”这个键
+      |
+    1 | rules: [{code: a, value: 最小(1, 2) + 3, at_most: 1}]
+      |                                  ^^^^^^
+      = 在 { } 里逗号会把内容断开：含逗号的公式或文字请加引号
+    "#);
+}
+
+#[test]
 fn a_duplicate_key_names_the_first() {
     assert_snapshot!(seen("code: a\nname: 甲\ncode: b\n"), @r#"
     错误[duplicate-key] 规则.yaml:3:1: 键“code”在第1行已经写过
