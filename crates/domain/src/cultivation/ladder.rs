@@ -3,7 +3,7 @@
 use formula::{Formula, Sentence};
 use jiff::civil::Date;
 
-use super::{Requirement, Scorecard};
+use super::{Bound, Grading, ItemRule, Requirement, ScoreItem, Scorecard};
 use crate::{Basis, Name, Status};
 
 /// The days a rule applies to, both included.
@@ -47,6 +47,23 @@ pub struct Ladder {
 }
 
 impl Ladder {
+    /// Every formula of the ladder: which items, periods and labels it looks at is known from these.
+    #[must_use]
+    pub fn formulas(&self) -> Vec<&Formula> {
+        let mut found = Vec::new();
+        for clause in self.hard.iter().chain(&self.direct) {
+            match &clause.body {
+                ClauseBody::Typed(requirement) => of_requirement(requirement, &mut found),
+                ClauseBody::OfficerCheck(check) => found.extend(&check.answer),
+            }
+        }
+        let sections = self.scorecard.iter().flat_map(|card| &card.sections);
+        for item in sections.flat_map(|section| &section.items) {
+            of_item(item, &mut found);
+        }
+        found
+    }
+
     /// What every output of a ladder must carry: only the authority recognises an enterprise.
     #[must_use]
     pub fn note() -> Sentence {
@@ -54,6 +71,37 @@ impl Ladder {
             "测算结果仅供参考，以主管部门认定为准",
             "An estimate for reference only; recognition is decided by the competent authority",
         )
+    }
+}
+
+fn of_requirement<'l>(requirement: &'l Requirement, found: &mut Vec<&'l Formula>) {
+    match requirement {
+        Requirement::Test(test) => {
+            found.push(test.value());
+            if let Bound::Formula(bound) = test.bound() {
+                found.push(bound);
+            }
+        }
+        Requirement::Holds { formula, .. } => found.push(formula),
+        Requirement::Group { parts, .. } => parts.iter().for_each(|part| of_requirement(part, found)),
+    }
+}
+
+fn of_item<'l>(item: &'l ScoreItem, found: &mut Vec<&'l Formula>) {
+    match &item.rule {
+        ItemRule::Graded(grading) => of_grading(grading, found),
+        ItemRule::Judged { level } => level.iter().for_each(|level| of_grading(level, found)),
+        ItemRule::BestOf(alternatives) => {
+            alternatives.iter().for_each(|alternative| of_grading(&alternative.grading, found));
+        }
+    }
+    found.extend(&item.recorded);
+}
+
+fn of_grading<'l>(grading: &'l Grading, found: &mut Vec<&'l Formula>) {
+    match grading {
+        Grading::Bands { value, .. } | Grading::Cases { value, .. } => found.push(value),
+        Grading::Rows { rows, .. } => found.extend(rows.iter().map(|row| &row.when)),
     }
 }
 
