@@ -12,8 +12,8 @@ use crate::{Name, Points, indicators::Dictionary};
 mod wording;
 
 use wording::{
-    compared, digits_to_tell, gap_sentence, group_sentence, join, number_cell, of_truth, part_name, plain,
-    refused, settled, undefined_en,
+    compared, digits_between, digits_to_tell, gap_sentence, group_sentence, join, number_cell, of_truth,
+    part_name, plain, refused, settled, undefined_en,
 };
 
 /// What a line is about.
@@ -183,7 +183,23 @@ impl Layout<'_> {
         self.rows.push(Row { bound: Some(group_sentence(group)), ..row });
         for (part, finding) in parts.iter().zip(found) {
             let part_row = Row { depth, ..blank(kind, &code, &part_name(part)) };
+            let place = self.rows.len();
             self.requirement(part_row, part, finding);
+            if group == Group::None {
+                self.forbid(place);
+            }
+        }
+    }
+
+    /// The line of something that must not be: its absence is what is asked for.
+    fn forbid(&mut self, place: usize) {
+        if let Some(row) = self.rows.get_mut(place) {
+            row.gap = None;
+            row.state = row.state.map(|state| match state {
+                State::Met => State::Unmet,
+                State::Unmet => State::Met,
+                open => open,
+            });
         }
     }
 
@@ -271,15 +287,17 @@ impl Layout<'_> {
             (ItemRule::BestOf(alternatives), Some(chosen)) => Some(&alternatives[chosen].grading),
             _ => None,
         };
-        let unit = grading.and_then(|grading| match grading {
-            Grading::Bands { unit, .. } => *unit,
-            Grading::Cases { .. } | Grading::Rows { .. } => None,
-        });
+        let (unit, bands) = match grading {
+            Some(Grading::Bands { unit, bands, .. }) => (*unit, bands.as_slice()),
+            _ => (None, &[][..]),
+        };
         let number = score.value.as_ref().and_then(Outcome::as_number);
+        let edges = bands.iter().filter_map(|band| band.lower.as_ref());
+        let digits = |number: &Exact| edges.map(|edge| digits_between(number, edge, unit)).max().unwrap_or(2);
         Row {
             depth: 1,
             article: item.article.clone(),
-            value: number.map(|number| number_cell(number, unit, 2)),
+            value: number.map(|number| number_cell(number, unit, digits(number))),
             points: Some(score.range),
             full: Some(item.full),
             remark: join([
@@ -350,15 +368,18 @@ fn pass_row(rule: &PassRule, found: &PassFinding) -> Row {
     let asked = if rule.above { Comparison::Above } else { Comparison::AtLeast };
     let points = |points: Points| Sentence::new(format!("{points}分"), format!("{points} points"));
     let gap = found.short.map(|short| {
-        let word = if found.state == State::Open { "保守分" } else { "乐观分" };
-        let end = if found.state == State::Open { "conservative" } else { "optimistic" };
+        let (word, end) = match found.state {
+            _ if found.range.is_exact() => ("得分", "the points"),
+            State::Open => ("保守分", "the conservative points"),
+            _ => ("乐观分", "the optimistic points"),
+        };
         if short == Points::ZERO {
             return Sentence::new(
                 format!("{word}正好{}分，须超过", rule.points),
-                format!("the {end} points are exactly {}; more are needed", rule.points),
+                format!("{end} are exactly {}; more are needed", rule.points),
             );
         }
-        Sentence::new(format!("{word}还差{short}分"), format!("the {end} points lack {short}"))
+        Sentence::new(format!("{word}还差{short}分"), format!("{end} lack {short}"))
     });
     Row {
         article: rule.article.clone(),

@@ -100,9 +100,14 @@ fn english(shown: &str, unit: &Unit) -> String {
 /// Two decimals, or as many more as it takes to tell the value from its bound.
 pub(super) fn digits_to_tell(value: &Outcome, bound: &Outcome, unit: Option<&'static Unit>) -> u16 {
     let (Some(value), Some(bound)) = (value.as_number(), bound.as_number()) else { return 2 };
-    let (value, bound) = (in_unit(value, unit), in_unit(bound, unit));
+    if value == bound { 4 } else { digits_between(value, bound, unit) }
+}
+
+/// As many digits, two or more, as it takes to show a number on its own side of an edge.
+pub(super) fn digits_between(value: &Exact, edge: &Exact, unit: Option<&'static Unit>) -> u16 {
+    let (value, bound) = (in_unit(value, unit), in_unit(edge, unit));
     if value == bound {
-        return 4;
+        return 2;
     }
     (2..=12).find(|digits| value.to_decimal(*digits) != bound.to_decimal(*digits)).unwrap_or(12)
 }
