@@ -205,10 +205,15 @@ pub(crate) fn check(reading: &mut Reading<'_>, path: &Path) {
         reading.problems.error("unknown-format", &file.of_node, message);
         return;
     };
+    let count = reading.problems.len();
     for case in &file.cases {
         shape::check(&case.expect, cases.expect, &mut reading.problems);
     }
     refuse_repeated(&file.cases, &mut reading.problems);
+    if !reading.problems.errors_since(count) {
+        // Only for what it reports on the way: names that do not exist, values that do not fit.
+        (cases.run)(reading, &file.of, &file.cases);
+    }
 }
 
 /// A case file as Markdown: its sentences.

@@ -275,3 +275,6 @@ fn compare(case: &Case, value: &Classification, verdict: &ClassVerdict, found: &
         found.compare(node, Sentence::new("适用的行", "row"), node.text().unwrap_or_default().trim(), actual);
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -65,6 +65,7 @@ pub const CODES: &[Code] = &[
     code("rule-type", "规则不适用于这种取值", "a rule that cannot score such a value"),
     code("not-positive", "必须大于零", "a number that must be above zero"),
     code("linear-flat", "线性规则的两端相同", "a linear rule whose ends are the same"),
+    code("percent-or-ratio", "百分数与小数可能混淆", "a percentage and a ratio may be mixed up"),
     code("against-direction", "得分高低与方向相反", "points that run against the direction"),
     code("bands-gap", "有的值没有档", "values that lie in no band"),
     code("bands-overlap", "有的值落在两档里", "values that lie in two bands"),
@@ -106,6 +107,31 @@ pub fn meaning(code: &str) -> Option<&'static Code> {
 #[cfg(test)]
 mod tests {
     use super::CODES;
+
+    /// The text of every source file of this crate.
+    fn sources(folder: &std::path::Path) -> String {
+        let mut text = String::new();
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                text.push_str(&sources(&path));
+            } else if path.extension().is_some_and(|end| end == "rs") && !path.ends_with("codes.rs") {
+                text.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+        text
+    }
+
+    #[test]
+    fn every_code_is_given_by_something() {
+        let text = sources(std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/src")));
+        let unused: Vec<_> = CODES
+            .iter()
+            .filter(|code| !text.contains(&format!("\"{}\"", code.code)))
+            .map(|code| code.code)
+            .collect();
+        assert_eq!(unused, Vec::<&str>::new());
+    }
 
     #[test]
     fn codes_are_kebab_case_and_stand_once() {

@@ -294,3 +294,6 @@ fn clash(name: &str, owner: &Item, node: &Node, problems: &mut Problems) {
     let at = place.into_iter().find(|at| at.text().map(str::trim) == Some(name)).unwrap_or(node);
     problems.error_with_hint("duplicate-code", at, message, hint);
 }
+
+#[cfg(test)]
+mod tests;

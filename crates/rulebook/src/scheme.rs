@@ -18,6 +18,7 @@ mod expect;
 mod extend;
 mod indicator;
 mod lints;
+mod percent;
 mod read;
 pub(crate) mod rules;
 mod stages;

@@ -25,6 +25,7 @@ impl Problem {
     /// An error at a place.
     #[must_use]
     pub fn error(code: &'static str, place: Place, message: Sentence) -> Self {
+        debug_assert!(crate::codes::meaning(code).is_some(), "{code} is not among the codes");
         Self { code, severity: Severity::Error, place, message, hint: None }
     }
 

@@ -93,7 +93,7 @@ fn merge(base: &Node, over: &Node, problems: &mut Problems) -> Node {
     let mut entries: Vec<Entry> = over
         .entries()
         .iter()
-        .filter(|entry| !matches!(entry.name(), "pillars" | "vetoes" | "adjust" | "items"))
+        .filter(|entry| !matches!(entry.name(), "pillars" | "vetoes" | "adjust" | "items" | "stages"))
         .cloned()
         .collect();
     for entry in base.entries() {

@@ -52,7 +52,8 @@ pub(super) fn full(node: &Node, stages: &[(String, String)], problems: &mut Prob
 fn known_stage(key: &Node, stages: &[(String, String)], problems: &mut Problems) -> bool {
     let code = key.text().unwrap_or_default();
     let known = stages.iter().any(|(known, _)| known == code);
-    if !known {
+    // Without any stage there is one mistake to report, elsewhere.
+    if !known && !stages.is_empty() {
         let message = Sentence::new(format!("没有阶段“{code}”"), format!("there is no stage `{code}`"));
         let codes = || stages.iter().map(|(code, _)| code.as_str());
         let hint = suggest::closest(code, codes()).map_or_else(

@@ -110,8 +110,10 @@ fn grades(draft: &Draft, problems: &mut Problems) {
 /// Parts that can never give a point.
 fn unused(draft: &Draft, problems: &mut Problems) {
     for indicator in &draft.indicators {
-        let none =
-            indicator.full.as_ref().is_some_and(|full| full.iter().all(|points| *points == Points::ZERO));
+        let none = indicator
+            .full
+            .as_ref()
+            .is_some_and(|full| !full.is_empty() && full.iter().all(|points| *points == Points::ZERO));
         if none {
             let message =
                 Sentence::new("这个指标在每个阶段都是0分", "this indicator has no points in any stage");

@@ -48,7 +48,7 @@ pub(super) fn scheme(opened: &Opened, date: Date, problems: &mut Problems) -> Op
     let mut draft = start(root, &opened.dictionary, problems);
     read_pillars(&mut draft, opened, problems);
     lints::check(&draft, problems);
-    stages::check(&draft.stages, &opened.dictionary, problems);
+    stages::check(&draft.root, &draft.stages, &opened.dictionary, problems);
     let scheme = finish(draft, &opened.dictionary, date, problems);
     if problems.errors_since(count) { None } else { scheme }
 }

@@ -3,7 +3,7 @@
 use domain::indicators::{Award, Case, Dictionary, Fallback, Peers, PercentileConvention, Rule, Winsorise};
 use formula::{Dimension, Exact, Expected, Sentence, Type};
 
-use super::{bands, context::Context};
+use super::{bands, context::Context, percent};
 use crate::{
     formulas,
     reader::{Entry, Node, Problems, values},
@@ -22,6 +22,7 @@ pub(crate) fn read(
     if !suits(kind, key, context, problems) {
         return None;
     }
+    percent::warn(value, context, problems);
     match kind {
         "bands" => bands::read(value, context, problems).map(Rule::Bands),
         "linear" => linear(value, context, problems),

@@ -23,7 +23,15 @@ const MAX_CELLS: usize = 50_000;
 const MAX_TOLD: usize = 5;
 
 /// Reports gaps and overlaps between stages, and predicates about which nothing can be proven.
-pub(super) fn check(stages: &[(Node, Option<Stage>)], dictionary: &Dictionary, problems: &mut Problems) {
+pub(super) fn check(
+    root: &Node,
+    stages: &[(Node, Option<Stage>)],
+    dictionary: &Dictionary,
+    problems: &mut Problems,
+) {
+    if let (Some(given), true) = (root.entry("stages"), stages.is_empty()) {
+        problems.error("stages-gap", &given.key, Sentence::new("一个阶段也没有", "there are no stages"));
+    }
     let Some(read) = stages.iter().map(|(_, stage)| stage.as_ref()).collect::<Option<Vec<&Stage>>>() else {
         return;
     };

@@ -5,6 +5,7 @@ use insta::assert_snapshot;
 
 use crate::{Memory, load_scheme_from, render_all};
 
+mod extends;
 mod rules;
 
 const ITEMS: &str = "\

@@ -214,3 +214,23 @@ fn categories_are_those_of_the_dictionary_and_stand_once() {
        |                                ^^^^
     "#);
 }
+
+#[test]
+fn a_percentage_is_not_taken_for_a_ratio() {
+    assert_snapshot!(fault(&[("low: 0, high: 10", "low: 0, high: 0.1")]), @r#"
+    警告[percent-or-ratio] s.yaml:30:39: 0.1在这里是0.1%
+       |
+    30 |         rule: {linear: {low: 0, high: 0.1}}
+       |                                       ^^^
+       = 如果是10%，请带上百分号
+    "#);
+    assert_snapshot!(fault(&[("value: 研发费用 / 营业收入", "value: 有数年数(研发费用, 3)"), ("low: 0, high: 10", "low: 5%, high: 10")]), @r#"
+    警告[percent-or-ratio] s.yaml:30:40: 10在这里是1000%
+       |
+    30 |         rule: {linear: {low: 5%, high: 10}}
+       |                                        ^^
+       = 如果是10%，请带上百分号
+    "#);
+    assert_eq!(fault(&[("low: 0, high: 10", "low: 0.5, high: 10")]), "");
+    assert_eq!(fault(&[("low: 0, high: 10", "low: 0%, high: 0.1%")]), "");
+}
