@@ -1,1 +1,24 @@
-//! TBD
+//! The vectorised engine on Arrow arrays: calibrate, score, rank. No IO.
+//!
+//! It is the twin of [`domain::evaluation`], which does the same one enterprise at a time and exactly. Both walk the
+//! one syntax tree of `formula`, and both give the same bytes: this one computes in doubles with a bound of their error,
+//! chunk by chunk, and wherever a decision lies within the bound it asks the exact rules (a *filtered predicate*).
+//! Results do not depend on the number of threads nor on the order of rows.
+
+mod calibrate;
+mod columns;
+mod decimals;
+mod entering;
+mod kernel;
+mod lanes;
+mod population;
+mod positions;
+mod program;
+mod score;
+mod work;
+
+pub use calibrate::calibrate;
+pub use columns::{FlagsColumn, PointsColumn};
+pub use population::{Population, PopulationProblem, Row};
+pub use score::{IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, score};
+pub use work::Options;

@@ -1,0 +1,160 @@
+//! Calibrate: the statistics of the population that rules compare with.
+
+mod group;
+mod sort;
+
+use std::collections::BTreeMap;
+
+use domain::{
+    evaluation::{Ask, Calibration, GroupKey, Reference, asks, entering},
+    indicators::Scheme,
+};
+use formula::Formula;
+
+use crate::{
+    Options, Population,
+    entering::{enter, meaning},
+    lanes::{DOUBT, KNOWN, Numbers},
+    positions::Positions,
+    program::{CHUNK, Chunk, Program},
+    work::share,
+};
+use group::Group;
+
+/// The reference statistics of a population for every group some rule of `scheme` asks for: what
+/// [`domain::evaluation::calibrate`] gives, to the last digit, whatever the number of threads.
+#[must_use]
+pub fn calibrate(scheme: &Scheme, population: &Population, options: &Options) -> Calibration {
+    let positions = Positions::of(scheme, population, *options);
+    calibrate_at(scheme, population, &positions, *options)
+}
+
+pub(crate) fn calibrate_at(
+    scheme: &Scheme,
+    population: &Population,
+    positions: &Positions,
+    options: Options,
+) -> Calibration {
+    let mut by_indicator: BTreeMap<usize, Vec<Ask>> = BTreeMap::new();
+    for ask in asks(scheme) {
+        by_indicator.entry(ask.indicator).or_default().push(ask);
+    }
+    let tasks = by_indicator.into_iter().collect();
+    let found = share(options, tasks, |(indicator, asks): (usize, Vec<Ask>)| {
+        let value = &scheme.indicators[indicator].value;
+        let references = references(value, &asks, population, positions);
+        references.into_iter().map(|(group, reference)| ((indicator, group), reference)).collect::<Vec<_>>()
+    });
+    Calibration {
+        references: found.into_iter().flatten().collect(),
+        population: u32::try_from(population.len()).unwrap_or(u32::MAX),
+    }
+}
+
+/// Everything asked about one indicator.
+fn references(
+    value: &Formula,
+    asks: &[Ask],
+    population: &Population,
+    positions: &Positions,
+) -> Vec<(GroupKey, Reference)> {
+    let mut collected: Vec<Vec<Group>> = asks.iter().map(|ask| empty_groups(ask, positions)).collect();
+    let program = Program::compile(value.expr(), population);
+    for start in (0..population.len()).step_by(CHUNK) {
+        let chunk = Chunk { start, len: CHUNK.min(population.len() - start) };
+        let numbers = entered(program.as_ref(), chunk);
+        for (ask, groups) in asks.iter().zip(&mut collected) {
+            collect(ask, groups, &numbers, chunk, positions);
+        }
+        resolve_doubts(value, &numbers, chunk, population, |index, value| {
+            for (ask, groups) in asks.iter().zip(&mut collected) {
+                if let Some(group) = slot(ask, index, positions) {
+                    groups[group].push_exact(value);
+                }
+            }
+        });
+    }
+    let groups = asks.iter().zip(collected);
+    groups.flat_map(|(ask, groups)| finish(ask, groups, positions)).collect()
+}
+
+/// The values of a chunk as population rules see them; all in doubt where the formula is evaluated row by row.
+pub(crate) fn entered(program: Option<&Program<'_>>, chunk: Chunk) -> Numbers {
+    match program.and_then(|program| program.numbers(chunk)) {
+        Some(mut numbers) => {
+            enter(&mut numbers);
+            numbers
+        }
+        None => Numbers { state: vec![DOUBT; chunk.len], ..Numbers::constant(0.0, 0.0, None, chunk.len) },
+    }
+}
+
+fn empty_groups(ask: &Ask, positions: &Positions) -> Vec<Group> {
+    let count = if ask.by_field { positions.fields.len() } else { 1 };
+    (0..count).map(|_| Group::new(ask)).collect()
+}
+
+/// The group of enterprise `index` among those of an ask.
+fn slot(ask: &Ask, index: usize, positions: &Positions) -> Option<usize> {
+    if ask.stage.is_some() && ask.stage != positions.stage_at(index) {
+        return None;
+    }
+    if ask.by_field { positions.field_at(index) } else { Some(0) }
+}
+
+fn collect(ask: &Ask, groups: &mut [Group], numbers: &Numbers, chunk: Chunk, positions: &Positions) {
+    if ask.by_field {
+        for (offset, &value) in numbers.value.iter().enumerate() {
+            let group = slot(ask, chunk.start + offset, positions);
+            if let Some(group) = group.filter(|_| numbers.state[offset] == KNOWN) {
+                groups[group].push(value);
+            }
+        }
+        return;
+    }
+    let stages = &positions.stage[chunk.start..chunk.start + chunk.len];
+    let rows = numbers.value.iter().zip(&numbers.state).zip(stages);
+    match ask.stage.and_then(|stage| u8::try_from(stage).ok()) {
+        None => {
+            groups[0].extend(rows.filter(|((_, state), _)| **state == KNOWN).map(|((value, _), _)| *value))
+        }
+        Some(stage) => groups[0].extend(
+            rows.filter(|((_, state), at)| **state == KNOWN && **at == stage).map(|((value, _), _)| *value),
+        ),
+    }
+}
+
+fn resolve_doubts(
+    formula: &Formula,
+    numbers: &Numbers,
+    chunk: Chunk,
+    population: &Population,
+    mut take: impl FnMut(usize, &formula::Exact),
+) {
+    for (offset, _) in numbers.state.iter().enumerate().filter(|(_, state)| **state == DOUBT) {
+        let index = chunk.start + offset;
+        if let Some(value) = formula.evaluate(&population.row(index)).as_number() {
+            take(index, &entering(value));
+        }
+    }
+}
+
+fn finish<'a>(
+    ask: &'a Ask,
+    groups: Vec<Group>,
+    positions: &'a Positions,
+) -> impl Iterator<Item = (GroupKey, Reference)> + use<'a> {
+    groups.into_iter().enumerate().filter_map(move |(index, group)| {
+        let field = ask.by_field.then(|| positions.fields[index].clone());
+        Some((GroupKey { stage: ask.stage, field }, group.reference(ask)?))
+    })
+}
+
+impl Group {
+    fn push_exact(&mut self, value: &formula::Exact) {
+        match meaning(value) {
+            Some(double) => self.push(double),
+            None => self.push_odd(value.clone()),
+        }
+    }
+}
