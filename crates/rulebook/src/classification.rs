@@ -19,6 +19,7 @@ use crate::{
         record::{BASIS, Field, IN_FORCE, Keys, Kind, NAME, Record, STATUS, Word},
         shape, values,
     },
+    scheme,
 };
 
 const FORMAT: Kind = Kind::Word(&[Word::new("classification/1", "划型", "a classification")]);
@@ -173,6 +174,7 @@ fn read(root: &Node, dictionary: &Dictionary, date: Date, problems: &mut Problem
     let classes: Vec<(String, Name)> = root.list("classes").iter().filter_map(class).collect();
     let rows: Vec<Option<ClassRow>> =
         root.list("rows").iter().map(|node| row(node, classes.len(), dictionary, problems)).collect();
+    warn_uncovered(&root, &rows, dictionary, problems);
     let value = Classification {
         code: values::text_of(&root, "code")?,
         name: root.get("name").and_then(values::name)?,
@@ -182,6 +184,18 @@ fn read(root: &Node, dictionary: &Dictionary, date: Date, problems: &mut Problem
         rows: rows.into_iter().collect::<Option<_>>()?,
     };
     if problems.errors_since(count) { None } else { Some(value) }
+}
+
+/// An enterprise without a row has no class; that may be meant, so it is a warning.
+fn warn_uncovered(root: &Node, rows: &[Option<ClassRow>], dictionary: &Dictionary, problems: &mut Problems) {
+    let Some(rows) = rows.iter().map(Option::as_ref).collect::<Option<Vec<_>>>() else { return };
+    let predicates: Vec<&Formula> = rows.iter().map(|row| &row.when).collect();
+    let (Some(example), Some(at)) = (scheme::uncovered(&predicates, dictionary), root.entry("rows")) else {
+        return;
+    };
+    let message =
+        Sentence::new(format!("{example} 时没有适用的行"), format!("no row applies when {example}"));
+    problems.warning("rows-gap", &at.key, message);
 }
 
 fn class(node: &Node) -> Option<(String, Name)> {

@@ -78,6 +78,7 @@ pub const CODES: &[Code] = &[
     code("repeated-category", "同一类写了两次", "a category that stands twice"),
     code("bounds-count", "下限的个数不对", "a wrong number of lower bounds"),
     code("bounds-order", "下限没有从高到低", "lower bounds that do not descend"),
+    code("rows-gap", "有的企业没有适用的行", "enterprises to which no row applies"),
     code("stages-gap", "有的企业不属于任何阶段", "enterprises that are in no stage"),
     code("stages-overlap", "有的企业属于两个阶段", "enterprises that are in two stages"),
     code("stages-unproven", "无法证明阶段不重不漏", "stages that cannot be proven to cover everything once"),

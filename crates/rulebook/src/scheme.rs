@@ -28,6 +28,7 @@ mod tests;
 
 pub use expect::EXPECT;
 pub(crate) use expect::run_cases;
+pub(crate) use stages::uncovered;
 pub use table::{BAND, FULL, RULE, SCHEME};
 
 /// Reads a scheme from disk, resolved for `date`.

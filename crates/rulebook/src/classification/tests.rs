@@ -10,7 +10,7 @@ format: items/1
 code: test
 name: 字典
 items:
-  - {code: staff, name: 职工总数, type: number, unit: 人, meaning: 人数。}
+  - {code: staff, name: 职工总数, type: number, unit: 人, minimum: 0, meaning: 人数。}
   - {code: revenue, name: 营业收入, type: number, unit: 万元, meaning: 收入。}
 ";
 
@@ -65,5 +65,15 @@ fn bounds_descend_one_for_every_class_but_the_last() {
     10 |   - {name: 全部, when: 职工总数, bounds: {营业收入: [500人, 10人], 职工: [10人, 1人]}}
        |                                                                    ^^^^
        = 是不是要写“职工总数”？
+    "#);
+}
+
+#[test]
+fn an_enterprise_without_a_row_is_told() {
+    assert_snapshot!(seen("{name: 大企业, when: 职工总数 > 100, bounds: {营业收入: [500, 10]}}"), @r#"
+    警告[rows-gap] c.yaml:9:1: 职工总数=0人 时没有适用的行
+      |
+    9 | rows:
+      | ^^^^
     "#);
 }

@@ -54,6 +54,19 @@ pub(super) fn check(
     report(stages, &read, &atoms, &cells, dictionary, problems);
 }
 
+/// A case in which none of the predicates holds, in words; `None` where there is none or nothing can be proven.
+pub(crate) fn uncovered(predicates: &[&Formula], dictionary: &Dictionary) -> Option<String> {
+    let mut atoms = Atoms::default();
+    for formula in predicates {
+        atoms.collect(formula.expr()).ok()?;
+    }
+    let cells = Cells::new(&atoms, dictionary, MAX_CELLS)?;
+    let cell = cells.iter().find(|cell| {
+        predicates.iter().all(|formula| predicate::holds(formula.expr(), &atoms, cell) == Some(false))
+    })?;
+    Some(example(&atoms, &cell, dictionary))
+}
+
 fn unproven(node: &Node, formula: &Formula, part: formula::Span, problems: &mut Problems) {
     let text = formula.source().get(part.range()).unwrap_or_default().trim();
     let message = Sentence::new(

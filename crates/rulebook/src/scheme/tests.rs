@@ -169,6 +169,20 @@ fn stages_by_category_cover_every_category() {
 }
 
 #[test]
+fn what_a_computed_value_can_be_is_not_known() {
+    let ratio = [
+        ("营业收入 < 500万元", "研发费用 / 营业收入 >= 0 且 研发费用 / 营业收入 < 3%"),
+        ("营业收入 >= 500万元", "研发费用 / 营业收入 >= 3%"),
+    ];
+    assert_snapshot!(fault(&ratio), @r#"
+    警告[stages-gap] s.yaml:11:36: 研发费用 ÷ 营业收入=-1 时没有阶段成立
+       |
+    11 |   - {code: small, name: 初创期, when: 研发费用 / 营业收入 >= 0 且 研发费用 / 营业收入 < 3%}
+       |                                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    "#);
+}
+
+#[test]
 fn what_cannot_be_proven_of_stages_is_said() {
     assert_snapshot!(fault(&[("营业收入 >= 500万元", "营业收入 >= 研发费用")]), @r#"
     警告[stages-unproven] s.yaml:12:36: “营业收入 >= 研发费用”不是数据项与固定值的比较，无法证明阶段不重不漏

@@ -26,14 +26,15 @@ impl Atoms {
         self.list.iter().position(|atom| atom.expr == *expr)
     }
 
-    /// Whether every combination of atom values can occur: one atom only, or items that are independent.
+    /// Whether every combination of atom values can occur: items and labels are independent, and an item's range is
+    /// known; what a computed value can be is not.
     pub fn certain(&self) -> bool {
         let plain = |atom: &Atom| match &atom.expr.kind {
             ExprKind::Item(_) => true,
             ExprKind::Call { function, .. } => *function == Function::HasLabel,
             _ => false,
         };
-        self.list.len() <= 1 || self.list.iter().all(plain)
+        self.list.iter().all(plain)
     }
 
     fn add(&mut self, expr: &Expr, constants: Vec<Value>, truth: bool) {
