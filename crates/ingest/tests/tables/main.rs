@@ -1,0 +1,8 @@
+//! Tables in, as their readers see them: values, warnings and refusals.
+#![expect(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
+
+mod csv;
+mod hostile;
+mod kit;
+mod reference_files;
+mod workbooks;
