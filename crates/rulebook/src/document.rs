@@ -9,7 +9,7 @@ use domain::Status;
 use formula::Sentence;
 use jiff::civil::Date;
 
-use crate::reader::{Node, Problems, beside, history, values};
+use crate::reader::{Node, Place, Problems, beside, history, values};
 
 /// Days looked at when a file is checked: most changes that one file may hold.
 const MAX_DATES: usize = 60;
@@ -97,19 +97,24 @@ fn looks_official(zh: &str, en: &str) -> bool {
 
 /// Reports a code that stands twice in a list.
 pub fn refuse_repeated<'a>(nodes: impl Iterator<Item = &'a Node>, problems: &mut Problems) {
-    let mut seen: HashMap<String, usize> = HashMap::new();
+    let mut seen: HashMap<String, Place> = HashMap::new();
     for node in nodes {
         let Some(at) = node.get("code") else { continue };
         let Some(code) = values::text(at) else { continue };
-        let line = at.place().start().line;
         if let Some(first) = seen.get(&code) {
+            let (file, line) = (first.file(), first.start().line);
+            let (zh, en) = if file == at.source.path() {
+                (format!("第{line}行"), format!("line {line}"))
+            } else {
+                (format!(" {file} 第{line}行"), format!("line {line} of {file}"))
+            };
             let message = Sentence::new(
-                format!("代码“{code}”在第{first}行已经用过"),
-                format!("the code `{code}` is already used on line {first}"),
+                format!("代码“{code}”在{zh}已经用过"),
+                format!("the code `{code}` is already used on {en}"),
             );
             problems.error("duplicate-code", at, message);
         }
-        seen.entry(code).or_insert(line);
+        seen.entry(code).or_insert_with(|| at.place());
     }
 }
 

@@ -110,5 +110,6 @@ fn open_one(reading: &mut Reading<'_>, path: &Path, asked: Option<&Node>) -> Opt
         return None;
     }
     shape::check(&root, &SCHEME, &mut reading.problems);
+    document::refuse_unfounded(&root, &mut reading.problems);
     Some(root)
 }

@@ -1,7 +1,7 @@
 //! `extends`: a local scheme on top of another ("18+N").
 //!
-//! The extending file keeps its own identity (code, name, version, status, dates, basis). It takes over stages,
-//! pillars and vetoes and adds its own; it may set full points, bonus cap, coverage, missing policy, field and grades
+//! The extending file keeps its own identity (code, name, version, status, dates). It takes over stages,
+//! pillars, vetoes and basis and adds its own; it may set full points, bonus cap, coverage, missing policy, field and grades
 //! anew, and may change full points of base indicators under `adjust`.
 
 use std::path::{Path, PathBuf};
@@ -93,7 +93,9 @@ fn merge(base: &Node, over: &Node, problems: &mut Problems) -> Node {
     let mut entries: Vec<Entry> = over
         .entries()
         .iter()
-        .filter(|entry| !matches!(entry.name(), "pillars" | "vetoes" | "adjust" | "items" | "stages"))
+        .filter(|entry| {
+            !matches!(entry.name(), "pillars" | "vetoes" | "adjust" | "items" | "stages" | "basis")
+        })
         .cloned()
         .collect();
     for entry in base.entries() {
@@ -109,7 +111,23 @@ fn merge(base: &Node, over: &Node, problems: &mut Problems) -> Node {
     if base.entry("vetoes").is_none() {
         entries.extend(over.entry("vetoes").cloned());
     }
+    entries.extend(all_basis(over, base));
     Node { content: Content::Mapping(entries), ..over.clone() }
+}
+
+/// The documents of both, the extending scheme's own first.
+fn all_basis(over: &Node, base: &Node) -> Option<Entry> {
+    let first = over.entry("basis").or(base.entry("basis"))?;
+    let listed = |node: &Node| -> Vec<Node> {
+        match node.get("basis") {
+            Some(given) if given.is_sequence() => given.items().to_vec(),
+            Some(given) => vec![given.clone()],
+            None => Vec::new(),
+        }
+    };
+    let items = [listed(over), listed(base)].concat();
+    let value = Node { content: Content::Sequence(items), ..first.value.clone() };
+    Some(Entry { key: first.key.clone(), value })
 }
 
 fn appended(list: &Node, more: &[Node]) -> Node {

@@ -1,13 +1,10 @@
-//! What a scheme must keep beyond the shape of its parts: sums, order, codes, status.
+//! What a scheme must keep beyond the shape of its parts: sums, order, codes.
 
 use domain::{Points, indicators::Class};
 use formula::Sentence;
 
 use super::read::Draft;
-use crate::{
-    document::{refuse_repeated, refuse_unfounded},
-    reader::Problems,
-};
+use crate::{document::refuse_repeated, reader::Problems};
 
 /// Reports everything that does not fit together.
 pub(super) fn check(draft: &Draft, problems: &mut Problems) {
@@ -15,7 +12,6 @@ pub(super) fn check(draft: &Draft, problems: &mut Problems) {
     full_points(draft, problems);
     bonus(draft, problems);
     grades(draft, problems);
-    refuse_unfounded(&draft.root, problems);
     unused(draft, problems);
 }
 
