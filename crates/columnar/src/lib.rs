@@ -15,10 +15,12 @@ mod population;
 mod positions;
 mod program;
 mod score;
+mod table;
 mod work;
 
 pub use calibrate::calibrate;
 pub use columns::{FlagsColumn, PointsColumn};
 pub use population::{Population, PopulationProblem, Row};
 pub use score::{IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, score};
+pub use table::Detail;
 pub use work::Options;

@@ -7,7 +7,10 @@ mod row;
 
 use std::collections::HashMap;
 
-use arrow::array::{Array, ArrayRef, RecordBatch, StringArray};
+use arrow::{
+    array::{Array, ArrayRef, AsArray, RecordBatch, StringArray},
+    datatypes::DataType,
+};
 use domain::indicators::{Dictionary, ItemKind};
 use formula::Type;
 use jiff::civil::Date;
@@ -102,6 +105,30 @@ impl Population {
         let Some(rows) = self.periods.rows_back(0) else { return Some(column.clone()) };
         let rows = arrow::array::UInt32Array::from(rows.to_vec());
         arrow::compute::take(column, &rows, None).ok()
+    }
+
+    /// What tells enterprise `index` apart, as text.
+    #[must_use]
+    pub fn id(&self, index: usize) -> Option<String> {
+        self.text(self.key()?, index)
+    }
+
+    /// The value of enterprise `index` in any column of the table, as text; `None` when there is none.
+    #[must_use]
+    pub fn text(&self, name: &str, index: usize) -> Option<String> {
+        let column = self.batch.column_by_name(name)?;
+        let row = self.periods.row(index, 0)?;
+        if let Some(texts) = column.as_string_opt::<i32>() {
+            return texts.is_valid(row).then(|| texts.value(row).to_owned());
+        }
+        let value = arrow::compute::cast(&column.slice(row, 1), &DataType::Utf8).ok()?;
+        value.is_valid(0).then(|| value.as_string::<i32>().value(0).to_owned())
+    }
+
+    /// The latest period of a table; `None` when it has no sound `period` column.
+    #[must_use]
+    pub fn latest_period(batch: &RecordBatch) -> Option<i32> {
+        periods::latest(batch)
     }
 
     pub(crate) fn as_of(&self) -> Date {

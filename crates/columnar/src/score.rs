@@ -27,7 +27,7 @@ pub struct Scores {
 }
 
 /// One indicator of every enterprise. Enterprises without a stage have no points and no flags.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct IndicatorColumns {
     /// 得分.
     pub points: PointsColumn,

@@ -145,6 +145,11 @@ fn rows_by_period(batch: &RecordBatch) -> Result<Option<BTreeMap<i32, Vec<u32>>>
     Ok(Some(rows))
 }
 
+/// The latest period of a table.
+pub(crate) fn latest(batch: &RecordBatch) -> Option<i32> {
+    rows_by_period(batch).ok()??.keys().next_back().copied()
+}
+
 fn key_texts(batch: &RecordBatch, key: Option<&str>) -> Result<StringArray, PopulationProblem> {
     let column = key.and_then(|key| batch.column_by_name(key)).ok_or(PopulationProblem::NoKey)?;
     let texts = cast(column, &DataType::Utf8).map_err(|_| PopulationProblem::NoKey)?;

@@ -9,7 +9,8 @@ use formula::Outcome;
 
 use super::{IndicatorColumns, VetoCode};
 use crate::{
-    FlagsColumn, PointsColumn, Population,
+    Population,
+    columns::{FlagsBuilder, PointsBuilder},
     decimals::Given,
     entering::enter,
     kernel::{Decision, Kernel, Method, Setting},
@@ -29,6 +30,12 @@ struct Scoring<'a> {
     entered: bool,
 }
 
+/// The columns of one indicator being filled.
+struct Builders {
+    points: PointsBuilder,
+    flags: FlagsBuilder,
+}
+
 /// The columns of one indicator, and how many enterprises the exact rules decided.
 pub(super) fn score_indicator(
     scheme: &Scheme,
@@ -40,16 +47,16 @@ pub(super) fn score_indicator(
     let setting = Setting { scheme, calibration, population, indicator: index };
     let scoring = Scoring::new(setting, positions);
     let most = scoring.indicator.full.iter().map(|full| full.0).max().unwrap_or(0);
-    let mut columns = IndicatorColumns {
-        points: PointsColumn::with_capacity(most, population.len()),
-        flags: FlagsColumn::with_capacity(population.len()),
+    let mut columns = Builders {
+        points: PointsBuilder::with_capacity(most, population.len()),
+        flags: FlagsBuilder::with_capacity(population.len()),
     };
     let mut exact_rows = 0;
     for start in (0..population.len()).step_by(CHUNK) {
         let chunk = Chunk { start, len: CHUNK.min(population.len() - start) };
         exact_rows += scoring.chunk(chunk, &mut columns);
     }
-    (columns, exact_rows)
+    (IndicatorColumns { points: columns.points.finish(), flags: columns.flags.finish() }, exact_rows)
 }
 
 impl<'a> Scoring<'a> {
@@ -74,7 +81,7 @@ impl<'a> Scoring<'a> {
         Some((stage, kernel))
     }
 
-    fn chunk(&self, chunk: Chunk, columns: &mut IndicatorColumns) -> u64 {
+    fn chunk(&self, chunk: Chunk, columns: &mut Builders) -> u64 {
         let raw = self.program.as_ref().and_then(|program| program.numbers(chunk));
         let raw = raw.unwrap_or_else(|| Numbers::doubtful(chunk.len));
         let entered = self.entered.then(|| {
@@ -119,7 +126,7 @@ impl<'a> Scoring<'a> {
 }
 
 impl Numbers {
-    fn doubtful(len: usize) -> Self {
+    pub(crate) fn doubtful(len: usize) -> Self {
         Self { state: vec![DOUBT; len], ..Self::constant(0.0, 0.0, None, len) }
     }
 

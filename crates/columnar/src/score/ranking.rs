@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use arrow::buffer::ScalarBuffer;
 use domain::{evaluation::Rank, indicators::Scheme};
 
 use super::{VetoCode, totals::Totals};
@@ -34,7 +35,7 @@ pub(crate) struct AllPlaces {
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct List {
     /// The place of every enterprise, 0 for none.
-    pub(crate) place: Vec<u32>,
+    pub(crate) place: ScalarBuffer<u32>,
     /// How many are ranked in each group.
     pub(crate) of: Vec<u32>,
 }
@@ -63,7 +64,7 @@ impl AllPlaces {
             }),
         })
         .into_iter();
-        let empty = || List { place: Vec::new(), of: Vec::new() };
+        let empty = || List { place: Vec::new().into(), of: Vec::new() };
         let mut next = || lists.next().flatten();
         Self {
             overall: next().unwrap_or_else(empty),
@@ -134,7 +135,7 @@ fn list(total: &PointsColumn, groups: usize, group: impl Fn(usize) -> Option<usi
             }
         }
     }
-    List { place, of }
+    List { place: place.into(), of }
 }
 
 /// Replaces how many have the same points, best first, by their place; returns how many there are.

@@ -12,6 +12,7 @@ use formula::Exact;
 use super::{IndicatorColumns, VetoCode};
 use crate::{
     Options, PointsColumn,
+    columns::{PointsBuilder, PointsPart},
     positions::{BLOCK, NO_STAGE},
     work::{blocks, share},
 };
@@ -27,20 +28,24 @@ pub(crate) struct Totals {
     pub(crate) bonus: PointsColumn,
     pub(crate) deduction: PointsColumn,
     pub(crate) total: PointsColumn,
-    known: Vec<u16>,
-    required: Vec<u16>,
+    pub(crate) known: Vec<u16>,
+    pub(crate) required: Vec<u16>,
     grade: Vec<u8>,
 }
 
-/// The totals of neighbouring enterprises.
-struct Block {
-    pillars: Vec<Vec<i64>>,
-    base: Vec<i64>,
-    bonus: Vec<i64>,
-    deduction: Vec<i64>,
-    total: Vec<i64>,
+/// Pillars, base, bonus, deduction and total, in this order.
+struct Sums {
+    columns: Vec<PointsBuilder>,
     known: Vec<u16>,
     grade: Vec<u8>,
+}
+
+/// The part of the sums that one thread fills.
+struct Part<'a> {
+    range: Range<usize>,
+    columns: Vec<PointsPart<'a>>,
+    known: &'a mut [u16],
+    grade: &'a mut [u8],
 }
 
 struct Adding<'a> {
@@ -63,48 +68,14 @@ impl Totals {
         let required = required(scheme);
         let needed = required.iter().map(|&count| needed(scheme, count)).collect();
         let adding = Adding { scheme, stage, indicators, vetoes, needed };
-        let done = share(options, blocks(stage.len(), BLOCK), |range| adding.block(range));
-        let mut totals = Self::empty(scheme, stage.len(), required);
-        done.into_iter().for_each(|block| totals.append(&block));
-        totals
+        let mut sums = Sums::new(scheme, stage.len());
+        share(options, sums.parts(stage.len()), |part| adding.fill(part));
+        sums.finish(required)
     }
 
-    fn empty(scheme: &Scheme, count: usize, required: Vec<u16>) -> Self {
-        let most = |class: Class, pillar: Option<usize>| -> i64 {
-            let of = scheme
-                .indicators
-                .iter()
-                .filter(|indicator| pillar.map_or(scheme.class_of(indicator) == class, |_| true));
-            of.map(|indicator| indicator.full.iter().map(|full| full.0).max().unwrap_or(0)).sum()
-        };
-        let column = |most: i64| PointsColumn::with_capacity(most, count);
-        let (base, bonus) = (most(Class::Base, None), most(Class::Bonus, None));
-        Self {
-            pillars: (0..scheme.pillars.len())
-                .map(|pillar| column(most(Class::Base, Some(pillar))))
-                .collect(),
-            base: column(base),
-            bonus: column(bonus),
-            deduction: column(most(Class::Deduction, None)),
-            total: column(base + bonus),
-            known: Vec::with_capacity(count),
-            required,
-            grade: Vec::with_capacity(count),
-        }
-    }
-
-    fn append(&mut self, block: &Block) {
-        let fill =
-            |column: &mut PointsColumn, values: &[i64]| values.iter().for_each(|&value| column.push(value));
-        for (column, values) in self.pillars.iter_mut().zip(&block.pillars) {
-            fill(column, values);
-        }
-        fill(&mut self.base, &block.base);
-        fill(&mut self.bonus, &block.bonus);
-        fill(&mut self.deduction, &block.deduction);
-        fill(&mut self.total, &block.total);
-        self.known.extend_from_slice(&block.known);
-        self.grade.extend_from_slice(&block.grade);
+    /// Index of the grade of everybody, or a number beyond every grade.
+    pub(crate) fn grades(&self) -> &[u8] {
+        &self.grade
     }
 
     pub(super) fn grade_at(&self, index: usize) -> Option<usize> {
@@ -114,6 +85,53 @@ impl Totals {
     pub(super) fn coverage_at(&self, index: usize, stage: Option<usize>) -> (u32, u32) {
         let required = stage.map_or(0, |stage| self.required[stage]);
         (u32::from(self.known[index]), u32::from(required))
+    }
+}
+
+impl Sums {
+    fn new(scheme: &Scheme, count: usize) -> Self {
+        let most = |of: &dyn Fn(Class) -> bool| -> i64 {
+            let counted = scheme.indicators.iter().filter(|indicator| of(scheme.class_of(indicator)));
+            counted.map(|indicator| indicator.full.iter().map(|full| full.0).max().unwrap_or(0)).sum()
+        };
+        let everything = most(&|_| true);
+        let columns = std::iter::repeat_n(everything, scheme.pillars.len() + 4);
+        Self {
+            columns: columns.map(|most| PointsBuilder::zeros(most, count)).collect(),
+            known: vec![0; count],
+            grade: vec![NO_GRADE; count],
+        }
+    }
+
+    fn parts(&mut self, count: usize) -> Vec<Part<'_>> {
+        let mut columns: Vec<_> =
+            self.columns.iter_mut().map(|column| column.parts(BLOCK).into_iter()).collect();
+        let small = self.known.chunks_mut(BLOCK).zip(self.grade.chunks_mut(BLOCK));
+        let parts = blocks(count, BLOCK).into_iter().zip(small);
+        parts
+            .map(|(range, (known, grade))| Part {
+                range,
+                columns: columns.iter_mut().filter_map(Iterator::next).collect(),
+                known,
+                grade,
+            })
+            .collect()
+    }
+
+    fn finish(self, required: Vec<u16>) -> Totals {
+        let mut columns: Vec<_> = self.columns.into_iter().map(PointsBuilder::finish).collect();
+        let mut last = || columns.pop().unwrap_or_else(|| PointsColumn::Narrow(Vec::new().into()));
+        let (total, deduction, bonus, base) = (last(), last(), last(), last());
+        Totals {
+            pillars: columns,
+            base,
+            bonus,
+            deduction,
+            total,
+            known: self.known,
+            required,
+            grade: self.grade,
+        }
     }
 }
 
@@ -135,7 +153,8 @@ fn needed(scheme: &Scheme, required: u16) -> u16 {
 }
 
 impl Adding<'_> {
-    fn block(&self, range: Range<usize>) -> Block {
+    fn fill(&self, mut part: Part<'_>) {
+        let range = part.range.clone();
         let pillars = self.pillars(&range);
         let base = self.sum(Class::Base, &range);
         let mut bonus = self.sum(Class::Bonus, &range);
@@ -143,15 +162,13 @@ impl Adding<'_> {
             bonus.iter_mut().for_each(|points| *points = (*points).min(cap.0));
         }
         let deduction = self.sum(Class::Deduction, &range);
-        let total: Vec<i64> = base
-            .iter()
-            .zip(&bonus)
-            .zip(&deduction)
-            .map(|((base, bonus), deduction)| (base + bonus - deduction).max(0))
-            .collect();
-        let known = self.known(&range);
-        let grade = self.grades(&range, &total, &known);
-        Block { pillars, base, bonus, deduction, total, known, grade }
+        let sides = base.iter().zip(&bonus).zip(&deduction);
+        let total: Vec<i64> =
+            sides.map(|((base, bonus), deduction)| (base + bonus - deduction).max(0)).collect();
+        self.know(&range, part.known);
+        self.grade(&range, &total, part.known, part.grade);
+        let sums = pillars.iter().chain([&base, &bonus, &deduction, &total]);
+        part.columns.iter_mut().zip(sums).for_each(|(column, sums)| column.fill(sums));
     }
 
     fn sum(&self, class: Class, range: &Range<usize>) -> Vec<i64> {
@@ -179,8 +196,7 @@ impl Adding<'_> {
         pillars
     }
 
-    fn known(&self, range: &Range<usize>) -> Vec<u16> {
-        let mut known = vec![0u16; range.len()];
+    fn know(&self, range: &Range<usize>, known: &mut [u16]) {
         for (indicator, columns) in self.scheme.indicators.iter().zip(self.indicators) {
             if self.scheme.class_of(indicator) != Class::Base {
                 continue;
@@ -194,19 +210,17 @@ impl Adding<'_> {
                 *sum += counts[usize::from(code)];
             }
         }
-        known
     }
 
-    fn grades(&self, range: &Range<usize>, total: &[i64], known: &[u16]) -> Vec<u8> {
-        let grade = |index: usize| {
+    fn grade(&self, range: &Range<usize>, total: &[i64], known: &[u16], grades: &mut [u8]) {
+        for (index, place) in grades.iter_mut().enumerate() {
             let stage = self.stage[range.start + index];
             let vetoed = self.vetoes.iter().any(|veto| veto[range.start + index] == VetoCode::Vetoed);
             if stage == NO_STAGE || vetoed || known[index] < self.needed[usize::from(stage)] {
-                return NO_GRADE;
+                continue;
             }
             let grade = self.scheme.grade_of(Points(total[index]));
-            grade.and_then(|grade| u8::try_from(grade).ok()).unwrap_or(NO_GRADE)
-        };
-        (0..range.len()).map(grade).collect()
+            *place = grade.and_then(|grade| u8::try_from(grade).ok()).unwrap_or(NO_GRADE);
+        }
     }
 }
