@@ -73,9 +73,17 @@ fn deliver(record: &csv::ByteRecord, row: u32, sink: &mut dyn Sink) -> Result<Co
         }
         // The whole file was checked when it was opened.
         let text = std::str::from_utf8(field).map_err(|_| cannot_read(&io::ErrorKind::InvalidData.into()))?;
-        sink.cell(row, column, Value::Text(text));
+        sink.cell(row, column, Value::Text(unguarded(text)));
     }
     Ok(sink.row_end(row, u32::try_from(record.len()).ok()))
+}
+
+/// Without the apostrophe that keeps a text from running as a formula, as our own exports and many others put it.
+fn unguarded(text: &str) -> &str {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        _ => text,
+    }
 }
 
 /// Numbers rows as a spreadsheet does: a blank line is a row, a line break inside quotes is not.

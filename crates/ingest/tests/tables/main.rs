@@ -4,5 +4,8 @@
 mod csv;
 mod hostile;
 mod kit;
+mod parquet;
+mod profile;
 mod reference_files;
+mod round_trip;
 mod workbooks;
