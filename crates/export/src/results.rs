@@ -60,6 +60,10 @@ pub struct SummaryColumns {
     pub total: String,
     /// The overall rank.
     pub rank: String,
+    /// Stages in the order in which they are counted, as the stage column writes them; others follow.
+    pub stages: Vec<String>,
+    /// Grades in the order in which they are counted, as the grade column writes them; others follow.
+    pub grades: Vec<String>,
 }
 
 impl Default for SummaryColumns {
@@ -72,6 +76,8 @@ impl Default for SummaryColumns {
             grade: own("grade"),
             total: own("total"),
             rank: own("rank"),
+            stages: Vec::new(),
+            grades: Vec::new(),
         }
     }
 }

@@ -21,6 +21,13 @@ struct Group {
     totals: Vec<Exact>,
 }
 
+impl Group {
+    fn add(&mut self, total: Option<&Column>, row: usize) {
+        self.count += 1;
+        self.totals.extend(total.and_then(|column| column.cell(row).exact()));
+    }
+}
+
 struct Writer<'a> {
     sheet: &'a mut Worksheet,
     styles: Styles,
@@ -52,9 +59,13 @@ pub(super) fn write(
     let find = |name: &str| columns.iter().find(|column| column.name == name);
     let total = find(&info.summary.total);
     let (stage, grade) = if chinese { ("阶段", "等级") } else { ("Stage", "Grade") };
-    writer.groups(if chinese { "全部" } else { "All" }, None, columns, total)?;
-    writer.groups(stage, find(&info.summary.stage), columns, total)?;
-    writer.groups(grade, find(&info.summary.grade), columns, total)?;
+    writer.all(columns, total)?;
+    if let Some(stages) = find(&info.summary.stage) {
+        writer.groups(stage, stages, &info.summary.stages, total)?;
+    }
+    if let Some(grades) = find(&info.summary.grade) {
+        writer.groups(grade, grades, &info.summary.grades, total)?;
+    }
     if let Some(total) = total {
         let keys = [find(&info.summary.code), find(&info.summary.name), find(&info.summary.stage)];
         writer.best(keys, find(&info.summary.rank), total)?;
@@ -87,31 +98,46 @@ impl Writer<'_> {
         Ok(())
     }
 
-    /// One line per value of `by`, or one line for all.
+    /// One line for all enterprises.
+    fn all(&mut self, columns: &[Column], total: Option<&Column>) -> Result<(), ExportProblem> {
+        let mut group = Group::default();
+        for row in 0..columns.first().map_or(0, Column::rows) {
+            group.add(total, row);
+        }
+        self.group_heads(self.word("全部", "All"))?;
+        self.line(self.word("全部企业", "all enterprises"), group)?;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// One line per value of `by`: the ones of `order` first, then the others by name, those without one last.
     fn groups(
         &mut self,
         head: &str,
-        by: Option<&Column>,
-        columns: &[Column],
+        by: &Column,
+        order: &[String],
         total: Option<&Column>,
     ) -> Result<(), ExportProblem> {
-        let rows = columns.first().map_or(0, Column::rows);
-        let all = self.word("全部企业", "all enterprises");
-        let none = self.word("（无）", "(none)");
-        if by.is_none() && head != self.word("全部", "All") {
-            return Ok(());
-        }
-        let mut groups: BTreeMap<String, Group> = BTreeMap::new();
-        for row in 0..rows {
-            let key = match by.map(|column| column.cell(row)) {
-                None => all.to_owned(),
-                Some(Cell::Empty) => none.to_owned(),
-                Some(cell) => cell.plain(self.language),
+        let mut groups: BTreeMap<(usize, String), Group> = BTreeMap::new();
+        for row in 0..by.rows() {
+            let key = match by.cell(row) {
+                Cell::Empty => (usize::MAX, self.word("（无）", "(none)").to_owned()),
+                cell => {
+                    let name = cell.plain(self.language);
+                    (order.iter().position(|other| *other == name).unwrap_or(order.len()), name)
+                }
             };
-            let group = groups.entry(key).or_default();
-            group.count += 1;
-            group.totals.extend(total.and_then(|column| column.cell(row).exact()));
+            groups.entry(key).or_default().add(total, row);
         }
+        self.group_heads(head)?;
+        for ((_, name), group) in groups {
+            self.line(&name, group)?;
+        }
+        self.at += 1;
+        Ok(())
+    }
+
+    fn group_heads(&mut self, head: &str) -> Result<(), ExportProblem> {
         let heads = [
             head,
             self.word("企业数", "enterprises"),
@@ -119,12 +145,7 @@ impl Writer<'_> {
             self.word("积分中位数", "median points"),
             self.word("最高积分", "highest points"),
         ];
-        self.heads(&heads)?;
-        for (key, group) in groups {
-            self.line(&key, group)?;
-        }
-        self.at += 1;
-        Ok(())
+        self.heads(&heads)
     }
 
     fn line(&mut self, key: &str, mut group: Group) -> Result<(), ExportProblem> {

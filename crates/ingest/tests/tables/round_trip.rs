@@ -104,7 +104,7 @@ fn fact(column: &Arc<dyn Array>, row: usize) -> Option<Fact> {
 fn written_and_read(path: &Path, dictionary: &Dictionary, rows: &[Row]) -> Vec<Row> {
     let table_rows = rows.iter().map(|(period, facts)| FactRow { period: Some(*period), facts });
     write_facts(path, dictionary, &COLUMNS, table_rows).unwrap();
-    let table = read(path, &ReadOptions::default()).unwrap_or_else(|problems| panic!("{problems}"));
+    let table = read(path, &ReadOptions::default()).unwrap();
     facts_of(&table.batch)
 }
 
