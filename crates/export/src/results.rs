@@ -52,7 +52,7 @@ pub struct SummaryColumns {
     pub code: String,
     /// The enterprise's name.
     pub name: String,
-    /// The stage.
+    /// The stage's name.
     pub stage: String,
     /// The grade.
     pub grade: String,
@@ -72,10 +72,10 @@ impl Default for SummaryColumns {
         Self {
             code: own("credit_code"),
             name: own("name"),
-            stage: own("stage"),
+            stage: own("stage_name"),
             grade: own("grade"),
             total: own("total"),
-            rank: own("rank"),
+            rank: own("rank_all"),
             stages: Vec::new(),
             grades: Vec::new(),
         }

@@ -90,6 +90,8 @@ fn info(language: Language, status: Status) -> ResultsInfo {
         status,
         receipt: vec![(Sentence::new("凭据摘要", "Receipt digest"), "sha256:0123".to_owned())],
         summary: SummaryColumns {
+            stage: "stage".to_owned(),
+            rank: "rank".to_owned(),
             stages: vec!["成长期".to_owned(), "初创期".to_owned()],
             ..SummaryColumns::default()
         },

@@ -15,7 +15,6 @@ use jiff::civil::Date;
 use crate::{
     Code, Problems,
     header::{Column, Conversion, Role},
-    limits,
     number::Decimal,
     sheets::Value,
     values::{self, Fault, NumberRule},
@@ -176,6 +175,11 @@ impl<'d> Cells<'d> {
         }
     }
 
+    /// Whether values are kept as text, however long.
+    pub(crate) fn keeps_text(&self) -> bool {
+        matches!(self, Self::Text(_) | Self::Labels(_) | Self::Id(_))
+    }
+
     /// Adds the value of the next row. Gives a warning, or the fault (then nothing was added).
     pub(crate) fn push(&mut self, value: Value<'_>) -> Result<Option<Fault>, Fault> {
         match self {
@@ -188,12 +192,12 @@ impl<'d> Cells<'d> {
             Self::Period(cells) => cells.append_value(values::read_period(value)?),
             Self::Number(rule, cells) => cells.push(values::read_number(rule, value)?)?,
             Self::Truth(cells) => cells.append_value(values::read_truth(value)?),
-            Self::Text(cells) => push_text(cells, &values::read_text(value)?)?,
+            Self::Text(cells) => cells.append_value(values::read_text(value)?),
             Self::Category(item, categories, cells) => {
                 cells.append_value(values::read_category(item, categories, value)?);
             }
             Self::Date(cells) => cells.append_value(days(values::read_date(value)?)),
-            Self::Labels(cells) => push_text(cells, &values::read_labels(value)?)?,
+            Self::Labels(cells) => cells.append_value(values::read_labels(value)?),
             Self::Ready(_) => {}
         }
         Ok(None)
@@ -213,18 +217,6 @@ impl<'d> Cells<'d> {
             Self::Ready(array) => array,
         })
     }
-}
-
-/// Texts are bounded together, so that a hostile file cannot fill the memory with one long column.
-fn push_text(cells: &mut StringBuilder, text: &str) -> Result<(), Fault> {
-    if cells.values_slice().len() + text.len() > limits::TEXT_BYTES {
-        return Err(Box::new(
-            values::fault(Code::TooLarge, "这一列的文字总量过大。", "This column holds too much text.")
-                .with_hint("删去不需要的文字列", "remove text columns nobody needs"),
-        ));
-    }
-    cells.append_value(text);
-    Ok(())
 }
 
 /// Days since 1970-01-01, as Arrow's `Date32`.

@@ -20,8 +20,8 @@ pub const XML_PIECE_BYTES: u64 = 1 << 20;
 pub const XML_DEPTH: usize = 64;
 /// Longest text of a cell, in characters (the limit of spreadsheets themselves).
 pub const CELL_CHARACTERS: usize = 32_767;
-/// Most bytes of shared texts, or of texts kept of one column group, in memory.
-pub const TEXT_BYTES: usize = 96 << 20;
+/// Most bytes of shared texts of a workbook, and of texts kept from one of its sheets.
+pub const TEXT_BYTES: usize = 64 << 20;
 /// Most cells with a value in one table.
 pub const CELLS: u64 = 60_000_000;
 /// A sheet may declare at most so many cells.
@@ -30,8 +30,8 @@ pub const DECLARED_CELLS: u64 = 1_000_000_000;
 pub const ROWS: u32 = 10_000_000;
 /// Most columns.
 pub const COLUMNS: u32 = 16_384;
-/// Largest CSV file.
-pub const CSV_BYTES: u64 = 4 << 30;
+/// Largest CSV file. It is not packed, so it also bounds the memory for its texts.
+pub const CSV_BYTES: u64 = (2 << 30) - 1;
 /// Largest record of a CSV file.
 pub const CSV_RECORD_BYTES: u64 = 4 << 20;
 /// Rows looked at to find the header.

@@ -213,22 +213,25 @@ impl Problems {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
         }
-        // An error must never hide behind a thousand warnings.
-        if self.kept.len() >= SHOWN && !(problem.severity == Severity::Error && self.drop_a_warning()) {
+        if self.kept.len() >= SHOWN && !self.make_room(&problem) {
             return;
         }
         self.kept_warnings += usize::from(problem.severity == Severity::Warning);
         self.kept.push(problem);
     }
 
-    fn drop_a_warning(&mut self) -> bool {
-        if self.kept_warnings == 0 {
-            return false;
-        }
-        if let Some(place) = self.kept.iter().rposition(|kept| kept.severity == Severity::Warning) {
-            self.kept.remove(place);
-            self.kept_warnings -= 1;
-        }
+    /// An error never hides behind a thousand warnings, nor a fault of the whole file behind those of its cells.
+    fn make_room(&mut self, problem: &CellProblem) -> bool {
+        let place = if problem.severity == Severity::Error && self.kept_warnings > 0 {
+            self.kept.iter().rposition(|kept| kept.severity == Severity::Warning)
+        } else if problem.row.is_none() {
+            self.kept.iter().rposition(|kept| kept.row.is_some())
+        } else {
+            None
+        };
+        let Some(place) = place else { return false };
+        let dropped = self.kept.remove(place);
+        self.kept_warnings -= usize::from(dropped.severity == Severity::Warning);
         true
     }
 

@@ -120,7 +120,7 @@ fn too_large() -> Refusal {
     Box::new(
         CellProblem::error(
             Code::TooLarge,
-            Sentence::new("CSV 文件超过4 GB。", "The CSV file is larger than 4 GB."),
+            Sentence::new("CSV 文件超过2 GB。", "The CSV file is larger than 2 GB."),
         )
         .with_hint("拆分文件，或改用 Parquet 格式", "split the file, or save it as Parquet"),
     )
