@@ -1,5 +1,6 @@
 //! What is in a file: columns recognised, units, missing values, outliers, bad codes. Works on files with problems.
 
+mod shown;
 mod spread;
 
 use std::{collections::BTreeMap, path::Path};

@@ -145,7 +145,13 @@ fn a_bomb_of_empty_tags() {
 #[test]
 fn a_bomb_of_shared_texts() {
     check("shared.xlsx", "too-large", |path| {
-        fill(path, "xl/sharedStrings.xml", Stored, ("<sst>", "<si><t>one of very many texts that nobody will ever want to read</t></si>", "</sst>"), 250);
+        fill(
+            path,
+            "xl/sharedStrings.xml",
+            Stored,
+            ("<sst>", "<si><t>one of very many texts that nobody will ever want to read</t></si>", "</sst>"),
+            250,
+        );
     });
 }
 

@@ -71,4 +71,34 @@ fn a_profile_tells_what_is_in_a_file_that_could_not_be_imported() {
     E listed truth [-→-] known 9 missing 0 bad 0 [("true", 8), ("false", 1)]
     skipped F Some("研发费用") filled 8
     "#);
+    insta::assert_snapshot!(profile.text(formula::Language::Chinese), @"
+    9行，4家企业
+    年度（行数）：2022 (5)、2023 (4)
+    重复企业：1行
+    A credit_code → credit_code 企业代码：有值9，缺失0（0%）
+    B 年度 → period 年度：有值9，缺失0（0%）
+    C 研发费用(千元) → rd_expense 研发费用 [千元→万元]：有值7，缺失1（11.1%），有误1
+        最小0万元，中位数1.5万元，最大999.9万元，零值1
+        离群值1个：第8行 999.9万元
+    D 技术领域 → field 技术领域：有值7，缺失0（0%），有误2
+        it 4 · bio 3
+    E 是否上市 → listed 是否上市：有值9，缺失0（0%）
+        是 8 · 否 1
+    F 研发经费：未识别，是不是“研发费用”？
+    ");
+    insta::assert_snapshot!(profile.text(formula::Language::English), @r#"
+    9 rows, 4 enterprises
+    periods (rows): 2022 (5), 2023 (4)
+    duplicate enterprises: 1 rows
+    A credit_code → credit_code enterprise code: 9 known, 0 missing (0%)
+    B 年度 → period period: 9 known, 0 missing (0%)
+    C 研发费用(千元) → rd_expense rd expense [千元→万元]: 7 known, 1 missing (11.1%), 1 bad
+        least 0万元, median 1.5万元, greatest 999.9万元, zeros 1
+        outliers 1: row 8: 999.9万元
+    D 技术领域 → field field: 7 known, 0 missing (0%), 2 bad
+        it 4 · bio 3
+    E 是否上市 → listed listed: 9 known, 0 missing (0%)
+        true 8 · false 1
+    F 研发经费: not recognised; did you mean "研发费用"?
+    "#);
 }
