@@ -2,6 +2,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot prepare its files must stop")]
 
 mod csv;
+mod demo_zone;
 mod hostile;
 mod kit;
 mod parquet;
