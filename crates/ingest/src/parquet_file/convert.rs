@@ -35,6 +35,13 @@ pub(crate) fn fill(
         return Ok(());
     }
     let plain = plain(&array)?;
+    if let (Cells::Id(_), DataType::Int32 | DataType::Int64, 0) =
+        (&filling.cells, plain.data_type(), plain.null_count())
+    {
+        filling.cells =
+            Cells::Ready(cast(&plain, &DataType::Utf8).map_err(|error| damaged(&error.to_string()))?);
+        return Ok(());
+    }
     match plain.data_type() {
         DataType::Utf8 => each(filling, plain.as_string::<i32>().iter(), Value::Text, problems),
         DataType::Boolean => each(filling, plain.as_boolean().iter(), Value::Truth, problems),

@@ -152,6 +152,26 @@ fn another_column_may_identify_the_enterprise() {
 }
 
 #[test]
+fn duplicates_are_found_in_any_order() {
+    let options = ReadOptions { id_column: Some("id".to_owned()), ..ReadOptions::default() };
+    for (ids, duplicates) in [
+        (vec![1, 2, 10, 11], 0),
+        (vec![11, 2, 10, 1], 0),
+        (vec![1, 2, 2, 11], 1),
+        (vec![2, 1, 2, 2], 2),
+        (vec![9, 9, 10, 10], 2),
+    ] {
+        let file = TestFile::new("a.parquet", b"");
+        write(&file.path(), vec![("id", Arc::new(Int64Array::from(ids.clone())))]);
+        let errors = match read(&file.path(), &options) {
+            Ok(_) => 0,
+            Err(problems) => problems.errors(),
+        };
+        assert_eq!(errors, duplicates, "{ids:?}");
+    }
+}
+
+#[test]
 fn a_file_cut_short_anywhere_is_refused() {
     let file = TestFile::new("企业.parquet", b"");
     write(
