@@ -20,6 +20,7 @@ use crate::{
     work::share,
 };
 use group::Group;
+pub(crate) use sort::in_order;
 
 /// The reference statistics of a population for every group some rule of `scheme` asks for: what
 /// [`domain::evaluation::calibrate`] gives, to the last digit, whatever the number of threads.

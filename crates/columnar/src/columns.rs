@@ -160,12 +160,23 @@ impl FlagsBuilder {
     }
 
     /// Nine flags and one more bit make at most 1,024 combinations, of which one indicator has a handful.
-    pub(crate) fn push(&mut self, flags: Flags, known: bool) {
+    pub(crate) fn code(&mut self, flags: Flags, known: bool) -> u8 {
         let place = self.palette.iter().position(|entry| *entry == (flags, known)).unwrap_or_else(|| {
             self.palette.push((flags, known));
             self.palette.len() - 1
         });
-        self.codes.push(u8::try_from(place).unwrap_or(u8::MAX));
+        u8::try_from(place).unwrap_or(u8::MAX)
+    }
+
+    pub(crate) fn push(&mut self, flags: Flags, known: bool) {
+        let code = self.code(flags, known);
+        self.codes.push(code);
+    }
+
+    /// Adds a code that [`FlagsBuilder::code`] gave.
+    #[inline]
+    pub(crate) fn push_code(&mut self, code: u8) {
+        self.codes.push(code);
     }
 
     pub(crate) fn finish(self) -> FlagsColumn {

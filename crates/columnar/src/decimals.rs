@@ -87,6 +87,16 @@ impl Threshold {
         self.near
     }
 
+    /// The smallest double whose decimal is not below the threshold.
+    pub(crate) fn first_inside(self) -> f64 {
+        if self.edge.tie == Ordering::Less { self.edge.at.next_up() } else { self.edge.at }
+    }
+
+    /// The largest double whose decimal is not above the threshold.
+    pub(crate) fn last_inside(self) -> f64 {
+        if self.edge.tie == Ordering::Greater { self.edge.at.next_down() } else { self.edge.at }
+    }
+
     /// How a value compares with the threshold; `None` when its error leaves that open.
     pub(crate) fn compare(self, given: Given) -> Option<Ordering> {
         if given.typed {
@@ -150,6 +160,13 @@ fn whole_at(value: f64, places: i32) -> Option<f64> {
     #[expect(clippy::float_cmp, reason = "the question is whether the double is hit exactly")]
     let hit = whole.abs() < FIFTEEN_DIGITS && whole / power == value;
     hit.then_some(whole)
+}
+
+/// `value × power` to the nearest whole number; for values known to be multiples of `1/power` of at most 15 digits.
+pub(crate) fn whole(value: f64, power: f64) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "whole and below 10^15")]
+    let whole = (value * power).round_ties_even() as i64;
+    whole
 }
 
 /// How many decimal places the values of a column have at most, where 0 … 8 do and 15 digits hold them all.

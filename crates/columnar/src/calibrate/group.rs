@@ -7,7 +7,7 @@ use domain::evaluation::{
 use formula::Exact;
 
 use super::sort::sort_doubles;
-use crate::decimals::common_places;
+use crate::decimals::{common_places, whole};
 
 /// The known values of one peer group, as doubles that mean them.
 #[derive(Debug)]
@@ -134,8 +134,7 @@ fn sums(values: &[f64]) -> Option<(Exact, Exact)> {
     let power = 10f64.powi(places);
     let (mut sum, mut squares) = (0i128, 0i128);
     for value in values {
-        #[expect(clippy::cast_possible_truncation, reason = "common_places: whole and below 10^15")]
-        let whole = i128::from((value * power).round_ties_even() as i64);
+        let whole = i128::from(whole(*value, power));
         sum += whole;
         squares = squares.checked_add(whole * whole)?;
     }

@@ -48,6 +48,34 @@ pub(crate) struct Affine {
     /// Error of the amount besides what the value's own error makes.
     error: f64,
     full: i64,
+    /// Amount per unit of value and amount at zero, exactly.
+    exact: (Exact, Exact),
+    limits: Limits,
+}
+
+/// The plain middle of an amount: values surely between floor and cap.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Middle {
+    pub(crate) low: f64,
+    pub(crate) high: f64,
+    origin: f64,
+    least: f64,
+    slope: f64,
+    error: f64,
+}
+
+impl Middle {
+    /// Points of a value between `low` and `high` that means its own decimal; negative where that is not sure.
+    #[inline]
+    pub(crate) fn points(self, value: f64) -> i32 {
+        let shifted = self.least + self.slope * (value - self.origin) + 0.5;
+        let whole = shifted.floor();
+        let part = shifted - whole;
+        let sure = part > self.error && part < 1.0 - self.error;
+        #[expect(clippy::cast_possible_truncation, reason = "full points fit, see Affine::middle")]
+        let points = whole as i32;
+        if sure { points } else { -1 }
+    }
 }
 
 impl Affine {
@@ -78,7 +106,34 @@ impl Affine {
             slope: slope_units.value,
             error: error * 1.01,
             full: limits.full.0,
+            exact: (slope.clone(), start.clone()),
+            limits: limits.clone(),
         })
+    }
+
+    /// The plain middle for values that mean their own decimals; `None` where points would not fit.
+    pub(crate) fn middle(&self) -> Option<Middle> {
+        let full = i32::try_from(self.full).ok()?;
+        let (low, high) =
+            if self.rising { (self.least_at, self.most_at) } else { (self.most_at, self.least_at) };
+        let (low, high) = (low.first_inside(), high.last_inside());
+        let reach = low.abs().max(high.abs());
+        let error = (self.error + self.slope.abs() * reach * ULP) * 1.01 + f64::from(full) * ULP;
+        (error < 0.25).then_some(Middle {
+            low,
+            high,
+            origin: self.least_at.near().value,
+            least: self.least,
+            slope: self.slope,
+            error,
+        })
+    }
+
+    /// The decision by exact arithmetic, for a value that means its own decimal.
+    fn decide_exactly(&self, given: Given) -> Option<Decision> {
+        let value = Exact::from_f64_shortest(given.value).filter(|_| given.typed)?;
+        let amount = &(&self.exact.0 * &value) + &self.exact.1;
+        Some(self.limits.settle(&Award::Points(amount)))
     }
 
     pub(crate) fn decide(&self, given: Given) -> Option<Decision> {
@@ -94,8 +149,10 @@ impl Affine {
         }
         let amount = self.least + self.slope * (given.value - self.least_at.near().value);
         let error = self.error + self.slope.abs() * given.error * 1.01;
-        let points = round_half_up(amount, error)?;
-        Some((points.clamp(0, self.full), Flags::default()))
+        match round_half_up(amount, error) {
+            Some(points) => Some((points.clamp(0, self.full), Flags::default())),
+            None => self.decide_exactly(given),
+        }
     }
 }
 

@@ -10,13 +10,17 @@ use super::{
     Decision,
     affine::{Limits, round_half_up},
 };
-use crate::decimals::{Given, ULP};
+use crate::{
+    calibrate::in_order,
+    decimals::{Given, ULP, common_places, whole},
+};
 
 /// A percentile rule with the population it compares with.
 #[derive(Debug)]
 pub(crate) struct Percentile<'a> {
     distribution: &'a Distribution,
     finder: Finder,
+    direct: Option<Direct>,
     higher: bool,
     mean_rank: bool,
     count: u32,
@@ -57,6 +61,7 @@ impl<'a> Percentile<'a> {
         Some(Self {
             distribution,
             finder: Finder::new(&distribution.values),
+            direct: Direct::new(distribution),
             higher: direction == Direction::Higher,
             mean_rank,
             count: reference.count,
@@ -69,6 +74,7 @@ impl<'a> Percentile<'a> {
         })
     }
 
+    #[inline]
     pub(super) fn decide(&self, given: Given) -> Option<Decision> {
         if !given.typed {
             return None;
@@ -103,7 +109,8 @@ impl<'a> Percentile<'a> {
     fn position(&self, value: f64) -> Option<(u32, u32)> {
         let values = &self.distribution.values;
         let before = |index: usize| self.distribution.below.get(index).copied().unwrap_or(self.count);
-        let index = self.finder.first_at_or_above(values, value);
+        let found = self.direct.as_ref().and_then(|direct| direct.first_at_or_above(value));
+        let index = found.unwrap_or_else(|| self.finder.first_at_or_above(values, value));
         let equal = |index: usize| values.get(index).is_some_and(|other| *other <= value);
         if !equal(index) {
             return Some((before(index), 0));
@@ -114,6 +121,43 @@ impl<'a> Percentile<'a> {
             return None;
         }
         Some((before(index), before(index + 1) - before(index)))
+    }
+}
+
+/// The place of every possible value, where values are small multiples of a power of ten (counts, shares).
+#[derive(Debug)]
+struct Direct {
+    power: f64,
+    first: i64,
+    places: Vec<u32>,
+}
+
+/// The widest range of whole numbers that is tabled.
+const WIDEST: i64 = 1 << 17;
+
+impl Direct {
+    fn new(distribution: &Distribution) -> Option<Self> {
+        let values = &distribution.values;
+        let places = common_places(values).filter(|&places| places <= 6 && distribution.exact.is_empty())?;
+        let power = 10f64.powi(places);
+        let (first, last) = (whole(*values.first()?, power), whole(*values.last()?, power));
+        let width = usize::try_from((last - first).checked_add(1).filter(|width| *width <= WIDEST)?).ok()?;
+        let mut table = Vec::with_capacity(width);
+        for (index, value) in (0u32..).zip(values) {
+            let place = usize::try_from(whole(*value, power) - first).ok()?;
+            table.resize(place + 1, index);
+        }
+        Some(Self { power, first, places: table })
+    }
+
+    /// `None` for values between the multiples or beyond the ends.
+    fn first_at_or_above(&self, value: f64) -> Option<usize> {
+        let whole = (value * self.power).round_ties_even();
+        #[expect(clippy::float_cmp, reason = "the question is whether the double is hit exactly")]
+        let hit = whole / self.power == value && whole.abs() < 1e15;
+        #[expect(clippy::cast_possible_truncation, reason = "whole and below 10^15")]
+        let place = usize::try_from(whole as i64 - self.first).ok().filter(|_| hit)?;
+        self.places.get(place).map(|&index| index as usize)
     }
 }
 
@@ -134,13 +178,14 @@ impl Finder {
         let positive = values.partition_point(|value| *value <= 0.0);
         let from = if values.len() - positive > values.len() / 2 { positive } else { 0 };
         let bits = TABLE_BITS.min(usize::BITS - values.len().leading_zeros());
-        let (first, last) = (values.get(from).map_or(0, |v| key(*v)), values.last().map_or(0, |v| key(*v)));
+        let (first, last) =
+            (values.get(from).map_or(0, |v| in_order(*v)), values.last().map_or(0, |v| in_order(*v)));
         let spread = u64::BITS - last.saturating_sub(first).leading_zeros();
         let shift = spread.saturating_sub(bits);
         let buckets = usize::try_from(last.saturating_sub(first) >> shift).unwrap_or(0) + 1;
         let mut starts = Vec::with_capacity(buckets + 1);
         for (index, value) in (0u32..).zip(values).skip(from) {
-            let bucket = usize::try_from((key(*value) - first) >> shift).unwrap_or(0);
+            let bucket = usize::try_from((in_order(*value) - first) >> shift).unwrap_or(0);
             starts.resize(starts.len().max(bucket + 1), index);
         }
         starts.resize(buckets + 1, u32::try_from(values.len()).unwrap_or(u32::MAX));
@@ -148,7 +193,7 @@ impl Finder {
     }
 
     fn first_at_or_above(&self, values: &[f64], value: f64) -> usize {
-        let key = key(value);
+        let key = in_order(value);
         if key < self.first {
             return values[..self.from].partition_point(|other| *other < value);
         }
@@ -161,10 +206,4 @@ impl Finder {
             }
         }
     }
-}
-
-/// Whole numbers in the order of the doubles.
-fn key(value: f64) -> u64 {
-    let bits = value.to_bits();
-    if bits >> 63 == 1 { !bits } else { bits | (1 << 63) }
 }

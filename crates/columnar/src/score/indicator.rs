@@ -13,7 +13,7 @@ use crate::{
     columns::{FlagsBuilder, PointsBuilder},
     decimals::Given,
     entering::enter,
-    kernel::{Decision, Kernel, Method, Setting},
+    kernel::{Decision, Kernel, Method, Middle, Setting},
     lanes::{DOUBT, KNOWN, MISSING, Numbers, UNDEFINED},
     positions::Positions,
     program::{CHUNK, Chunk, Program},
@@ -27,7 +27,17 @@ struct Scoring<'a> {
     program: Option<Program<'a>>,
     /// By stage, then field; the first of each stage is for enterprises without a field.
     kernels: Vec<Kernel<'a>>,
+    /// By stage: the plain middle of amounts in proportion.
+    middles: Vec<Option<Middle>>,
     entered: bool,
+}
+
+fn middles_of(kernels: &[Kernel<'_>]) -> Vec<Option<Middle>> {
+    let middle = |kernel: &Kernel<'_>| match &kernel.method {
+        Method::Affine(affine) if kernel.always == Flags::default() => affine.middle(),
+        _ => None,
+    };
+    kernels.iter().map(middle).collect()
 }
 
 /// The columns of one indicator being filled.
@@ -71,7 +81,8 @@ impl<'a> Scoring<'a> {
         let kernels: Vec<_> = stages.flat_map(prepare).collect();
         let entered = kernels.iter().any(|kernel| kernel.entered);
         let program = Program::compile(indicator.value.expr(), setting.population);
-        Self { setting, indicator, positions, program, kernels, entered }
+        let middles = if positions.fields.is_empty() { middles_of(&kernels) } else { Vec::new() };
+        Self { setting, indicator, positions, program, kernels, middles, entered }
     }
 
     fn kernel(&self, index: usize) -> Option<(usize, &Kernel<'a>)> {
@@ -91,8 +102,15 @@ impl<'a> Scoring<'a> {
         });
         let mut values = Values { raw, entered, points: vec![None; self.setting.scheme.stages.len()], chunk };
         let mut exact_rows = 0;
+        let middles = self.middles(&values);
+        let codes = [columns.flags.code(Flags::default(), true), columns.flags.code(Flags::ZERO, true)];
         for offset in 0..chunk.len {
             let index = chunk.start + offset;
+            if let Some(points) = values.in_the_middle(middles, self.positions.stage[index], offset) {
+                columns.points.push(i64::from(points));
+                columns.flags.push_code(codes[usize::from(values.value(offset) == 0.0)]);
+                continue;
+            }
             let Some((stage, kernel)) = self.kernel(index) else {
                 columns.points.push(0);
                 columns.flags.push(Flags::default(), false);
@@ -106,6 +124,12 @@ impl<'a> Scoring<'a> {
             columns.flags.push(flags, known);
         }
         exact_rows
+    }
+
+    /// The plain middles of the stages, where the values of this chunk mean their own decimals and peers know no fields.
+    fn middles(&self, values: &Values) -> &[Option<Middle>] {
+        let typed = values.entered.as_ref().unwrap_or(&values.raw).typed;
+        if typed && values.raw.typed { &self.middles } else { &[] }
     }
 
     fn exactly(&self, index: usize) -> (Decision, bool) {
@@ -146,6 +170,24 @@ struct Values {
 }
 
 impl Values {
+    /// The double of one value as rules see it.
+    #[inline]
+    fn value(&self, offset: usize) -> f64 {
+        self.entered.as_ref().unwrap_or(&self.raw).value[offset]
+    }
+
+    /// The points of a value that is surely neither below the floor nor above the cap.
+    #[inline]
+    fn in_the_middle(&self, middles: &[Option<Middle>], stage: u8, offset: usize) -> Option<i32> {
+        let middle = middles.get(usize::from(stage))?.as_ref()?;
+        let numbers = self.entered.as_ref().unwrap_or(&self.raw);
+        let value = numbers.value[offset];
+        if numbers.state[offset] != KNOWN || value < middle.low || value > middle.high {
+            return None;
+        }
+        Some(middle.points(value)).filter(|points| *points >= 0)
+    }
+
     /// The decision in doubles, and whether the value is known; `None` where the exact rules must decide.
     fn decide(&mut self, stage: usize, kernel: &Kernel<'_>, offset: usize) -> Option<(Decision, bool)> {
         match self.raw.state[offset] {
