@@ -10,6 +10,7 @@ mod columns;
 mod decimals;
 mod entering;
 mod kernel;
+mod ladder;
 mod lanes;
 mod population;
 mod positions;
@@ -20,6 +21,7 @@ mod work;
 
 pub use calibrate::calibrate;
 pub use columns::{FlagsColumn, PointsColumn};
+pub use ladder::{Assessed, assess_ladder};
 pub use population::{Population, PopulationProblem, Row};
 pub use score::{IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, score};
 pub use table::Detail;

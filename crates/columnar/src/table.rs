@@ -32,6 +32,8 @@ struct Table<'a> {
     detail: Detail,
     /// Which enterprises have a stage; `None` when all have.
     staged: Option<NullBuffer>,
+    /// Whose sums are shown: those with a stage and no veto; `None` when all are.
+    shown: Option<NullBuffer>,
     fields: Vec<Field>,
     arrays: Vec<ArrayRef>,
 }
@@ -47,7 +49,7 @@ impl Scores {
     /// | `X.points` | `Decimal32(9, 4)` or `Decimal64(18, 4)` | 得分 of indicator `X` |
     /// | \[`X.full`, `X.lost`\] | as points | 满分, 失分 |
     /// | \[`X.flags`\] | dictionary of `Utf8` | remarks, separated by `；` |
-    /// | `pillar.P` | as points | points of pillar `P`, children included |
+    /// | `pillar.P` | as points | points of pillar `P`, children included; null, as all sums, where a veto withholds the score |
     /// | `base`, `bonus`, `deduction`, `total` | as points | the sums; `bonus` and `deduction` only where the scheme has such |
     /// | `vetoed`, `veto_reasons` | `Boolean`, `Utf8` | only where the scheme has vetoes; reasons that cannot be told end in `（待核）` |
     /// | `grade` | dictionary of `Utf8` | only where the scheme has grades |
@@ -63,12 +65,17 @@ impl Scores {
             .stage
             .contains(&NO_STAGE)
             .then(|| self.stage.iter().map(|&stage| stage != NO_STAGE).collect());
+        let vetoed = (0..self.len()).any(|index| self.vetoed(index));
+        let shown = (staged.is_some() || vetoed).then(|| {
+            (0..self.len()).map(|index| self.stage[index] != NO_STAGE && !self.vetoed(index)).collect()
+        });
         let mut table = Table {
             scheme,
             population,
             scores: self,
             detail,
             staged,
+            shown,
             fields: Vec::new(),
             arrays: Vec::new(),
         };
@@ -152,7 +159,7 @@ impl Table<'_> {
     fn sums(&mut self) {
         let totals = &self.scores.totals;
         for (pillar, points) in self.scheme.pillars.iter().zip(&totals.pillars) {
-            let array = columns::points(points, self.staged.as_ref());
+            let array = columns::points(points, self.shown.as_ref());
             self.add(
                 &format!("pillar.{}", pillar.code),
                 "points",
@@ -171,7 +178,7 @@ impl Table<'_> {
         ];
         for (name, points, zh, en, wanted) in sums {
             if wanted {
-                let array = columns::points(points, self.staged.as_ref());
+                let array = columns::points(points, self.shown.as_ref());
                 self.add(name, "points", Titled::new(zh, en), array);
             }
         }

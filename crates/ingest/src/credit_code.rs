@@ -22,8 +22,10 @@ pub(crate) fn judge(text: &str) -> Result<(String, Option<Fault>), Fault> {
             let sentence = joined(reasons.iter().map(|reason| &reason.message));
             let problem = fault(Code::BadCreditCode, sentence.zh, sentence.en)
                 .with_hint("核对营业执照后改正", "check the business licence and correct it");
-            let meant = reasons.iter().flat_map(|reason| &reason.suggestions).next();
-            Err(Box::new(CellProblem { suggestion: meant.map(ToString::to_string), ..problem }))
+            // Of several codes that would be right, naming one would be a guess.
+            let mut meant = reasons.iter().flat_map(|reason| &reason.suggestions);
+            let only = meant.next().filter(|_| meant.next().is_none());
+            Err(Box::new(CellProblem { suggestion: only.map(ToString::to_string), ..problem }))
         }
     }
 }

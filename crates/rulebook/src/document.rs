@@ -9,7 +9,7 @@ use domain::Status;
 use formula::Sentence;
 use jiff::civil::Date;
 
-use crate::reader::{Node, Place, Problems, beside, history, values};
+use crate::reader::{Disk, Node, Place, Problems, Reading, beside, history, values};
 
 /// Days looked at when a file is checked: most changes that one file may hold.
 const MAX_DATES: usize = 60;
@@ -124,4 +124,12 @@ pub fn paths(node: Option<&Node>, file: &Path) -> Vec<(PathBuf, Node)> {
     let Some(node) = node else { return Vec::new() };
     let named = if node.is_sequence() { node.items() } else { std::slice::from_ref(node) };
     named.iter().filter_map(|node| Some((beside(file, &values::text(node)?), node.clone()))).collect()
+}
+
+/// The first and last day a rule file on disk is in force; `None` when it cannot be read or does not say.
+#[must_use]
+pub fn days_in_force(path: &Path) -> Option<(Date, Option<Date>)> {
+    let mut reading = Reading::new(&Disk);
+    let root = reading.open(path, None)?;
+    Some((first_day(&root)?, last_day(&root)))
 }

@@ -24,6 +24,7 @@ pub use cases::{TestReport, render_test_report, test_path};
 pub use check::{Report, check_path};
 pub use classification::{load_classification, load_classification_from};
 pub use diff::{Change, ChangeKind, diff, render_changes};
+pub use document::days_in_force;
 pub use formula::{Language, Sentence, Severity};
 pub use items::{load_items, load_items_from};
 pub use ladder::{load_ladder, load_ladder_from};
@@ -32,3 +33,4 @@ pub use reader::{Disk, Files, Memory, Place, Position, Problem, Problems, Readin
 pub use schema::schemas;
 pub use scheme::{load_scheme, load_scheme_from};
 pub use show::{ILLUSTRATIVE, basis_text, show_from, show_path};
+pub use suggest::closest_name;

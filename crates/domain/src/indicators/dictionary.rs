@@ -68,6 +68,17 @@ impl Item {
         }
     }
 
+    /// What a category code of this item is called; `None` when there is no such category.
+    #[must_use]
+    pub fn category_name(&self, code: &str) -> Option<&Name> {
+        match &self.kind {
+            ItemKind::Text { categories } => {
+                categories.iter().find(|(known, _)| known == code).map(|(_, name)| name)
+            }
+            _ => None,
+        }
+    }
+
     /// The type a formula sees.
     #[must_use]
     pub fn formula_type(&self) -> Type {

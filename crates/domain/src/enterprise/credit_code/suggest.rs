@@ -30,6 +30,16 @@ pub(super) fn likely(text: &str) -> Vec<CreditCode> {
         candidate.swap(place, place + 1);
         found.offer(candidate);
     }
+    if found.codes.is_empty() {
+        found.codes = one_wrong(given, readable);
+    }
+    found.codes.truncate(MOST);
+    found.codes
+}
+
+/// Codes that differ in one character: guesses, where neither look-alikes nor swapped neighbours explain the text.
+fn one_wrong(given: [u8; LENGTH], readable: [u8; LENGTH]) -> Vec<CreditCode> {
+    let mut found = Found { given, codes: Vec::new() };
     for place in 0..LENGTH {
         for character in *ALPHABET {
             let mut candidate = readable;
@@ -37,7 +47,6 @@ pub(super) fn likely(text: &str) -> Vec<CreditCode> {
             found.offer(candidate);
         }
     }
-    found.codes.truncate(MOST);
     found.codes
 }
 

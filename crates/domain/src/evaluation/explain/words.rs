@@ -190,15 +190,27 @@ impl Words<'_> {
     }
 
     fn category(&self, applied: &Applied<'_>, value: &Value) -> Sentence {
-        let zh = render_value(value, self.unit());
-        let en = match value {
-            Value::Truth(truth) => (if *truth { "yes" } else { "no" }).to_owned(),
-            _ => zh.clone(),
-        };
+        let (zh, en) = self.category_names(value);
         if applied.matched.is_some() {
             Sentence::new(format!("“{zh}”在所列类别中"), format!("“{en}” is a listed category"))
         } else {
             Sentence::new(format!("“{zh}”属于其他类别"), format!("“{en}” is none of the listed categories"))
+        }
+    }
+
+    /// What the data dictionary calls a category, in both languages.
+    fn category_names(&self, value: &Value) -> (String, String) {
+        let shown = render_value(value, self.unit());
+        match value {
+            Value::Truth(truth) => (shown, (if *truth { "yes" } else { "no" }).to_owned()),
+            Value::Text(code) => {
+                let item = self.explainer.indicator.value.items().next();
+                let item = item.and_then(|item| self.explainer.dictionary.find(&item.name));
+                let name = item.and_then(|item| item.category_name(code));
+                let english = name.map(|name| name.in_language(formula::Language::English).to_owned());
+                (name.map_or(shown.clone(), |name| name.zh.clone()), english.unwrap_or(shown))
+            }
+            _ => (shown.clone(), shown),
         }
     }
 

@@ -1,0 +1,153 @@
+//! The Chinese help texts: command path, argument, text. A test sees to it that none is missing.
+
+use clap::Command;
+
+/// `(path, argument or "", text)`; path words are separated by spaces, "" is the command itself.
+const TEXTS: &[(&str, &str, &str)] = &[
+    ("", "", "企业创新积分：精确、可解释、可排名、可复现"),
+    ("", "lang", "提示与表头的语言：zh 中文，en 英文（默认随系统区域设置）"),
+    ("", "json", "以JSON回答，供程序使用"),
+    ("score", "", "按方案为一张表里的企业评分"),
+    ("score", "scheme", "方案文件"),
+    ("score", "input", "企业数据表：.csv、.xlsx 或 .parquet"),
+    ("score", "sheet", "工作簿中的工作表（默认：第一张有数据的表）"),
+    ("score", "period", "评价年度（默认：表中最近一年）"),
+    ("score", "as_of", "评价时点，用于判断年限与标签是否有效（默认：评价年度12月31日）"),
+    ("score", "id_column", "没有统一社会信用代码时，用哪一列区分企业"),
+    ("score", "output", "结果文件：.csv、.xlsx 或 .parquet"),
+    ("score", "detail", "结果包含哪些列：full 全部（默认），points 只有得分"),
+    ("score", "receipt", "写出凭据，供 explain、what-if、verify 使用"),
+    ("score", "calibration", "与这份已存的参照比较，而不是与本表比较"),
+    ("score", "save_calibration", "把参照统计量存成文件"),
+    ("score", "rules_on", "采用哪一天有效的规则值（默认：评价时点，或方案生效首日）"),
+    ("score", "threads", "线程数（默认：全部核心；结果与线程数无关）"),
+    ("score", "top", "显示各阶段前N名（默认3）"),
+    ("explain", "", "解释一家企业的每一分从何而来"),
+    ("explain", "receipt", "评分凭据"),
+    ("explain", "id", "企业的统一社会信用代码"),
+    ("what-if", "", "改动若干数值后，按同一参照为一家企业重新评分"),
+    ("what-if", "receipt", "评分凭据"),
+    ("what-if", "id", "企业的统一社会信用代码"),
+    ("what-if", "changes", "改动的数值，如 '研发费用=1200万元'；等号后留空表示缺失"),
+    ("ladder", "", "按培育阶梯逐条核对企业条件"),
+    ("ladder", "ladder", "培育阶梯文件"),
+    ("ladder", "input", "企业数据表：.csv、.xlsx 或 .parquet"),
+    ("ladder", "sheet", "工作簿中的工作表（默认：第一张有数据的表）"),
+    ("ladder", "period", "评价年度（默认：表中最近一年）"),
+    ("ladder", "as_of", "评价时点，用于判断年限与标签是否有效（默认：评价年度12月31日）"),
+    ("ladder", "id_column", "没有统一社会信用代码时，用哪一列区分企业"),
+    ("ladder", "output", "结果文件：.csv、.xlsx 或 .parquet"),
+    ("verify", "", "按凭据重算：逐字节一致，或指出哪里不同"),
+    ("verify", "receipt", "要核验的凭据"),
+    ("verify", "threads", "线程数（默认：全部核心；结果与线程数无关）"),
+    ("rules", "", "检查、试算、展示、比较规则文件"),
+    ("rules check", "", "找出规则文件的全部问题"),
+    ("rules check", "paths", "文件或文件夹"),
+    ("rules test", "", "运行规则文件旁的用例"),
+    ("rules test", "paths", "文件或文件夹"),
+    ("rules show", "", "把规则文件显示为文字与表格"),
+    ("rules show", "file", "规则文件"),
+    ("rules show", "on", "采用哪一天有效的规则值（默认：生效首日）"),
+    ("rules diff", "", "比较两个方案改了什么，并可用数据看谁升谁降"),
+    ("rules diff", "before", "改前的方案"),
+    ("rules diff", "after", "改后的方案"),
+    ("rules diff", "data", "用两个方案为这张表评分，看谁升谁降"),
+    ("rules diff", "period", "评价年度（默认：表中最近一年）"),
+    ("rules diff", "top", "显示变动最大的N家（默认10）"),
+    ("profile", "", "看一张表里有什么：识别的列、单位、缺失、异常值、错误代码"),
+    ("profile", "file", "数据表：.csv、.xlsx 或 .parquet"),
+    ("profile", "items", "数据字典（默认：内置的企业数据字典）"),
+    ("demo-data", "", "生成一个虚拟园区：三年数据、标签与典型案例"),
+    ("demo-data", "enterprises", "企业数量（默认6000）"),
+    ("demo-data", "seed", "种子，同一种子在任何机器上生成同一园区（默认1）"),
+    ("demo-data", "last_year", "三个年度中最近的一年（默认2025）"),
+    ("demo-data", "formats", "写出哪些格式的表：csv、xlsx、parquet（默认全部）"),
+    ("demo-data", "output", "写到哪个文件夹"),
+];
+
+/// The command with Chinese help.
+#[must_use]
+pub fn in_chinese(command: Command) -> Command {
+    translate(command, "").mut_subcommands(|child| {
+        let name = child.get_name().to_owned();
+        translate(child, &name).mut_subcommands(|grandchild| {
+            let path = format!("{name} {}", grandchild.get_name());
+            translate(grandchild, &path)
+        })
+    })
+}
+
+fn translate(command: Command, path: &str) -> Command {
+    let template = "{about-with-newline}\n用法：{usage}\n\n{all-args}";
+    let command = match text(path, "") {
+        Some(about) => command.about(about).help_template(template),
+        None => command.help_template(template),
+    };
+    command
+        .subcommand_help_heading("命令")
+        .mut_args(|argument| {
+            let id = argument.get_id().to_string();
+            let heading = if argument.is_positional() { "参数" } else { "选项" };
+            // What the values are stands in the text; clap's own words for them are English.
+            let takes_values = argument.get_action().takes_values();
+            let argument = argument
+                .help_heading(heading)
+                .hide_possible_values(takes_values)
+                .hide_default_value(takes_values);
+            match text(path, &id).or_else(|| text("", &id)) {
+                Some(help) => argument.help(help),
+                None => argument,
+            }
+        })
+        .disable_help_flag(true)
+        .disable_version_flag(true)
+        .arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(clap::ArgAction::Help)
+                .help_heading("选项")
+                .help("显示帮助"),
+        )
+}
+
+fn text(path: &str, argument: &str) -> Option<&'static str> {
+    TEXTS.iter().find(|(at, of, _)| *at == path && *of == argument).map(|(_, _, text)| *text)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use clap::CommandFactory;
+
+    use super::*;
+    use crate::args::Cli;
+
+    fn walk(command: &Command, path: &str, found: &mut BTreeSet<(String, String)>) {
+        found.insert((path.to_owned(), String::new()));
+        for argument in command
+            .get_arguments()
+            .filter(|argument| !["help", "version"].contains(&argument.get_id().as_str()))
+        {
+            found.insert((path.to_owned(), argument.get_id().to_string()));
+        }
+        for child in command.get_subcommands() {
+            let path = if path.is_empty() {
+                child.get_name().to_owned()
+            } else {
+                format!("{path} {}", child.get_name())
+            };
+            walk(child, &path, found);
+        }
+    }
+
+    #[test]
+    fn every_command_and_argument_has_a_chinese_text_and_no_text_is_left_over() {
+        let mut found = BTreeSet::new();
+        walk(&Cli::command(), "", &mut found);
+        let texts: BTreeSet<_> =
+            TEXTS.iter().map(|(path, id, _)| ((*path).to_owned(), (*id).to_owned())).collect();
+        assert_eq!(found, texts);
+    }
+}
