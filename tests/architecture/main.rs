@@ -38,7 +38,7 @@ const MAP: &[(&str, &[&str])] = &[
 const OWNERS: &[(&str, &[&str])] = &[
     ("arrow", &["jifen-columnar", "jifen-ingest", "jifen-export"]),
     ("parquet", &["jifen-ingest", "jifen-export"]),
-    ("calamine", &["jifen-ingest"]),
+    ("quick-xml", &["jifen-ingest"]),
     ("rust_xlsxwriter", &["jifen-export"]),
     ("saphyr-parser", &["jifen-rulebook"]),
     ("clap", &["jifen-cli"]),

@@ -63,12 +63,29 @@ fn a_table_without_rows_is_refused() {
       办法：检查导出是否完整
     共1处错误、0处提醒
     ");
-    assert_snapshot!(refused(""), @"");
+    assert_snapshot!(refused(""), @"
+    出错：数据表有1处错误，没有写出任何文件
+
+    t.csv: empty-file
+      文件是空的。
+      办法：请检查导出是否成功
+    共1处错误、0处提醒
+    ");
 }
 
 #[test]
 fn columns_that_clash_are_named() {
-    assert_snapshot!(refused("统一社会信用代码,营业收入,operating_revenue,研发费用,研发费用\n91000000MA00000157,1,1,1,1\n"), @"");
+    assert_snapshot!(refused("统一社会信用代码,营业收入,operating_revenue,研发费用,研发费用\n91000000MA00000157,1,1,1,1\n"), @"
+    出错：数据表有2处错误，没有写出任何文件
+
+    t.csv C (operating_revenue): same-item-twice
+      与B列“营业收入”是同一数据项。
+      办法：只保留一列
+    t.csv E (研发费用): duplicate-column
+      与D列的表头相同。
+      办法：删去其中一列
+    共2处错误、0处提醒
+    ");
 }
 
 #[test]

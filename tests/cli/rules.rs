@@ -37,7 +37,21 @@ fn a_broken_scheme_is_answered_with_every_problem_at_once() {
     检查了1个规则文件：2个错误，0个警告。
     ");
     let answer = desk.types_in_english("rules check rules/schemes/national-trial-2024.yaml").ends(1);
-    assert_snapshot!(answer.seen(), @"");
+    assert_snapshot!(answer.seen(), @r#"
+    error[unit-mismatch] rules/schemes/national-trial-2024.yaml:49:16: `研发费用` is money, `职工总数` is people: they cannot be added
+       |
+    49 |         value: 研发费用 + 职工总数 + 营业受入
+       |                ^^^^^^^^^^^^^^^^^^^
+       = both sides must measure the same; unlike things can be multiplied or divided
+
+    error[unknown-name] rules/schemes/national-trial-2024.yaml:49:30: there is no item `营业受入` in the data dictionary
+       |
+    49 |         value: 研发费用 + 职工总数 + 营业受入
+       |                                      ^^^^^^^^
+       = did you mean "营业收入"?
+
+    1 rule files checked: 2 errors, 0 warnings.
+    "#);
 }
 
 #[test]

@@ -22,7 +22,15 @@ fn missing_arguments_are_all_named() {
     加 --help 查看用法。
     ");
     let answer = Desk::new().types_in_english("score --scheme a.yaml").ends(2);
-    assert_snapshot!(answer.seen(), @"");
+    assert_snapshot!(answer.seen(), @"
+    error: the following required arguments were not provided:
+      --input <FILE>
+      --output <FILE>
+
+    Usage: jifen score --scheme <FILE> --input <FILE> --output <FILE>
+
+    For more information, try '--help'.
+    ");
 }
 
 #[test]

@@ -78,6 +78,12 @@ impl Dimension {
         self.combine(other, -1)
     }
 
+    /// The base unit a bare number of this dimension is in: `元`, `元/人`; empty for ratios and plain numbers.
+    #[must_use]
+    pub fn base_symbol(self) -> String {
+        self.name(["元", "人", "个", "年", "日", "分", "平方米", "美元"], "")
+    }
+
     /// What it is called in a message, in Chinese: `金额`, `人数`, `金额/人数` …
     #[must_use]
     pub fn name_zh(self) -> String {

@@ -139,7 +139,12 @@ impl Page<'_> {
         let name = indicator.name.in_language(self.console.language).to_owned();
         let unit = indicator.unit.or(explained.value.unit);
         let item = indicator.value.items().next().map(|item| item.name.clone()).unwrap_or_default();
-        let value = self.outcome(&explained.value.outcome, unit, &item);
+        let mut value = self.outcome(&explained.value.outcome, unit, &item);
+        if let (None, Outcome::Known(Value::Number(_)), formula::Type::Number(dimension)) =
+            (unit, &explained.value.outcome, explained.value.kind)
+        {
+            value.push_str(&dimension.base_symbol());
+        }
         let (points, full) = (scored.points.shown(), scored.full.shown());
         self.line(&format!("  {name}  {points}／{full}"), &format!("  {name}  {points} of {full}"));
         let formula = explained.value.text.clone();

@@ -1,6 +1,6 @@
 //! What a rule did with a value, in words.
 
-use formula::{Exact, Outcome, Sentence, Unit, Value, render_value};
+use formula::{Exact, Outcome, Sentence, Type, Unit, Value, render_value};
 
 use super::{Explainer, band_edges, numbers};
 use crate::{
@@ -53,7 +53,12 @@ impl Words<'_> {
     }
 
     fn shown(&self, number: &Exact) -> String {
-        render_value(&Value::Number(number.clone()), self.unit())
+        let shown = render_value(&Value::Number(number.clone()), self.unit());
+        match (self.unit(), self.explainer.indicator.value.kind()) {
+            // Revenue per head has no unit of its own; its base units say what the number is.
+            (None, Type::Number(dimension)) => shown + &dimension.base_symbol(),
+            _ => shown,
+        }
     }
 
     fn because(&self, applied: &Applied<'_>, value: &Value) -> Sentence {
