@@ -40,7 +40,7 @@ pub static FORMATS: &[Format] = &[
         record: &crate::items::ITEMS,
         check: crate::items::check,
         show: crate::show::items,
-        cases: None,
+        cases: Some(CaseRunner { expect: &crate::items::cases::EXPECT, run: crate::items::cases::run_cases }),
     },
     Format {
         record: &crate::scheme::SCHEME,

@@ -19,6 +19,8 @@ use crate::{
     suggest,
 };
 
+pub(crate) mod cases;
+
 /// What a value of an item is.
 const TYPES: Kind = Kind::Word(&[
     Word::new("number", "数", "a number"),
