@@ -20,7 +20,7 @@ use crate::{
     work::share,
 };
 use group::Group;
-pub(crate) use sort::in_order;
+pub(crate) use sort::{in_order, ranked};
 
 /// The reference statistics of a population for every group some rule of `scheme` asks for: what
 /// [`domain::evaluation::calibrate`] gives, to the last digit, whatever the number of threads.
@@ -61,11 +61,15 @@ fn references(
 ) -> Vec<(GroupKey, Reference)> {
     let mut collected: Vec<Vec<Group>> = asks.iter().map(|ask| empty_groups(ask, positions)).collect();
     let program = Program::compile(value.expr(), population);
+    let stages = by_stage_only(asks);
     for start in (0..population.len()).step_by(CHUNK) {
         let chunk = Chunk { start, len: CHUNK.min(population.len() - start) };
         let numbers = entered(program.as_ref(), chunk);
-        for (ask, groups) in asks.iter().zip(&mut collected) {
-            collect(ask, groups, &numbers, chunk, positions);
+        match &stages {
+            Some(stages) => collect_by_stage(stages, &mut collected, &numbers, chunk, positions),
+            None => asks.iter().zip(&mut collected).for_each(|(ask, groups)| {
+                collect(ask, groups, &numbers, chunk, positions);
+            }),
         }
         resolve_doubts(value, &numbers, chunk, population, |index, value| {
             for (ask, groups) in asks.iter().zip(&mut collected) {
@@ -103,25 +107,37 @@ fn slot(ask: &Ask, index: usize, positions: &Positions) -> Option<usize> {
     if ask.by_field { positions.field_at(index) } else { Some(0) }
 }
 
-fn collect(ask: &Ask, groups: &mut [Group], numbers: &Numbers, chunk: Chunk, positions: &Positions) {
-    if ask.by_field {
-        for (offset, &value) in numbers.value.iter().enumerate() {
-            let group = slot(ask, chunk.start + offset, positions);
-            if let Some(group) = group.filter(|_| numbers.state[offset] == KNOWN) {
-                groups[group].push(value);
-            }
-        }
-        return;
+/// The ask of each stage, where nothing but stages is asked for.
+fn by_stage_only(asks: &[Ask]) -> Option<Vec<Option<usize>>> {
+    let mut stages = vec![None; usize::from(u8::MAX) + 1];
+    for (index, ask) in asks.iter().enumerate() {
+        let place = stages.get_mut(ask.stage.filter(|_| !ask.by_field)?)?;
+        *place = Some(index);
     }
-    let stages = &positions.stage[chunk.start..chunk.start + chunk.len];
-    let rows = numbers.value.iter().zip(&numbers.state).zip(stages);
-    match ask.stage.and_then(|stage| u8::try_from(stage).ok()) {
-        None => {
-            groups[0].extend(rows.filter(|((_, state), _)| **state == KNOWN).map(|((value, _), _)| *value))
+    Some(stages)
+}
+
+fn collect_by_stage(
+    stages: &[Option<usize>],
+    collected: &mut [Vec<Group>],
+    numbers: &Numbers,
+    chunk: Chunk,
+    positions: &Positions,
+) {
+    let at = &positions.stage[chunk.start..chunk.start + chunk.len];
+    for ((&value, &state), &stage) in numbers.value.iter().zip(&numbers.state).zip(at) {
+        if let Some(ask) = stages[usize::from(stage)].filter(|_| state == KNOWN) {
+            collected[ask][0].push(value);
         }
-        Some(stage) => groups[0].extend(
-            rows.filter(|((_, state), at)| **state == KNOWN && **at == stage).map(|((value, _), _)| *value),
-        ),
+    }
+}
+
+fn collect(ask: &Ask, groups: &mut [Group], numbers: &Numbers, chunk: Chunk, positions: &Positions) {
+    for (offset, &value) in numbers.value.iter().enumerate() {
+        let group = slot(ask, chunk.start + offset, positions);
+        if let Some(group) = group.filter(|_| numbers.state[offset] == KNOWN) {
+            groups[group].push(value);
+        }
     }
 }
 

@@ -153,15 +153,6 @@ fn binary_value(value: f64) -> Option<Exact> {
     }
 }
 
-/// `value × 10^places` as a whole number, when the double means exactly that decimal of at most 15 digits.
-fn whole_at(value: f64, places: i32) -> Option<f64> {
-    let power = 10f64.powi(places);
-    let whole = (value * power).round_ties_even();
-    #[expect(clippy::float_cmp, reason = "the question is whether the double is hit exactly")]
-    let hit = whole.abs() < FIFTEEN_DIGITS && whole / power == value;
-    hit.then_some(whole)
-}
-
 /// `value × power` to the nearest whole number; for values known to be multiples of `1/power` of at most 15 digits.
 pub(crate) fn whole(value: f64, power: f64) -> i64 {
     #[expect(clippy::cast_possible_truncation, reason = "whole and below 10^15")]
@@ -174,8 +165,8 @@ pub(crate) fn whole(value: f64, power: f64) -> i64 {
 /// Values under a null are looked at too; they only make the answer more careful.
 pub(crate) fn column_places(values: &[f64]) -> Option<i32> {
     let mut places = 0;
-    for chunk in values.chunks(256) {
-        while !chunk.iter().all(|&value| whole_at(value, places).is_some()) {
+    for chunk in values.chunks(1024) {
+        while !all_at(chunk, places) {
             places += 2;
             if places > 8 {
                 return None;
@@ -185,9 +176,23 @@ pub(crate) fn column_places(values: &[f64]) -> Option<i32> {
     Some(places)
 }
 
+/// Whether every value is a multiple of 10^-places of at most 15 digits. No early end: so the loop runs in vectors.
+fn all_at(values: &[f64], places: i32) -> bool {
+    let power = 10f64.powi(places);
+    values.iter().fold(true, |all, &value| all & is_multiple(value, power))
+}
+
+#[inline]
+fn is_multiple(value: f64, power: f64) -> bool {
+    let whole = (value * power).round_ties_even();
+    #[expect(clippy::float_cmp, reason = "the question is whether the double is hit exactly")]
+    let hit = (whole.abs() < FIFTEEN_DIGITS) & (whole / power == value);
+    hit
+}
+
 /// How many places serve for every one of the values, where 0 … 12 do and 15 digits hold every value at them.
 pub(crate) fn common_places(values: &[f64]) -> Option<i32> {
-    let serves = |places: i32| values.iter().all(|&value| whole_at(value, places).is_some());
+    let serves = |places: i32| values.chunks(1024).all(|chunk| all_at(chunk, places));
     (0..=12).step_by(2).find(|&places| serves(places))
 }
 
@@ -195,7 +200,7 @@ pub(crate) fn common_places(values: &[f64]) -> Option<i32> {
 /// 10⁵, and below that ten places are tried.
 pub(crate) fn has_few_places(value: f64) -> bool {
     const { assert!(PLACES >= 12) };
-    value.abs() >= 1e5 || whole_at(value, 10).is_some()
+    value.abs() >= 1e5 || is_multiple(value, 1e10)
 }
 
 #[cfg(test)]

@@ -24,11 +24,11 @@ pub(crate) fn enter(numbers: &mut Numbers) {
 }
 
 fn enter_typed(numbers: &mut Numbers) {
-    let all_few = numbers.places.is_some_and(|places| places <= PLACES);
-    for (value, state) in numbers.value.iter_mut().zip(&mut numbers.state) {
-        // Adding zero turns −0 into 0.
-        *value += 0.0;
-        if !all_few && *state == KNOWN && !has_few_places(*value) {
+    if numbers.places.is_some_and(|places| places <= PLACES) {
+        return;
+    }
+    for (value, state) in numbers.value.iter().zip(&mut numbers.state) {
+        if *state == KNOWN && !has_few_places(*value) {
             *state = DOUBT;
         }
     }
@@ -60,6 +60,11 @@ fn enter_rounding(numbers: &mut Numbers) {
         *value = whole / power + 0.0;
         *error = value.abs() * ULP;
     }
+}
+
+/// Whether [`enter`] would leave the values as they are.
+pub(crate) fn is_entered(numbers: &Numbers) -> bool {
+    numbers.typed && numbers.places.is_some_and(|places| places <= PLACES)
 }
 
 /// The double that means `value`; `None` when no double does.

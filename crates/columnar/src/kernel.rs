@@ -13,7 +13,7 @@ use domain::{Points, evaluation::Flags};
 use crate::{decimals::Given, program::Program};
 use affine::Affine;
 pub(crate) use affine::Middle;
-use percentile::Percentile;
+pub(crate) use percentile::Percentile;
 pub(crate) use prepare::Setting;
 use steps::{Bands, Helpings};
 

@@ -26,7 +26,8 @@ const TINY: f64 = f64::MIN_POSITIVE;
 pub(crate) struct Numbers {
     /// The doubles; anything where the state is not [`KNOWN`].
     pub(crate) value: Vec<f64>,
-    /// The exact value is at most this far away.
+    /// The exact value is at most this far away. Empty for typed values that no arithmetic has touched: what they mean
+    /// is known, and half a unit in the last place bounds the rest.
     pub(crate) error: Vec<f64>,
     /// [`KNOWN`], [`UNDEFINED`], [`DOUBT`] or [`MISSING`].
     pub(crate) state: Vec<u8>,

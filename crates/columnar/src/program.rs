@@ -87,9 +87,12 @@ impl<'a> Program<'a> {
         Some(Self { root: compile::node(expr, population)? })
     }
 
-    /// Evaluates a number formula.
+    /// Evaluates a number formula. Lanes of typed values have no errors.
     pub(crate) fn numbers(&self, chunk: Chunk) -> Option<Numbers> {
-        self.root.numbers(chunk)
+        match &self.root {
+            Node::Number(source) if source.is_typed() => Some(source.read_typed(chunk)),
+            root => root.numbers(chunk),
+        }
     }
 
     /// Evaluates a condition.

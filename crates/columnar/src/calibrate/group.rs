@@ -33,24 +33,20 @@ impl Group {
         }
     }
 
+    #[inline]
     pub(super) fn push(&mut self, value: f64) {
-        self.extend([value].into_iter());
+        match &mut self.values {
+            Some(values) => values.push(value),
+            None => {
+                self.count += 1;
+                self.least = if value < self.least { value } else { self.least };
+                self.most = if value > self.most { value } else { self.most };
+            }
+        }
     }
 
     pub(super) fn push_odd(&mut self, value: Exact) {
         self.odd.push(value);
-    }
-
-    pub(super) fn extend(&mut self, values: impl Iterator<Item = f64>) {
-        if let Some(kept) = &mut self.values {
-            kept.extend(values);
-            return;
-        }
-        for value in values {
-            self.count += 1;
-            self.least = self.least.min(value);
-            self.most = self.most.max(value);
-        }
     }
 
     /// What is asked for; `None` when nothing is known.

@@ -23,9 +23,8 @@ pub(super) fn sort_doubles(values: &mut [f64]) {
 /// Sorts by the whole numbers the values are multiples of; `false` where these do not fit 32 bits.
 fn sort_as_whole_numbers(values: &mut [f64]) -> bool {
     let Some(places) = common_places(values).filter(|&places| places <= 4) else { return false };
-    let (least, most) = values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), &value| {
-        (least.min(value), most.max(value))
-    });
+    let least = values.iter().copied().fold(f64::INFINITY, f64::min);
+    let most = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
     let power = 10f64.powi(places);
     let (least, most) = (whole(least, power), whole(most, power));
     let Ok(spread) = u32::try_from(most - least) else { return false };
@@ -40,6 +39,29 @@ fn sort_as_whole_numbers(values: &mut [f64]) -> bool {
         *value = whole / power;
     }
     true
+}
+
+/// The known values (no NaN) with where they stood, ascending; `None` where they are no small whole multiples.
+pub(crate) fn ranked(values: &[f64]) -> Option<impl Iterator<Item = (f64, usize)>> {
+    let known: Vec<f64> = values.iter().copied().filter(|value| !value.is_nan()).collect();
+    let places = common_places(&known).filter(|&places| places <= 4)?;
+    let power = 10f64.powi(places);
+    let least = whole(known.iter().copied().fold(f64::INFINITY, f64::min), power);
+    let most = whole(known.iter().copied().fold(f64::NEG_INFINITY, f64::max), power);
+    let spread = u32::try_from(most.checked_sub(least)?).ok()?;
+    drop(known);
+    let key = |value: f64| u64::try_from(whole(value, power) - least).unwrap_or(u64::MAX);
+    let places = (0u64..).zip(values).filter(|(_, value)| !value.is_nan());
+    let mut keys: Vec<u64> = places.map(|(place, &value)| (key(value) << 32) | place).collect();
+    #[expect(clippy::cast_possible_truncation, reason = "masked to one digit")]
+    sort_keys(&mut keys, u32::BITS - spread.leading_zeros(), |key, shift| {
+        (key >> (32 + shift)) as usize & (BUCKETS - 1)
+    });
+    Some(keys.into_iter().map(move |key| {
+        #[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "halves of 32 bits")]
+        let (value, place) = ((least + (key >> 32) as i64) as f64 / power, (key as u32) as usize);
+        (value, place)
+    }))
 }
 
 fn sort_as_bits(values: &mut [f64]) {

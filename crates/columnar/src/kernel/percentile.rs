@@ -1,5 +1,7 @@
 //! Places among the population.
 
+use std::cell::OnceCell;
+
 use domain::{
     evaluation::{Distribution, Flags, Reference},
     indicators::{Award, Direction, PercentileConvention},
@@ -11,16 +13,16 @@ use super::{
     affine::{Limits, round_half_up},
 };
 use crate::{
-    calibrate::in_order,
-    decimals::{Given, ULP, common_places, whole},
+    calibrate::{in_order, ranked},
+    decimals::{Given, ULP},
 };
 
 /// A percentile rule with the population it compares with.
 #[derive(Debug)]
 pub(crate) struct Percentile<'a> {
     distribution: &'a Distribution,
-    finder: Finder,
-    direct: Option<Direct>,
+    /// Made when a single value is looked up.
+    finder: OnceCell<Finder>,
     higher: bool,
     mean_rank: bool,
     count: u32,
@@ -60,8 +62,7 @@ impl<'a> Percentile<'a> {
         }
         Some(Self {
             distribution,
-            finder: Finder::new(&distribution.values),
-            direct: Direct::new(distribution),
+            finder: OnceCell::new(),
             higher: direction == Direction::Higher,
             mean_rank,
             count: reference.count,
@@ -80,6 +81,10 @@ impl<'a> Percentile<'a> {
             return None;
         }
         let (below, equal) = self.position(given.value)?;
+        self.at(below, equal)
+    }
+
+    fn at(&self, below: u32, equal: u32) -> Option<Decision> {
         let worse = if self.higher { below } else { self.count.checked_sub(below + equal)? };
         let numerator =
             if self.mean_rank { 2 * u64::from(worse) + u64::from(equal) + 1 } else { u64::from(worse) };
@@ -90,6 +95,30 @@ impl<'a> Percentile<'a> {
             return Some(self.below);
         }
         Some((self.points(numerator).clamp(0, self.full), Flags::default()))
+    }
+
+    /// Tells the points of every one of the values (NaN for unknown) that gets plain points, by where it stands: one
+    /// walk along values and population, both ascending. Those that are not told are left to [`Percentile::decide`].
+    pub(crate) fn walk(&self, values: &[f64], mut tell: impl FnMut(usize, i32)) {
+        let population = &self.distribution.values;
+        let Some(ascending) = ranked(values).filter(|_| self.distribution.exact.is_empty()) else { return };
+        let before = |index: usize| self.distribution.below.get(index).copied().unwrap_or(self.count);
+        let (mut index, mut last, mut points) = (0, f64::NAN, None);
+        for (value, place) in ascending {
+            if last.is_nan() || value > last {
+                last = value;
+                while population.get(index).is_some_and(|other| *other < value) {
+                    index += 1;
+                }
+                let equal = population.get(index).is_some_and(|other| *other <= value);
+                let alike = if equal { before(index + 1) - before(index) } else { 0 };
+                let plain = self.at(before(index), alike).filter(|(_, flags)| *flags == Flags::default());
+                points = plain.and_then(|(points, _)| i32::try_from(points).ok());
+            }
+            if let Some(points) = points {
+                tell(place, points);
+            }
+        }
     }
 
     /// `full · numerator / denominator`, rounded half up.
@@ -109,8 +138,8 @@ impl<'a> Percentile<'a> {
     fn position(&self, value: f64) -> Option<(u32, u32)> {
         let values = &self.distribution.values;
         let before = |index: usize| self.distribution.below.get(index).copied().unwrap_or(self.count);
-        let found = self.direct.as_ref().and_then(|direct| direct.first_at_or_above(value));
-        let index = found.unwrap_or_else(|| self.finder.first_at_or_above(values, value));
+        let finder = self.finder.get_or_init(|| Finder::new(values));
+        let index = finder.first_at_or_above(values, value);
         let equal = |index: usize| values.get(index).is_some_and(|other| *other <= value);
         if !equal(index) {
             return Some((before(index), 0));
@@ -121,43 +150,6 @@ impl<'a> Percentile<'a> {
             return None;
         }
         Some((before(index), before(index + 1) - before(index)))
-    }
-}
-
-/// The place of every possible value, where values are small multiples of a power of ten (counts, shares).
-#[derive(Debug)]
-struct Direct {
-    power: f64,
-    first: i64,
-    places: Vec<u32>,
-}
-
-/// The widest range of whole numbers that is tabled.
-const WIDEST: i64 = 1 << 17;
-
-impl Direct {
-    fn new(distribution: &Distribution) -> Option<Self> {
-        let values = &distribution.values;
-        let places = common_places(values).filter(|&places| places <= 6 && distribution.exact.is_empty())?;
-        let power = 10f64.powi(places);
-        let (first, last) = (whole(*values.first()?, power), whole(*values.last()?, power));
-        let width = usize::try_from((last - first).checked_add(1).filter(|width| *width <= WIDEST)?).ok()?;
-        let mut table = Vec::with_capacity(width);
-        for (index, value) in (0u32..).zip(values) {
-            let place = usize::try_from(whole(*value, power) - first).ok()?;
-            table.resize(place + 1, index);
-        }
-        Some(Self { power, first, places: table })
-    }
-
-    /// `None` for values between the multiples or beyond the ends.
-    fn first_at_or_above(&self, value: f64) -> Option<usize> {
-        let whole = (value * self.power).round_ties_even();
-        #[expect(clippy::float_cmp, reason = "the question is whether the double is hit exactly")]
-        let hit = whole / self.power == value && whole.abs() < 1e15;
-        #[expect(clippy::cast_possible_truncation, reason = "whole and below 10^15")]
-        let place = usize::try_from(whole as i64 - self.first).ok().filter(|_| hit)?;
-        self.places.get(place).map(|&index| index as usize)
     }
 }
 

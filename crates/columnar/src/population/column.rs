@@ -1,6 +1,6 @@
 //! One column of a table, as the engine reads it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use arrow::{
     array::{
@@ -19,8 +19,8 @@ const LARGEST_EXACT: i64 = 1 << 53;
 /// A column in one of the shapes the engine knows.
 #[derive(Debug, Clone)]
 pub(crate) enum Column {
-    /// Doubles that mean their shortest decimals.
-    Doubles(Float64Array),
+    /// Doubles that mean their shortest decimals, and how many places these have (once asked for).
+    Doubles(Float64Array, OnceLock<Option<i32>>),
     /// Decimals of up to 38 digits, for columns some of whose values no double means.
     Decimals(Decimal128Array),
     /// 是 / 否.
@@ -44,7 +44,7 @@ impl Column {
 
     fn numbers(array: &ArrayRef) -> Option<Self> {
         match array.data_type() {
-            DataType::Float64 => Some(Self::Doubles(array.as_primitive::<Float64Type>().clone())),
+            DataType::Float64 => Some(Self::doubles(array)),
             DataType::Decimal128(..) => Some(Self::Decimals(array.as_primitive::<Decimal128Type>().clone())),
             DataType::Int64 | DataType::UInt64 if has_large(array) => {
                 let wide = cast(array, &DataType::Decimal128(38, 0)).ok()?;
@@ -52,15 +52,19 @@ impl Column {
             }
             kind if kind.is_integer() => {
                 let doubles = cast(array, &DataType::Float64).ok()?;
-                Some(Self::Doubles(doubles.as_primitive::<Float64Type>().clone()))
+                Some(Self::doubles(&doubles))
             }
             _ => None,
         }
     }
 
+    fn doubles(array: &ArrayRef) -> Self {
+        Self::Doubles(array.as_primitive::<Float64Type>().clone(), OnceLock::new())
+    }
+
     /// The first row that holds a number no decimal means (NaN, an infinity).
     pub(crate) fn first_unreadable(&self) -> Option<usize> {
-        let Self::Doubles(doubles) = self else { return None };
+        let Self::Doubles(doubles, _) = self else { return None };
         let sound = |&value: &f64| value.is_finite();
         if doubles.values().iter().all(sound) {
             return None;
@@ -71,7 +75,7 @@ impl Column {
     /// Whether `row` has a value.
     pub(crate) fn has(&self, row: usize) -> bool {
         match self {
-            Self::Doubles(array) => array.is_valid(row),
+            Self::Doubles(array, _) => array.is_valid(row),
             Self::Decimals(array) => array.is_valid(row),
             Self::Truths(array) => array.is_valid(row),
             Self::Texts(array) => array.is_valid(row),
@@ -85,7 +89,7 @@ impl Column {
             return None;
         }
         match self {
-            Self::Doubles(array) => Exact::from_f64_shortest(array.value(row)).map(Fact::Number),
+            Self::Doubles(array, _) => Exact::from_f64_shortest(array.value(row)).map(Fact::Number),
             Self::Decimals(array) => {
                 Some(Fact::Number(Exact::scaled(array.value(row), -i32::from(array.scale()))))
             }

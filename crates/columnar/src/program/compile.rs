@@ -43,7 +43,7 @@ fn constant<'a>(value: &Exact) -> Node<'a> {
 fn item_node<'a>(item: &ItemRef, population: &'a Population) -> Option<Node<'a>> {
     match population.item(&item.name) {
         Some(Column::Truths(_)) => TruthSource::new(item, population).map(Node::TruthItem),
-        Some(Column::Doubles(_) | Column::Decimals(_)) => {
+        Some(Column::Doubles(..) | Column::Decimals(_)) => {
             NumberSource::new(item, population).map(Node::Number)
         }
         None => match population.kind(&item.name)? {

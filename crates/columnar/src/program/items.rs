@@ -65,8 +65,9 @@ impl<'a> NumberSource<'a> {
         let place = Place::new(population, item.back);
         let (column, places) = match (population.item(&item.name), place) {
             (None, _) | (_, None) => (NumberColumn::Missing, Some(0)),
-            (Some(Column::Doubles(doubles)), Some(place)) => {
-                (NumberColumn::Doubles(doubles, place), column_places(doubles.values()))
+            (Some(Column::Doubles(doubles, places)), Some(place)) => {
+                let places = *places.get_or_init(|| column_places(doubles.values()));
+                (NumberColumn::Doubles(doubles, place), places)
             }
             (Some(Column::Decimals(array)), Some(place)) => {
                 let (zeros, places) = trailing_zeros(array);
@@ -80,7 +81,34 @@ impl<'a> NumberSource<'a> {
     }
 
     pub(super) fn read(&self, chunk: Chunk) -> Numbers {
-        let mut numbers = match &self.column {
+        let mut numbers = self.read_typed(chunk);
+        if matches!(self.column, NumberColumn::Missing) {
+            return numbers;
+        }
+        let doubles = matches!(self.column, NumberColumn::Doubles(..));
+        let whole = doubles && self.scale.is_none() && self.places.is_some_and(|places| places <= 0);
+        let share = match (whole, doubles) {
+            (true, _) => 0.0,
+            (false, true) => ULP,
+            (false, false) => 3.0 * ULP,
+        };
+        numbers.error = numbers.value.iter().map(|value| value.abs() * share).collect();
+        if let Some(scale) = self.scale {
+            let scale = Numbers::constant(scale.value, scale.error, None, chunk.len);
+            numbers = numbers.multiply(&scale);
+            numbers.places = self.places;
+        }
+        numbers
+    }
+
+    /// The values are what the table says, in base units: no error needs to be told.
+    pub(super) fn is_typed(&self) -> bool {
+        self.scale.is_none() && !matches!(self.column, NumberColumn::Decimals { .. })
+    }
+
+    /// The values as they stand in the table, without errors.
+    pub(super) fn read_typed(&self, chunk: Chunk) -> Numbers {
+        let numbers = match &self.column {
             NumberColumn::Missing => return absent(chunk.len),
             NumberColumn::Doubles(array, Place { rows: None }) => in_place(array, chunk),
             NumberColumn::Doubles(array, place) => {
@@ -88,26 +116,15 @@ impl<'a> NumberSource<'a> {
             }
             NumberColumn::Decimals { array, place, zeros, places } => {
                 let power = 10f64.powi(*places);
-                #[expect(clippy::cast_precision_loss, reason = "the loss is within the error bound below")]
+                #[expect(
+                    clippy::cast_precision_loss,
+                    reason = "the loss is within the error bound of the caller"
+                )]
                 let value = |row| array.is_valid(row).then(|| (array.value(row) / zeros) as f64 / power);
                 gather(place.rows(chunk), chunk, value)
             }
         };
-        let whole = self.scale.is_none() && self.places.is_some_and(|places| places <= 0);
-        let doubles = matches!(self.column, NumberColumn::Doubles(..));
-        if !(whole && doubles) {
-            let share = if doubles { ULP } else { 3.0 * ULP };
-            numbers.error.extend(numbers.value.iter().map(|value| value.abs() * share));
-        } else {
-            numbers.error.resize(chunk.len, 0.0);
-        }
-        if let Some(scale) = self.scale {
-            let scale = Numbers::constant(scale.value, scale.error, None, chunk.len);
-            numbers = numbers.multiply(&scale);
-        }
-        numbers.places = self.places;
-        numbers.typed = doubles && self.scale.is_none();
-        numbers
+        Numbers { places: self.places, typed: self.is_typed(), ..numbers }
     }
 }
 
@@ -115,16 +132,17 @@ fn absent(len: usize) -> Numbers {
     Numbers { state: vec![MISSING; len], ..Numbers::constant(0.0, 0.0, Some(0), len) }
 }
 
-/// Values that stand in the rows themselves; errors are left to the caller.
+/// Values that stand in the rows themselves; errors are left to the caller. Adding zero turns −0 into 0.
 fn in_place(array: &Float64Array, chunk: Chunk) -> Numbers {
-    let value = array.values()[chunk.start..chunk.start + chunk.len].to_vec();
+    let value =
+        array.values()[chunk.start..chunk.start + chunk.len].iter().map(|value| value + 0.0).collect();
     let mut state = vec![KNOWN; chunk.len];
     if let Some(nulls) = array.nulls().filter(|nulls| nulls.null_count() > 0) {
         for (index, state) in state.iter_mut().enumerate() {
             *state = MISSING * u8::from(nulls.is_null(chunk.start + index));
         }
     }
-    Numbers { value, error: Vec::with_capacity(chunk.len), state, places: None, typed: false }
+    Numbers { value, error: Vec::new(), state, places: None, typed: false }
 }
 
 fn gather(
@@ -132,12 +150,12 @@ fn gather(
     chunk: Chunk,
     read: impl Fn(usize) -> Option<f64>,
 ) -> Numbers {
-    let mut numbers = Numbers { error: Vec::with_capacity(chunk.len), ..Numbers::default() };
+    let mut numbers = Numbers::default();
     numbers.value.reserve(chunk.len);
     numbers.state.reserve(chunk.len);
     for row in rows {
         let value = row.and_then(&read);
-        numbers.value.push(value.unwrap_or(0.0));
+        numbers.value.push(value.unwrap_or(0.0) + 0.0);
         numbers.state.push(if value.is_some() { KNOWN } else { MISSING });
     }
     numbers
