@@ -57,6 +57,14 @@ pub(crate) enum Method<'a> {
 }
 
 impl Kernel<'_> {
+    /// How many values this kernel has decided by exact arithmetic.
+    pub(crate) fn asked(&self) -> u64 {
+        match &self.method {
+            Method::Affine(affine) | Method::Formula(_, affine) => affine.asked(),
+            _ => 0,
+        }
+    }
+
     /// What a known value is worth; `None` where the exact rules must decide.
     pub(crate) fn decide(&self, given: Given) -> Option<Decision> {
         let (points, flags) = match &self.method {

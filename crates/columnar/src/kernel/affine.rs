@@ -1,5 +1,7 @@
 //! Amounts in proportion to the value: linear, min-max, z-score, per unit.
 
+use std::cell::Cell;
+
 use domain::{
     Points,
     evaluation::{Flags, rules::settle},
@@ -51,6 +53,8 @@ pub(crate) struct Affine {
     /// Amount per unit of value and amount at zero, exactly.
     exact: (Exact, Exact),
     limits: Limits,
+    /// How many values exact arithmetic has decided.
+    asked: Cell<u64>,
 }
 
 /// The plain middle of an amount: values surely between floor and cap.
@@ -108,6 +112,7 @@ impl Affine {
             full: limits.full.0,
             exact: (slope.clone(), start.clone()),
             limits: limits.clone(),
+            asked: Cell::new(0),
         })
     }
 
@@ -129,9 +134,15 @@ impl Affine {
         })
     }
 
+    /// How many values exact arithmetic has decided so far.
+    pub(crate) fn asked(&self) -> u64 {
+        self.asked.get()
+    }
+
     /// The decision by exact arithmetic, for a value that means its own decimal.
     fn decide_exactly(&self, given: Given) -> Option<Decision> {
         let value = Exact::from_f64_shortest(given.value).filter(|_| given.typed)?;
+        self.asked.set(self.asked.get() + 1);
         let amount = &(&self.exact.0 * &value) + &self.exact.1;
         Some(self.limits.settle(&Award::Points(amount)))
     }

@@ -79,6 +79,7 @@ pub(super) fn score_indicator(
         let chunk = Chunk { start, len: CHUNK.min(population.len() - start) };
         exact_rows += scoring.chunk(chunk, &mut columns);
     }
+    exact_rows += scoring.kernels.iter().map(Kernel::asked).sum::<u64>();
     (IndicatorColumns { points: columns.points.finish(), flags: columns.flags.finish() }, exact_rows)
 }
 
