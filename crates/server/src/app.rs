@@ -1,0 +1,92 @@
+//! What every request shares.
+
+use crate::{
+    config::Config,
+    edge::Edge,
+    layers::Buckets,
+    metrics::Metrics,
+    one_time::MasterKey,
+    passwords::Hasher,
+    permissions::Permissions,
+    router::{self, Operations},
+};
+use std::{
+    collections::HashSet,
+    ops::Deref,
+    sync::{Arc, Mutex},
+};
+use store::Database;
+use tokio::sync::{Notify, Semaphore, watch};
+
+/// The running server: cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+/// What an [`App`] holds.
+pub struct Inner {
+    pub(crate) database: Database,
+    pub(crate) config: Config,
+    pub(crate) edge: Edge,
+    pub(crate) permissions: Permissions,
+    pub(crate) operations: Operations,
+    pub(crate) openapi: serde_json::Value,
+    pub(crate) hasher: Hasher,
+    pub(crate) master_key: MasterKey,
+    pub(crate) buckets: Buckets,
+    pub(crate) metrics: Metrics,
+    pub(crate) in_flight: Semaphore,
+    /// Idempotency keys being worked on: person and key.
+    pub(crate) keys: Mutex<HashSet<(String, String)>>,
+    /// Woken when a job was asked for.
+    pub(crate) job_asked: Notify,
+    /// True once the server is shutting down.
+    pub(crate) closing: watch::Sender<bool>,
+}
+
+impl Deref for App {
+    type Target = Inner;
+
+    fn deref(&self) -> &Inner {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for App {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("App")
+    }
+}
+
+impl App {
+    /// A server over `database`, not listening yet. `key` derives the secrets of one-time codes.
+    ///
+    /// # Errors
+    /// A permission table or a route that is not in order: the program is wrong, not the configuration.
+    pub fn new(database: Database, config: Config, edge: Edge, key: [u8; 32]) -> Result<Self, String> {
+        let permissions = Permissions::of_this_program()?;
+        let openapi = router::openapi();
+        let operations = Operations::of(&openapi, &permissions)?;
+        let hasher = Hasher::new(&edge)?;
+        Ok(Self(Arc::new(Inner {
+            database,
+            permissions,
+            operations,
+            openapi,
+            hasher,
+            edge,
+            master_key: MasterKey::new(key),
+            buckets: Buckets::default(),
+            metrics: Metrics::default(),
+            in_flight: Semaphore::new(config.in_flight),
+            keys: Mutex::default(),
+            job_asked: Notify::new(),
+            closing: watch::Sender::new(false),
+            config,
+        })))
+    }
+
+    /// Tells long answers and workers to come to an end.
+    pub fn close(&self) {
+        self.closing.send_replace(true);
+    }
+}

@@ -1,0 +1,126 @@
+//! How the server is to run: flags > environment > file > defaults, and where each value came from.
+
+mod gather;
+mod settings;
+
+pub use gather::{ConfigProblem, Gathered, Origin, Shown, gather};
+pub use settings::{SETTINGS, Setting};
+
+use crate::address::Network;
+use jiff::SignedDuration;
+use std::{net::SocketAddr, path::PathBuf};
+
+/// What a password must be like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordProfile {
+    /// OWASP ASVS 5: long, not guessable, no forced change.
+    Asvs,
+    /// 等保2.0 三级: four classes, history, changed every 90 days; the three administrations kept apart.
+    Dengbao,
+}
+
+/// How the server is to run.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where data, backups and the audit anchor are kept.
+    pub data: PathBuf,
+    /// A file path or `postgres://…`.
+    pub database: String,
+    /// Where to listen.
+    pub listen: SocketAddr,
+    /// Where to listen for Prometheus, if at all.
+    pub metrics_listen: Option<SocketAddr>,
+    /// The address people type; `https` unless on loopback.
+    pub public_url: String,
+    /// Proxies whose `X-Forwarded-For` is believed.
+    pub trusted_proxies: Vec<Network>,
+    /// What a password must be like.
+    pub profile: PasswordProfile,
+    /// Whether staff and banks must use one-time codes.
+    pub second_factor: bool,
+    /// A session unused for so long ends.
+    pub session_idle: SignedDuration,
+    /// A session ends after so long in any case.
+    pub session_length: SignedDuration,
+    /// Requests of one account per minute.
+    pub account_rate: u32,
+    /// Requests from one address per minute.
+    pub address_rate: u32,
+    /// Sign-in requests from one address per minute.
+    pub sign_in_rate: u32,
+    /// Requests worked on at once; more are turned away.
+    pub in_flight: usize,
+    /// Largest request body in bytes.
+    pub body_limit: usize,
+    /// Seconds a request may take.
+    pub time_limit: u64,
+    /// Hours between backups; 0 for none.
+    pub backup_hours: u32,
+    /// Backups kept.
+    pub backup_keep: u32,
+    /// Demonstration: made-up people with printed passwords, loopback only.
+    pub demo: bool,
+}
+
+impl Config {
+    /// The defaults, for `data`.
+    #[must_use]
+    pub fn for_folder(data: PathBuf) -> Self {
+        let database = data.join("jifen.sqlite").display().to_string();
+        Self {
+            data,
+            database,
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            metrics_listen: None,
+            public_url: "http://127.0.0.1:8080".to_owned(),
+            trusted_proxies: Vec::new(),
+            profile: PasswordProfile::Asvs,
+            second_factor: true,
+            session_idle: SignedDuration::from_mins(30),
+            session_length: SignedDuration::from_hours(8),
+            account_rate: 600,
+            address_rate: 3_000,
+            sign_in_rate: 30,
+            in_flight: 512,
+            body_limit: 1 << 20,
+            time_limit: 30,
+            backup_hours: 24,
+            backup_keep: 14,
+            demo: false,
+        }
+    }
+
+    /// The file outside the database that keeps the audit head.
+    #[must_use]
+    pub fn anchor(&self) -> PathBuf {
+        self.data.join("audit.anchor")
+    }
+
+    /// The folder of backups.
+    #[must_use]
+    pub fn backups(&self) -> PathBuf {
+        self.data.join("backups")
+    }
+
+    /// The file with the key that one-time codes are derived from.
+    #[must_use]
+    pub fn master_key(&self) -> PathBuf {
+        self.data.join("server.key")
+    }
+
+    /// The rule `tls_or_loopback`: the session cookie is `__Host-` and `Secure`, which browsers keep over `https`
+    /// and, as an exception, over `http` to loopback names. Anything else would lose every log-in, so it is refused.
+    pub(crate) fn is_tls_or_loopback(&self) -> bool {
+        self.public_url.starts_with("https://")
+            || ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|start| {
+                self.public_url.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+            })
+    }
+
+    /// `scheme://host[:port]` of the public address.
+    pub(crate) fn origin(&self) -> &str {
+        let behind = self.public_url.find("://").map_or(0, |at| at + 3);
+        let end = self.public_url[behind..].find('/').map_or(self.public_url.len(), |at| behind + at);
+        &self.public_url[..end]
+    }
+}

@@ -1,0 +1,184 @@
+//! What a handler works with: the request's context, the caller, and a way to change something.
+
+use crate::{
+    app::App,
+    caller::Caller,
+    layers::{Claim, Context},
+    problem::{Code, Stop},
+    reply::{Answer, Reply},
+};
+use axum::{
+    extract::FromRequestParts,
+    http::{header, request::Parts},
+};
+use jiff::{SignedDuration, Timestamp};
+use serde_json::Value;
+use std::{convert::Infallible, sync::Arc};
+use store::{
+    Database, Scope, StoreError, Work,
+    audit::{Entry, Outcome},
+    idempotency,
+};
+
+/// Answers under an idempotency key are kept for seven days.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
+
+/// One request being worked on.
+pub(crate) struct Desk {
+    pub(crate) app: App,
+    pub(crate) context: Context,
+    caller: Option<Arc<Caller>>,
+    claim: Option<Arc<Claim>>,
+    if_match: Option<String>,
+}
+
+impl FromRequestParts<App> for Desk {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        let if_match = parts.headers.get(header::IF_MATCH).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        Ok(Self {
+            app: app.clone(),
+            context: parts.extensions.get::<Context>().cloned().unwrap_or_default(),
+            caller: parts.extensions.get::<Arc<Caller>>().cloned(),
+            claim: parts.extensions.get::<Arc<Claim>>().cloned(),
+            if_match,
+        })
+    }
+}
+
+impl Desk {
+    /// The database.
+    pub(crate) fn database(&self) -> &Database {
+        &self.app.database
+    }
+
+    /// The time of this request.
+    pub(crate) fn now(&self) -> Timestamp {
+        self.app.edge.now()
+    }
+
+    /// The person asking.
+    ///
+    /// # Errors
+    /// 401 when nobody is signed in.
+    pub(crate) fn caller(&self) -> Result<&Caller, Stop> {
+        self.caller.as_deref().ok_or_else(|| Code::NotSignedIn.into())
+    }
+
+    /// What this request reaches.
+    pub(crate) fn scope(&self) -> &Scope {
+        self.caller.as_deref().map_or(&Scope::Nothing, |caller| &caller.scope)
+    }
+
+    /// The version the caller says it saw.
+    pub(crate) fn if_match(&self) -> Option<&str> {
+        self.if_match.as_deref()
+    }
+
+    /// Starts a change; a request that was done before stops here with its old answer.
+    ///
+    /// # Errors
+    /// The old answer, 422 for a key used otherwise, or the store's failure.
+    pub(crate) async fn begin(&self) -> Result<Change<'_>, Stop> {
+        let work = self.database().begin(self.now()).await?;
+        if let Some(claim) = &self.claim {
+            match idempotency::find(&work, &claim.user_id, &claim.key, self.now()).await? {
+                Some(kept) if kept.fingerprint != claim.fingerprint => return Err(Code::KeyReused.into()),
+                Some(kept) => return Err(Stop::Replay(Box::new(Reply::replayed(&kept)))),
+                None => {}
+            }
+        }
+        Ok(Change { desk: self, work })
+    }
+
+    /// Begins an audit entry: this person, this address, this request.
+    pub(crate) fn note(&self, action: &str, resource: &str) -> Note {
+        let caller = self.caller.as_deref();
+        Note(Entry {
+            actor_id: caller.map(|caller| caller.user.id.clone()),
+            actor_name: caller.map(|caller| caller.user.name.clone()),
+            address: Some(self.context.address.to_string()),
+            request_id: Some(self.context.request_id.clone()),
+            action: action.to_owned(),
+            resource: resource.to_owned(),
+            resource_id: None,
+            path: caller.map_or_else(|| "/".to_owned(), |caller| caller.user.path.clone()),
+            purpose: None,
+            outcome: Outcome::Done,
+            detail: Value::Object(serde_json::Map::new()),
+        })
+    }
+
+    /// Writes down something that changed nothing: a refusal or a failure.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub(crate) async fn write_down(&self, note: Note) -> Result<(), StoreError> {
+        let work = self.database().begin(self.now()).await?;
+        work.commit(&note.0, &[]).await?;
+        Ok(())
+    }
+}
+
+/// A change in progress.
+pub(crate) struct Change<'a> {
+    desk: &'a Desk,
+    work: Work,
+}
+
+impl Change<'_> {
+    /// The transaction.
+    pub(crate) fn work(&self) -> &Work {
+        &self.work
+    }
+
+    /// Makes it last, with its audit entry and, under an idempotency key, with its answer.
+    ///
+    /// # Errors
+    /// The store's failure: nothing happened then.
+    pub(crate) async fn finish(self, note: Note, reply: Reply) -> Answer {
+        if let Some(claim) = &self.desk.claim {
+            let kept = reply.kept(&claim.fingerprint);
+            let until = self.desk.now() + KEPT_FOR;
+            match idempotency::keep(&self.work, &claim.user_id, &claim.key, &kept, until).await {
+                Err(StoreError::Taken(_)) => return Err(Code::RequestInFlight.into()),
+                other => other?,
+            }
+        }
+        self.work.commit(&note.0, &[]).await?;
+        Ok(reply)
+    }
+}
+
+/// An audit entry being written.
+#[derive(Debug)]
+pub(crate) struct Note(Entry);
+
+impl Note {
+    /// About this thing, which belongs to the organisation at `path`.
+    pub(crate) fn on(mut self, id: &str, path: &str) -> Self {
+        self.0.resource_id = Some(id.to_owned());
+        path.clone_into(&mut self.0.path);
+        self
+    }
+
+    /// In the name of this person, when nobody was signed in yet.
+    pub(crate) fn by(mut self, id: &str, name: &str) -> Self {
+        self.0.actor_id = Some(id.to_owned());
+        self.0.actor_name = Some(name.to_owned());
+        self
+    }
+
+    /// With these details; secrets never belong here.
+    pub(crate) fn with(mut self, detail: Value) -> Self {
+        self.0.detail = detail;
+        self
+    }
+
+    /// Ended like this.
+    pub(crate) fn ended(mut self, outcome: Outcome) -> Self {
+        self.0.outcome = outcome;
+        self
+    }
+}

@@ -1,0 +1,49 @@
+//! The HTTP API of Jifen: who is signed in, what they may do, and an answer with reasons for everything else.
+//!
+//! - [`serve`] runs it; [`Config`] says how; [`admin`] and [`demo`] make the first people.
+//! - [`openapi`] is the description every route comes from: a route that is not in it does not exist, and one
+//!   without a row in the permission table stops the program from starting.
+//! - Time and randomness come from an [`Edge`], so that tests set the clock.
+
+mod address;
+mod app;
+mod caller;
+mod desk;
+mod edge;
+mod etag;
+mod input;
+mod layers;
+mod listing;
+mod metrics;
+mod one_time;
+mod passwords;
+mod permissions;
+mod reply;
+mod router;
+mod schedule;
+mod serve;
+mod text;
+mod wire;
+
+mod audit;
+mod backups;
+mod health;
+mod invitations;
+mod jobs;
+mod me;
+mod organisations;
+mod reference;
+mod sessions;
+mod users;
+
+pub mod admin;
+pub mod config;
+pub mod demo;
+pub mod problem;
+
+pub use app::App;
+pub use config::Config;
+pub use edge::{Clock, Edge, Entropy};
+pub use permissions::{Permissions, Reach};
+pub use router::{openapi, router};
+pub use serve::{ServeError, serve};

@@ -1,0 +1,115 @@
+//! What a password must be like.
+
+use crate::{config::PasswordProfile, problem::Field};
+
+/// What is known of the person, and so must not be in the password.
+pub(crate) struct Person<'a> {
+    pub(crate) login: &'a str,
+    pub(crate) name: &'a str,
+    pub(crate) organisation: &'a str,
+}
+
+/// Words that stand in most lists of guessed passwords, as stems without digits.
+const STEMS: [&str; 24] = [
+    "password", "passwd", "qwerty", "qwertyuiop", "asdfgh", "zxcvbn", "admin", "administrator", "root", "welcome", "letmein",
+    "iloveyou", "woaini", "woaizhongguo", "zhongguo", "beijing", "shanghai", "gaoxinqu", "jifen", "test", "guest", "abc",
+    "qaz", "qazwsx",
+];
+
+/// How many former passwords may not come again.
+pub(crate) const fn history_length(profile: PasswordProfile) -> u64 {
+    match profile {
+        PasswordProfile::Asvs => 0,
+        PasswordProfile::Dengbao => 5,
+    }
+}
+
+/// Everything wrong with a password, at `pointer`.
+pub(crate) fn check(password: &str, profile: PasswordProfile, person: &Person<'_>, pointer: &str) -> Vec<Field> {
+    let length = password.chars().count();
+    let least = match profile {
+        PasswordProfile::Asvs => 12,
+        PasswordProfile::Dengbao => 10,
+    };
+    let rules: [(bool, String, &str); 4] = [
+        ((least..=128).contains(&length), format!("长度应为 {least} 至 128 个字符"), "must have {least} to 128 characters"),
+        (
+            profile == PasswordProfile::Asvs || classes(password) >= 4,
+            "须含大写字母、小写字母、数字和符号".to_owned(),
+            "must have capitals, small letters, digits and signs",
+        ),
+        (!is_guessable(password), "过于常见或有规律，容易被猜到".to_owned(), "is common or regular and easily guessed"),
+        (!tells(password, person), "不能包含账号、姓名或单位名称".to_owned(), "must not hold the log-in name, the name or the organisation"),
+    ];
+    rules
+        .into_iter()
+        .filter(|(good, ..)| !good)
+        .map(|(_, zh, en)| Field::new(pointer, zh, en.replace("{least}", &least.to_string())))
+        .collect()
+}
+
+fn classes(password: &str) -> usize {
+    let kinds: [fn(char) -> bool; 4] =
+        [char::is_uppercase, char::is_lowercase, |c| c.is_ascii_digit(), |c| !c.is_alphanumeric()];
+    kinds.iter().filter(|kind| password.chars().any(|c| kind(c))).count()
+}
+
+/// Few different characters, mostly runs (`1234`, `abcd`, `aaaa`), or a common word with digits around.
+fn is_guessable(password: &str) -> bool {
+    let lower = password.to_lowercase();
+    let chars: Vec<char> = lower.chars().collect();
+    let mut different = chars.clone();
+    different.sort_unstable();
+    different.dedup();
+    let steps = chars.windows(2).filter(|pair| u32::from(pair[0]).abs_diff(u32::from(pair[1])) <= 1).count();
+    let plain: String = chars.iter().map(|c| unmask(*c)).filter(|c| c.is_alphabetic()).collect();
+    different.len() < 5 || steps * 3 > chars.len() * 2 || STEMS.contains(&plain.as_str())
+}
+
+/// The letter that a digit or sign often stands for.
+fn unmask(c: char) -> char {
+    match c {
+        '0' => 'o',
+        '@' => 'a',
+        '$' => 's',
+        other => other,
+    }
+}
+
+fn tells(password: &str, person: &Person<'_>) -> bool {
+    let lower = password.to_lowercase();
+    let words = [person.login, person.name, person.organisation];
+    words.iter().any(|word| word.chars().count() >= 2 && word.len() >= 4 && lower.contains(&word.to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PERSON: Person<'static> = Person { login: "wang.fang", name: "王芳", organisation: "示范高新区" };
+
+    fn problems(password: &str, profile: PasswordProfile) -> usize {
+        check(password, profile, &PERSON, "/password").len()
+    }
+
+    #[test]
+    fn long_and_unguessable_is_enough_for_asvs() {
+        for good in ["correct horse battery", "三只蓝色的企鹅在雪地里跳舞", "kT9#rw2!vBq6"] {
+            assert_eq!(problems(good, PasswordProfile::Asvs), 0, "{good}");
+        }
+        for bad in [
+            "short", "aaaaaaaaaaaaaa", "123456789012", "abcdefghijkl", "P@ssw0rd2024!!", "xx-wang.fang-2024", "我是王芳今年三十岁啊啊啊",
+            "Qwertyuiop12345", &"x7#Kw".repeat(40),
+        ] {
+            assert!(problems(bad, PasswordProfile::Asvs) > 0, "{bad}");
+        }
+    }
+
+    #[test]
+    fn dengbao_asks_for_four_classes() {
+        assert_eq!(problems("kT9#rw2!vB", PasswordProfile::Dengbao), 0);
+        for bad in ["kT9#rw2!v", "correct horse battery", "KT9#RW2!VBQ6", "kTa#rwx!vBqz"] {
+            assert!(problems(bad, PasswordProfile::Dengbao) > 0, "{bad}");
+        }
+    }
+}

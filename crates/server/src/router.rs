@@ -1,0 +1,77 @@
+//! Every route, from one documented router; what each allows is read from its description.
+//!
+//! A description carries extensions that the layers enforce:
+//! `x-permission` (a row of the permission table, or `own`, `public`, `open`), `x-fresh`, `x-idempotency-key`,
+//! `x-if-match`, `x-rate` and `x-streams`. A route whose `x-permission` is missing or unknown stops the program.
+
+mod document;
+mod operations;
+
+pub(crate) use operations::{Access, Operation, Operations, Rate};
+
+use crate::{
+    app::App,
+    audit, backups, health, invitations, jobs, layers, me, organisations,
+    problem::{Code, Problem},
+    reference, sessions, users,
+};
+use axum::{Router, middleware::from_fn_with_state};
+use serde_json::Value;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+fn documented() -> OpenApiRouter<App> {
+    OpenApiRouter::with_openapi(document::base())
+        .routes(routes!(health::livez))
+        .routes(routes!(health::readyz))
+        .routes(routes!(reference::document))
+        .routes(routes!(reference::page))
+        .routes(routes!(reference::style))
+        .routes(routes!(sessions::sign_in))
+        .routes(routes!(sessions::sign_out))
+        .routes(routes!(invitations::accept))
+        .routes(routes!(me::read, me::change))
+        .routes(routes!(me::change_password))
+        .routes(routes!(me::step_up))
+        .routes(routes!(me::list_sessions, me::end_other_sessions))
+        .routes(routes!(me::end_session))
+        .routes(routes!(me::begin_second_factor, me::remove_second_factor))
+        .routes(routes!(me::confirm_second_factor))
+        .routes(routes!(me::list_tokens, me::add_token))
+        .routes(routes!(me::revoke_token))
+        .routes(routes!(organisations::list, organisations::open))
+        .routes(routes!(organisations::read, organisations::rename))
+        .routes(routes!(organisations::close))
+        .routes(routes!(users::list, users::invite))
+        .routes(routes!(users::read, users::change))
+        .routes(routes!(users::disable))
+        .routes(routes!(users::enable))
+        .routes(routes!(users::sign_out))
+        .routes(routes!(users::reset))
+        .routes(routes!(audit::list))
+        .routes(routes!(audit::head))
+        .routes(routes!(audit::verify))
+        .routes(routes!(jobs::list))
+        .routes(routes!(jobs::read))
+        .routes(routes!(jobs::cancel))
+        .routes(routes!(jobs::events))
+        .routes(routes!(backups::make))
+}
+
+/// The OpenAPI 3.1 document, with every common part filled in and its keys in order.
+#[must_use]
+pub fn openapi() -> Value {
+    document::finished(&documented().into_openapi())
+}
+
+/// The whole service.
+pub fn router(app: &App) -> Router {
+    let (router, _) = documented().split_for_parts();
+    router
+        .fallback(async || Problem::new(Code::NotFound))
+        .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed))
+        .layer(from_fn_with_state(app.clone(), layers::authorise))
+        .layer(from_fn_with_state(app.clone(), layers::cross_site))
+        .layer(from_fn_with_state(app.clone(), layers::limits))
+        .layer(from_fn_with_state(app.clone(), layers::request))
+        .with_state(app.clone())
+}

@@ -1,0 +1,106 @@
+//! Words of the store as they stand in JSON and in the OpenAPI document.
+
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+
+macro_rules! wire {
+    ($(#[$doc:meta])* $name:ident = $store:ty { $($variant:ident),+ $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+        #[serde(rename_all = "kebab-case")]
+        pub(crate) enum $name { $($variant),+ }
+
+        impl From<$store> for $name {
+            fn from(value: $store) -> Self {
+                match value { $(<$store>::$variant => Self::$variant),+ }
+            }
+        }
+
+        impl From<$name> for $store {
+            fn from(value: $name) -> Self {
+                match value { $($name::$variant => Self::$variant),+ }
+            }
+        }
+    };
+}
+
+wire! {
+    /// What a person does on the platform.
+    RoleWord = store::Role {
+        CentreOfficer, ZoneAdministrator, DataReviewer, RuleAuthor, Publisher, PolicyOfficer, BankOfficer,
+        EnterpriseUser, Auditor, SystemAdministrator, SecurityAdministrator,
+    }
+}
+
+wire! {
+    /// What an organisation is.
+    KindWord = store::OrganisationKind { Centre, Zone, Department, Bank, Enterprise }
+}
+
+wire! {
+    /// Whether a person may sign in.
+    StateWord = store::users::UserState { Invited, Active, Disabled }
+}
+
+wire! {
+    /// How far a job is.
+    JobStateWord = store::jobs::JobState { Waiting, Running, Done, Failed, Cancelled }
+}
+
+wire! {
+    /// How an action ended.
+    OutcomeWord = store::audit::Outcome { Done, Refused, Failed }
+}
+
+/// The language a person reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub(crate) enum LanguageWord {
+    /// 简体中文.
+    #[serde(rename = "zh")]
+    Chinese,
+    /// English.
+    #[serde(rename = "en")]
+    English,
+}
+
+impl From<store::users::Tongue> for LanguageWord {
+    fn from(tongue: store::users::Tongue) -> Self {
+        match tongue {
+            store::users::Tongue::Chinese => Self::Chinese,
+            store::users::Tongue::English => Self::English,
+        }
+    }
+}
+
+impl From<LanguageWord> for store::users::Tongue {
+    fn from(word: LanguageWord) -> Self {
+        match word {
+            LanguageWord::Chinese => Self::Chinese,
+            LanguageWord::English => Self::English,
+        }
+    }
+}
+
+/// Each of a list as its word on the wire.
+pub(crate) fn words<S: Copy, W: From<S>>(values: &[S]) -> Vec<W> {
+    values.iter().map(|value| W::from(*value)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::Role;
+
+    #[test]
+    fn a_word_on_the_wire_is_the_word_stored() {
+        for role in Role::ALL {
+            assert_eq!(serde_json::to_value(RoleWord::from(*role)).unwrap(), role.word());
+        }
+        for kind in store::OrganisationKind::ALL {
+            assert_eq!(serde_json::to_value(KindWord::from(*kind)).unwrap(), kind.word());
+        }
+        for tongue in store::users::Tongue::ALL {
+            assert_eq!(serde_json::to_value(LanguageWord::from(*tongue)).unwrap(), tongue.word());
+        }
+    }
+}

@@ -1,0 +1,103 @@
+//! Copies of an embedded database: consistent while it is in use, and checked before they are trusted.
+
+use crate::{Database, Engine, StoreError, audit, error::Result};
+use jiff::Timestamp;
+use sea_orm::{ConnectionTrait, Statement};
+use std::path::{Path, PathBuf};
+
+/// What a check of a copy found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Checked {
+    /// `ok`, or the engine's own list of damages.
+    pub integrity: String,
+    /// The state of the audit chain in the copy, against the anchors given.
+    pub audit: audit::Verdict,
+}
+
+impl Checked {
+    /// Whether the copy can be restored as it is.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.integrity == "ok" && self.audit.is_intact()
+    }
+}
+
+/// Writes a consistent copy of `database` to the new file `to` (`VACUUM INTO`, never a file copy).
+///
+/// # Errors
+/// [`StoreError::Address`] for PostgreSQL (use its own tools), an existing file, or a full disk.
+pub async fn back_up(database: &Database, to: &Path) -> Result<()> {
+    if database.engine() == Engine::Postgres {
+        return Err(StoreError::Address);
+    }
+    if to.exists() {
+        return Err(std::io::Error::new(std::io::ErrorKind::AlreadyExists, to.display().to_string()).into());
+    }
+    copy(database, to).await?;
+    std::fs::File::open(to)?.sync_all()?;
+    Ok(())
+}
+
+async fn copy(database: &Database, to: &Path) -> Result<()> {
+    let connection = database.writing();
+    let target = to.to_string_lossy().into_owned();
+    let backend = connection.get_database_backend();
+    let statement = Statement::from_sql_and_values(backend, "VACUUM INTO $1", [target.into()]);
+    connection.execute_raw(statement).await?;
+    Ok(())
+}
+
+/// Checks the copy `file` without changing it: page integrity, schema, audit chain. `anchors` is the file that
+/// keeps the audit heads; a copy older than its last line is reported as such, not as damage.
+///
+/// # Errors
+/// A file that cannot be opened as a database of this program.
+pub async fn check(file: &Path, anchors: &Path, now: Timestamp) -> Result<Checked> {
+    let folder = Scratch::new(file)?;
+    let work = folder.0.join("checked.sqlite");
+    std::fs::copy(file, &work)?;
+    let database = Database::open(&work.to_string_lossy(), anchors, now).await?;
+    let integrity = integrity(&database).await?;
+    let audit = audit::verify(&database).await?;
+    database.close().await?;
+    Ok(Checked { integrity, audit })
+}
+
+async fn integrity(database: &Database) -> Result<String> {
+    let connection = database.writing();
+    let statement = Statement::from_string(connection.get_database_backend(), "PRAGMA integrity_check");
+    let rows = connection.query_all_raw(statement).await?;
+    let mut lines = Vec::new();
+    for row in rows {
+        lines.push(row.try_get::<String>("", "integrity_check")?);
+    }
+    Ok(lines.join("\n"))
+}
+
+/// A folder beside the copy that goes away with this value.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new(beside: &Path) -> Result<Self> {
+        let name = format!("{}.check-{}", beside.display(), std::process::id());
+        std::fs::create_dir(&name)?;
+        Ok(Self(PathBuf::from(name)))
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        // Nothing depends on it: a left-over folder only takes room.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+/// The automatic copy before migration `version`, beside the database. PostgreSQL is backed up by its own tools.
+pub(crate) async fn before_migration(database: &Database, version: i64) -> Result<()> {
+    let Some(file) = database.file() else { return Ok(()) };
+    let target = PathBuf::from(format!("{}.before-schema-{version}", file.display()));
+    if target.exists() {
+        std::fs::remove_file(&target)?;
+    }
+    back_up(database, &target).await
+}

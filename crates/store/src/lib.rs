@@ -1,0 +1,41 @@
+//! Persistence: one code for SQLite and PostgreSQL.
+//!
+//! This is the only crate that names the ORM. Everything is asked through small repositories, one module per
+//! business noun; time, randomness and ids come in as arguments. A change is a [`Work`]: a transaction that can
+//! only be committed together with the audit entry that tells about it (no audit, no action).
+//!
+//! - [`Database`] opens SQLite (default) or PostgreSQL by URL, brings the schema up to date and refuses a newer one.
+//! - [`Scope`] is what a caller may see; lists and look-ups take it and narrow the query itself.
+//! - [`audit`] is the hash-chained log with its head kept outside the database.
+
+mod backup;
+mod database;
+mod error;
+mod migrations;
+mod moment;
+mod page;
+mod role;
+mod scope;
+mod tables;
+mod work;
+
+pub mod attempts;
+pub mod audit;
+pub mod idempotency;
+pub mod invitations;
+pub mod jobs;
+pub mod organisations;
+pub mod second_factor;
+pub mod sessions;
+pub mod settings;
+pub mod tokens;
+pub mod users;
+
+pub use backup::{Checked, back_up, check};
+pub use database::{Database, Engine, Source};
+pub use error::StoreError;
+pub use migrations::SCHEMA_VERSION;
+pub use page::{Mark, MarkValue, Page, PageRequest};
+pub use role::{OrganisationKind, Role};
+pub use scope::Scope;
+pub use work::{Housekeeping, Work};

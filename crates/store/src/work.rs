@@ -1,0 +1,85 @@
+//! A change: one transaction, committed only together with its audit entry.
+
+use crate::{
+    Engine, Source,
+    audit::{self, Anchor, Entry, Head},
+    error::Result,
+};
+use jiff::Timestamp;
+use sea_orm::{DatabaseExecutor, DatabaseTransaction};
+
+/// A transaction in progress. Dropping it undoes everything.
+#[derive(Debug)]
+pub struct Work {
+    transaction: DatabaseTransaction,
+    engine: Engine,
+    anchor: Anchor,
+    now: Timestamp,
+}
+
+/// The few changes that no person made and nobody has to answer for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Housekeeping {
+    /// A session, token or account was seen.
+    Seen,
+    /// A sign-in attempt was counted; its outcome is audited by itself.
+    AttemptCounted,
+    /// A job moved on.
+    JobProgress,
+    /// Something expired was cleared away.
+    Expired,
+}
+
+impl Source for Work {
+    fn executor(&self) -> DatabaseExecutor<'_> {
+        (&self.transaction).into()
+    }
+}
+
+impl Work {
+    pub(crate) fn new(
+        transaction: DatabaseTransaction,
+        engine: Engine,
+        anchor: Anchor,
+        now: Timestamp,
+    ) -> Self {
+        Self { transaction, engine, anchor, now }
+    }
+
+    /// The time this change happens at.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    pub(crate) fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Writes `first` and `more` to the audit log and makes the change last.
+    ///
+    /// # Errors
+    /// The engine's failure: then nothing happened.
+    pub async fn commit(self, first: &Entry, more: &[Entry]) -> Result<Head> {
+        let head = audit::append(&self, first, more).await?;
+        self.transaction.commit().await?;
+        self.anchor.note(&head);
+        Ok(head)
+    }
+
+    /// Makes a change last that needs no audit entry.
+    ///
+    /// # Errors
+    /// The engine's failure: then nothing happened.
+    pub async fn commit_housekeeping(self, _why: Housekeeping) -> Result<()> {
+        Ok(self.transaction.commit().await?)
+    }
+
+    /// Undoes everything.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub async fn undo(self) -> Result<()> {
+        Ok(self.transaction.rollback().await?)
+    }
+}
