@@ -24,7 +24,8 @@ impl FromStr for Network {
     type Err = ();
 
     fn from_str(text: &str) -> Result<Self, ()> {
-        let (address, bits) = text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
+        let (address, bits) =
+            text.split_once('/').map_or((text, None), |(address, bits)| (address, Some(bits)));
         let address: IpAddr = address.parse().map_err(|_| ())?;
         let (width, offset) = if address.is_ipv4() { (32, 96) } else { (128, 0) };
         let bits = bits.map_or(Ok(width), |bits| bits.parse::<u32>().map_err(|_| ()))?;

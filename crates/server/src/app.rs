@@ -85,6 +85,13 @@ impl App {
         })))
     }
 
+    /// Comes to an end when the server is closing.
+    pub(crate) async fn closed(&self) {
+        let mut closing = self.closing.subscribe();
+        // The sender lives as long as the app: this ends only by closing.
+        let _ = closing.wait_for(|closing| *closing).await;
+    }
+
     /// Tells long answers and workers to come to an end.
     pub fn close(&self) {
         self.closing.send_replace(true);

@@ -12,7 +12,8 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use store::{
     Housekeeping, Role, Scope, StoreError,
     organisations::{self, Organisation},
-    second_factor, sessions::{self, Session},
+    second_factor,
+    sessions::{self, Session},
     tokens::{self, Token},
     users::{self, User, UserState},
 };
@@ -83,7 +84,11 @@ pub(crate) fn bearer(headers: &HeaderMap) -> Option<&str> {
 ///
 /// # Errors
 /// The store's failure.
-pub(crate) async fn identify(app: &App, headers: &HeaderMap, context: &Context) -> Result<Option<Caller>, StoreError> {
+pub(crate) async fn identify(
+    app: &App,
+    headers: &HeaderMap,
+    context: &Context,
+) -> Result<Option<Caller>, StoreError> {
     let now = app.edge.now();
     let found = match (bearer(headers), cookie(headers)) {
         (Some(text), _) => by_token(app, text, now).await?,
@@ -91,7 +96,9 @@ pub(crate) async fn identify(app: &App, headers: &HeaderMap, context: &Context) 
         (None, None) => None,
     };
     let Some((user, via)) = found else { return Ok(None) };
-    let Some(organisation) = organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await? else {
+    let Some(organisation) =
+        organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?
+    else {
         return Ok(None);
     };
     if user.state != UserState::Active || !organisation.is_open_on(beijing_day(now)) {
@@ -103,7 +110,9 @@ pub(crate) async fn identify(app: &App, headers: &HeaderMap, context: &Context) 
 }
 
 async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Option<(User, Via)>, StoreError> {
-    let Some(token) = tokens::by_token(&app.database, &text::fingerprint(text), now).await? else { return Ok(None) };
+    let Some(token) = tokens::by_token(&app.database, &text::fingerprint(text), now).await? else {
+        return Ok(None);
+    };
     if token.used_at.is_none_or(|at| now.duration_since(at) >= SEEN_EVERY) {
         let work = app.database.begin(now).await?;
         tokens::used(&work, &token.id).await?;
@@ -114,7 +123,9 @@ async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Option<(User,
 }
 
 async fn by_session(app: &App, text: &str, now: Timestamp) -> Result<Option<(User, Via)>, StoreError> {
-    let Some(session) = sessions::by_token(&app.database, &text::fingerprint(text)).await? else { return Ok(None) };
+    let Some(session) = sessions::by_token(&app.database, &text::fingerprint(text)).await? else {
+        return Ok(None);
+    };
     let Some(user) = users::by_id(&app.database, &session.user_id).await? else { return Ok(None) };
     let unused = now.duration_since(session.seen_at);
     if now >= session.expires_at || unused >= idle(app, &user.roles) {
@@ -130,7 +141,8 @@ async fn by_session(app: &App, text: &str, now: Timestamp) -> Result<Option<(Use
 
 /// How long a session of somebody with these roles may stay unused.
 pub(crate) fn idle(app: &App, roles: &[Role]) -> SignedDuration {
-    let administers = [Role::ZoneAdministrator, Role::SystemAdministrator, Role::SecurityAdministrator, Role::Auditor];
+    let administers =
+        [Role::ZoneAdministrator, Role::SystemAdministrator, Role::SecurityAdministrator, Role::Auditor];
     let usual = app.config.session_idle;
     if administers.iter().any(|role| roles.contains(role)) { usual.min(ADMIN_IDLE) } else { usual }
 }
@@ -150,7 +162,11 @@ pub(crate) async fn duty(app: &App, user: &User) -> Result<Option<Code>, StoreEr
         return Ok(None);
     }
     let factor = second_factor::of_user(&app.database, &user.id).await?;
-    Ok(if factor.is_some_and(|factor| factor.confirmed) { None } else { Some(Code::SecondFactorSetupRequired) })
+    Ok(if factor.is_some_and(|factor| factor.confirmed) {
+        None
+    } else {
+        Some(Code::SecondFactorSetupRequired)
+    })
 }
 
 /// Whether a token with these scopes may be used for the permission `name`.

@@ -113,7 +113,9 @@ impl Config {
     pub(crate) fn is_tls_or_loopback(&self) -> bool {
         self.public_url.starts_with("https://")
             || ["http://127.0.0.1", "http://localhost", "http://[::1]"].iter().any(|start| {
-                self.public_url.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
+                self.public_url
+                    .strip_prefix(start)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']))
             })
     }
 

@@ -36,7 +36,8 @@ impl FromRequestParts<App> for Desk {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Infallible> {
-        let if_match = parts.headers.get(header::IF_MATCH).and_then(|value| value.to_str().ok()).map(str::to_owned);
+        let if_match =
+            parts.headers.get(header::IF_MATCH).and_then(|value| value.to_str().ok()).map(str::to_owned);
         Ok(Self {
             app: app.clone(),
             context: parts.extensions.get::<Context>().cloned().unwrap_or_default(),

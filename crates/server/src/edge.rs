@@ -84,7 +84,10 @@ impl Clock for System {
 }
 
 impl Entropy for System {
-    #[expect(clippy::panic, reason = "a system without randomness cannot make any secret; going on would be worse")]
+    #[expect(
+        clippy::panic,
+        reason = "a system without randomness cannot make any secret; going on would be worse"
+    )]
     fn fill(&self, bytes: &mut [u8]) {
         if let Err(error) = getrandom::fill(bytes) {
             panic!("no randomness: {error}");

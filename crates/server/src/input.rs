@@ -18,12 +18,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let kind = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
+        let kind =
+            request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or("");
         if !kind.split(';').next().unwrap_or("").trim().eq_ignore_ascii_case("application/json") {
             let (zh, en) = ("请求内容须为 application/json。", "The body must be application/json.");
             return Err(Problem::new(Code::BodyNotUnderstood).saying(zh, en));
         }
-        let bytes = Bytes::from_request(request, state).await.map_err(|_| Problem::new(Code::BodyTooLarge))?;
+        let bytes =
+            Bytes::from_request(request, state).await.map_err(|_| Problem::new(Code::BodyTooLarge))?;
         let mut reader = serde_json::Deserializer::from_slice(&bytes);
         let value = serde_path_to_error::deserialize(&mut reader).map_err(|error| misread(&error))?;
         reader.end().map_err(|_| Problem::new(Code::BodyNotUnderstood))?;
@@ -33,13 +35,20 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
 fn misread(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
     let path = error.path().to_string();
-    let pointer = if path == "." { String::new() } else { format!("/{}", path.replace(['.', '['], "/").replace(']', "")) };
+    let pointer = if path == "." {
+        String::new()
+    } else {
+        format!("/{}", path.replace(['.', '['], "/").replace(']', ""))
+    };
     let (zh, en) = explained(&error.inner().to_string());
     let inner = error.inner();
     let problem = Problem::new(Code::BodyNotUnderstood);
     if inner.is_syntax() || inner.is_eof() {
         let (line, column) = (inner.line(), inner.column());
-        return problem.saying(format!("第 {line} 行第 {column} 列不是有效的 JSON。"), format!("Not JSON at line {line}, column {column}."));
+        return problem.saying(
+            format!("第 {line} 行第 {column} 列不是有效的 JSON。"),
+            format!("Not JSON at line {line}, column {column}."),
+        );
     }
     problem.at(vec![Field::new(pointer, zh, en)])
 }
@@ -67,9 +76,11 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
         match Query::<T>::from_request_parts(parts, state).await {
             Ok(Query(value)) => Ok(Self(value)),
             Err(rejection) => {
-                let said = std::error::Error::source(&rejection).map_or_else(String::new, ToString::to_string);
+                let said =
+                    std::error::Error::source(&rejection).map_or_else(String::new, ToString::to_string);
                 let (zh, en) = explained(said.rsplit(": ").next().unwrap_or_default());
-                Err(Problem::new(Code::QueryNotUnderstood).saying(format!("{zh}。"), format!("In the query: {en}.")))
+                Err(Problem::new(Code::QueryNotUnderstood)
+                    .saying(format!("{zh}。"), format!("In the query: {en}.")))
             }
         }
     }
@@ -94,7 +105,8 @@ impl Checks {
 
     /// A name as people write it: something, not too long, no control characters.
     pub(crate) fn name(&mut self, text: &str, pointer: &str) {
-        let good = !text.trim().is_empty() && text.chars().count() <= 100 && !text.chars().any(char::is_control);
+        let good =
+            !text.trim().is_empty() && text.chars().count() <= 100 && !text.chars().any(char::is_control);
         self.that(good, pointer, "应为 1 至 100 个字符", "must have 1 to 100 characters");
     }
 

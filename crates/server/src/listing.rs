@@ -45,7 +45,11 @@ pub(crate) fn asked<S: Copy>(
     let found = allowed.iter().find(|(name, _)| *name == word.trim_start_matches('-'));
     if found.is_none() {
         let names = allowed.iter().map(|(name, _)| *name).collect::<Vec<_>>().join(", ");
-        wrong.push(Field::new("?sort", format!("可排序的字段：{names}"), format!("may be sorted by: {names}")));
+        wrong.push(Field::new(
+            "?sort",
+            format!("可排序的字段：{names}"),
+            format!("may be sorted by: {names}"),
+        ));
     }
     let limit = limit.unwrap_or(DEFAULT_LIMIT);
     if !(1..=GREATEST_LIMIT).contains(&limit) {

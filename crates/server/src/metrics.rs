@@ -42,7 +42,8 @@ impl Metrics {
             lines(&mut text, &labels, timings);
         }
         let _ = writeln!(text, "# TYPE jifen_audit_rows gauge\njifen_audit_rows {audit_rows}");
-        let _ = writeln!(text, "# TYPE jifen_free_request_places gauge\njifen_free_request_places {free_places}");
+        let _ =
+            writeln!(text, "# TYPE jifen_free_request_places gauge\njifen_free_request_places {free_places}");
         text
     }
 }

@@ -75,7 +75,8 @@ pub(crate) fn recovery_codes(edge: &Edge) -> Vec<String> {
 
 /// A recovery code as it is compared: without spaces, in capitals.
 pub(crate) fn recovery_fingerprint(user_id: &str, code: &str) -> String {
-    let plain: String = code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
+    let plain: String =
+        code.chars().filter(char::is_ascii_alphanumeric).map(|c| c.to_ascii_uppercase()).collect();
     text::fingerprint(&format!("{user_id}\0{plain}"))
 }
 

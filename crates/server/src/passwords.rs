@@ -98,8 +98,9 @@ fn verify(password: &str, stored: &str) -> Verified {
         return Verified { good: false, outdated: true };
     };
     let good = argon.verify_password(password.as_bytes(), &parsed).is_ok();
-    let present = Params::try_from(&parsed)
-        .is_ok_and(|params| params.m_cost() == MEMORY_KIB && params.t_cost() == PASSES && params.p_cost() == 1);
+    let present = Params::try_from(&parsed).is_ok_and(|params| {
+        params.m_cost() == MEMORY_KIB && params.t_cost() == PASSES && params.p_cost() == 1
+    });
     Verified { good, outdated: !present }
 }
 

@@ -153,8 +153,12 @@ pub(crate) const fn role_fits(role: Role, kind: OrganisationKind) -> bool {
         Role::BankOfficer => matches!(kind, Bank),
         Role::EnterpriseUser => matches!(kind, Enterprise),
         Role::ZoneAdministrator | Role::DataReviewer => matches!(kind, Zone | Department),
-        Role::RuleAuthor | Role::Publisher | Role::PolicyOfficer => matches!(kind, Centre | Zone | Department),
-        Role::Auditor | Role::SystemAdministrator | Role::SecurityAdministrator => matches!(kind, Centre | Zone),
+        Role::RuleAuthor | Role::Publisher | Role::PolicyOfficer => {
+            matches!(kind, Centre | Zone | Department)
+        }
+        Role::Auditor | Role::SystemAdministrator | Role::SecurityAdministrator => {
+            matches!(kind, Centre | Zone)
+        }
     }
 }
 
@@ -181,7 +185,8 @@ mod tests {
     fn the_table_is_understood() {
         let table = Permissions::of_this_program().unwrap();
         assert!(table.names().len() > 10);
-        let head: Vec<&str> = TEXT.lines().rfind(|line| line.starts_with('#')).unwrap().split_whitespace().collect();
+        let head: Vec<&str> =
+            TEXT.lines().rfind(|line| line.starts_with('#')).unwrap().split_whitespace().collect();
         assert_eq!(head.len(), COLUMNS.len() + 3);
         for (name, role) in head[3..].iter().zip(COLUMNS) {
             assert!(role.word().contains(name), "{name} stands over {}", role.word());
@@ -190,7 +195,12 @@ mod tests {
 
     #[test]
     fn a_line_that_is_not_understood_is_named() {
-        for bad in ["x:y - Z", "xy - . . . . . . . . . . .", "x:y odd . . . . . . . . . . .", "x:y - Q . . . . . . . . . ."] {
+        for bad in [
+            "x:y - Z",
+            "xy - . . . . . . . . . . .",
+            "x:y odd . . . . . . . . . . .",
+            "x:y - Q . . . . . . . . . .",
+        ] {
             assert!(Permissions::parse(bad).unwrap_err().contains(bad), "{bad}");
         }
     }

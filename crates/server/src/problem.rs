@@ -86,11 +86,16 @@ impl Problem {
             code: row.code.to_owned(),
             detail: self.detail.as_ref().map(pick),
             instance: request_id.to_owned(),
-            errors: self.fields.iter().map(|f| FieldBody { pointer: f.pointer.clone(), detail: pick(&f.detail) }).collect(),
+            errors: self
+                .fields
+                .iter()
+                .map(|f| FieldBody { pointer: f.pointer.clone(), detail: pick(&f.detail) })
+                .collect(),
         };
         let status = StatusCode::from_u16(row.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let text = serde_json::to_string(&body).unwrap_or_default();
-        let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], text).into_response();
+        let mut response =
+            (status, [(header::CONTENT_TYPE, "application/problem+json")], text).into_response();
         let tongue = if language == Language::Chinese { "zh-CN" } else { "en" };
         response.headers_mut().insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(tongue));
         if let Some(seconds) = self.retry_after {
@@ -102,7 +107,8 @@ impl Problem {
 
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let status = StatusCode::from_u16(self.code.row().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status =
+            StatusCode::from_u16(self.code.row().status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
         let mut response = status.into_response();
         response.extensions_mut().insert(self);
         response

@@ -86,7 +86,7 @@ impl Reply {
     /// The answer that was kept.
     pub(crate) fn replayed(kept: &Kept) -> Self {
         let status = u16::try_from(kept.status).ok().and_then(|code| StatusCode::from_u16(code).ok());
-        let body = serde_json::from_str(&kept.body).unwrap_or_default();
+        let body: Value = serde_json::from_str(&kept.body).unwrap_or_default();
         let mut reply = Self::of(status.unwrap_or(StatusCode::OK), &body);
         if body == Value::Null {
             reply.body = None;

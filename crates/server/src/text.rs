@@ -51,7 +51,14 @@ mod tests {
 
     #[test]
     fn base32_as_in_rfc_4648() {
-        let cases = [("", ""), ("f", "MY"), ("fo", "MZXQ"), ("foo", "MZXW6"), ("foob", "MZXW6YQ"), ("fooba", "MZXW6YTB")];
+        let cases = [
+            ("", ""),
+            ("f", "MY"),
+            ("fo", "MZXQ"),
+            ("foo", "MZXW6"),
+            ("foob", "MZXW6YQ"),
+            ("fooba", "MZXW6YTB"),
+        ];
         for (bytes, text) in cases {
             assert_eq!(base32(bytes.as_bytes()), text);
         }

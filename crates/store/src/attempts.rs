@@ -38,6 +38,7 @@ pub enum Claim {
 /// The engine's failure.
 pub async fn claim(work: &Work, login_hash: &str, patience: &Patience) -> Result<Claim> {
     let now = work.now();
+    work.take_turns(login_hash).await?;
     let known = Entity::find_by_id(login_hash).one(&work.executor()).await?;
     let recent = known.filter(|row| {
         now.duration_since(time(row.first_at)) < patience.window || time(row.locked_until) > now

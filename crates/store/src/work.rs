@@ -6,7 +6,7 @@ use crate::{
     error::Result,
 };
 use jiff::Timestamp;
-use sea_orm::{DatabaseExecutor, DatabaseTransaction};
+use sea_orm::{ConnectionTrait, DatabaseExecutor, DatabaseTransaction, Statement};
 
 /// A transaction in progress. Dropping it undoes everything.
 #[derive(Debug)]
@@ -50,6 +50,16 @@ impl Work {
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.now
+    }
+
+    /// Waits until no other change that takes turns under `name` is in progress. SQLite has one writer anyway.
+    pub(crate) async fn take_turns(&self, name: &str) -> Result<()> {
+        if self.engine == Engine::Postgres {
+            let sql = "SELECT pg_advisory_xact_lock(7310003, hashtext($1))";
+            let backend = self.transaction.get_database_backend();
+            self.transaction.execute_raw(Statement::from_sql_and_values(backend, sql, [name.into()])).await?;
+        }
+        Ok(())
     }
 
     pub(crate) fn engine(&self) -> Engine {

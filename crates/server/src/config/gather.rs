@@ -116,7 +116,10 @@ fn read_file(text: &str, problems: &mut Vec<ConfigProblem>) -> BTreeMap<String, 
     let table: toml::Table = match text.parse() {
         Ok(table) => table,
         Err(error) => {
-            let detail = Sentence::new(format!("配置文件无法理解：{error}"), format!("the file was not understood: {error}"));
+            let detail = Sentence::new(
+                format!("配置文件无法理解：{error}"),
+                format!("the file was not understood: {error}"),
+            );
             problems.push(ConfigProblem { name: "file".to_owned(), origin: Origin::File, detail });
             return BTreeMap::new();
         }
@@ -164,7 +167,8 @@ fn contradictions(config: &Config) -> Vec<ConfigProblem> {
     }
     if !config.is_tls_or_loopback() {
         let zh = "非本机访问须使用 https 网址（由反向代理提供 TLS），否则浏览器不保存登录状态";
-        let en = "must be https (TLS by a reverse proxy) unless on loopback: browsers would not keep the log-in";
+        let en =
+            "must be https (TLS by a reverse proxy) unless on loopback: browsers would not keep the log-in";
         say("public-url", zh, en);
     }
     problems

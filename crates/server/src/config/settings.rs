@@ -46,7 +46,10 @@ fn profile(text: &str) -> Result<PasswordProfile, Wanted> {
 
 fn networks(text: &str) -> Result<Vec<Network>, Wanted> {
     let parts = text.split(',').map(str::trim).filter(|part| !part.is_empty());
-    let wanted = ("应为以逗号分隔的地址或网段，如 10.0.0.0/8", "must be addresses or networks with commas, e.g. 10.0.0.0/8");
+    let wanted = (
+        "应为以逗号分隔的地址或网段，如 10.0.0.0/8",
+        "must be addresses or networks with commas, e.g. 10.0.0.0/8",
+    );
     parts.map(|part| part.parse().map_err(|()| wanted)).collect()
 }
 

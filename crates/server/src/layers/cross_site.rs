@@ -31,7 +31,8 @@ fn is_own(app: &App, headers: &HeaderMap) -> bool {
     }
     let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or(""));
     let site = text("sec-fetch-site").is_none_or(|site| matches!(site, "same-origin" | "none"));
-    let origin = text("origin").is_none_or(|origin| origin == app.config.origin() || is_loopback_self(app, origin, headers));
+    let origin = text("origin")
+        .is_none_or(|origin| origin == app.config.origin() || is_loopback_self(app, origin, headers));
     headers.contains_key(OWN) && site && origin
 }
 

@@ -28,7 +28,12 @@ pub(crate) async fn limits(State(app): State<App>, request: Request, next: Next)
     }
 }
 
-async fn admitted(app: &App, operation: &Operation, request: Request, next: Next) -> Result<Response, Problem> {
+async fn admitted(
+    app: &App,
+    operation: &Operation,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
     let context = request.extensions().get::<Context>().cloned().unwrap_or_default();
     let (bucket, rate) = match operation.rate {
         Rate::SignIn => (Bucket::SignIn(context.address), app.config.sign_in_rate),

@@ -113,7 +113,10 @@ fn finished(mut response: Response, context: &Context) -> Response {
         response.headers_mut().insert(REQUEST_ID, id);
     }
     for (name, value) in SECURITY {
-        response.headers_mut().entry(HeaderName::from_static(name)).or_insert(HeaderValue::from_static(value));
+        response
+            .headers_mut()
+            .entry(HeaderName::from_static(name))
+            .or_insert(HeaderValue::from_static(value));
     }
     response
 }

@@ -11,9 +11,30 @@ pub(crate) struct Person<'a> {
 
 /// Words that stand in most lists of guessed passwords, as stems without digits.
 const STEMS: [&str; 24] = [
-    "password", "passwd", "qwerty", "qwertyuiop", "asdfgh", "zxcvbn", "admin", "administrator", "root", "welcome", "letmein",
-    "iloveyou", "woaini", "woaizhongguo", "zhongguo", "beijing", "shanghai", "gaoxinqu", "jifen", "test", "guest", "abc",
-    "qaz", "qazwsx",
+    "password",
+    "passwd",
+    "qwerty",
+    "qwertyuiop",
+    "asdfgh",
+    "zxcvbn",
+    "admin",
+    "administrator",
+    "root",
+    "welcome",
+    "letmein",
+    "iloveyou",
+    "woaini",
+    "woaizhongguo",
+    "zhongguo",
+    "beijing",
+    "shanghai",
+    "gaoxinqu",
+    "jifen",
+    "test",
+    "guest",
+    "abc",
+    "qaz",
+    "qazwsx",
 ];
 
 /// How many former passwords may not come again.
@@ -25,21 +46,38 @@ pub(crate) const fn history_length(profile: PasswordProfile) -> u64 {
 }
 
 /// Everything wrong with a password, at `pointer`.
-pub(crate) fn check(password: &str, profile: PasswordProfile, person: &Person<'_>, pointer: &str) -> Vec<Field> {
+pub(crate) fn check(
+    password: &str,
+    profile: PasswordProfile,
+    person: &Person<'_>,
+    pointer: &str,
+) -> Vec<Field> {
     let length = password.chars().count();
     let least = match profile {
         PasswordProfile::Asvs => 12,
         PasswordProfile::Dengbao => 10,
     };
     let rules: [(bool, String, &str); 4] = [
-        ((least..=128).contains(&length), format!("长度应为 {least} 至 128 个字符"), "must have {least} to 128 characters"),
+        (
+            (least..=128).contains(&length),
+            format!("长度应为 {least} 至 128 个字符"),
+            "must have {least} to 128 characters",
+        ),
         (
             profile == PasswordProfile::Asvs || classes(password) >= 4,
             "须含大写字母、小写字母、数字和符号".to_owned(),
             "must have capitals, small letters, digits and signs",
         ),
-        (!is_guessable(password), "过于常见或有规律，容易被猜到".to_owned(), "is common or regular and easily guessed"),
-        (!tells(password, person), "不能包含账号、姓名或单位名称".to_owned(), "must not hold the log-in name, the name or the organisation"),
+        (
+            !is_guessable(password),
+            "过于常见或有规律，容易被猜到".to_owned(),
+            "is common or regular and easily guessed",
+        ),
+        (
+            !tells(password, person),
+            "不能包含账号、姓名或单位名称".to_owned(),
+            "must not hold the log-in name, the name or the organisation",
+        ),
     ];
     rules
         .into_iter()
@@ -79,14 +117,17 @@ fn unmask(c: char) -> char {
 fn tells(password: &str, person: &Person<'_>) -> bool {
     let lower = password.to_lowercase();
     let words = [person.login, person.name, person.organisation];
-    words.iter().any(|word| word.chars().count() >= 2 && word.len() >= 4 && lower.contains(&word.to_lowercase()))
+    words
+        .iter()
+        .any(|word| word.chars().count() >= 2 && word.len() >= 4 && lower.contains(&word.to_lowercase()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PERSON: Person<'static> = Person { login: "wang.fang", name: "王芳", organisation: "示范高新区" };
+    const PERSON: Person<'static> =
+        Person { login: "wang.fang", name: "王芳", organisation: "示范高新区" };
 
     fn problems(password: &str, profile: PasswordProfile) -> usize {
         check(password, profile, &PERSON, "/password").len()
@@ -98,8 +139,15 @@ mod tests {
             assert_eq!(problems(good, PasswordProfile::Asvs), 0, "{good}");
         }
         for bad in [
-            "short", "aaaaaaaaaaaaaa", "123456789012", "abcdefghijkl", "P@ssw0rd2024!!", "xx-wang.fang-2024", "我是王芳今年三十岁啊啊啊",
-            "Qwertyuiop12345", &"x7#Kw".repeat(40),
+            "short",
+            "aaaaaaaaaaaaaa",
+            "123456789012",
+            "abcdefghijkl",
+            "P@ssw0rd2024!!",
+            "xx-wang.fang-2024",
+            "我是王芳今年三十岁啊啊啊",
+            "Qwertyuiop12345",
+            &"x7#Kw".repeat(40),
         ] {
             assert!(problems(bad, PasswordProfile::Asvs) > 0, "{bad}");
         }

@@ -81,7 +81,8 @@ pub fn errors_page() -> String {
     );
     for row in TABLE {
         // Writing to a string cannot fail.
-        let _ = writeln!(page, "| `{}` | {} | {} | {} | {} |", row.code, row.status, row.zh, row.en, row.mend);
+        let _ =
+            writeln!(page, "| `{}` | {} | {} | {} | {} |", row.code, row.status, row.zh, row.en, row.mend);
     }
     page
 }
@@ -96,7 +97,11 @@ mod tests {
             let kebab = row.code.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
             assert!(kebab && !row.code.starts_with('-'), "{}", row.code);
             assert!(TABLE[..index].iter().all(|other| other.code != row.code), "{} twice", row.code);
-            assert!(row.zh.ends_with('。') && row.en.ends_with('.') && row.mend.ends_with('.'), "{}", row.code);
+            assert!(
+                row.zh.ends_with('。') && row.en.ends_with('.') && row.mend.ends_with('.'),
+                "{}",
+                row.code
+            );
             assert!(index == 0 || TABLE[index - 1].status <= row.status, "{} out of order", row.code);
         }
     }

@@ -41,13 +41,17 @@ fn complete(operation: &mut Value, method: &str) {
     let is = |name: &str, word: &str| operation.get(name).and_then(Value::as_str) == Some(word);
     let mut headers = Vec::new();
     if is("x-idempotency-key", "required") {
-        headers.push(("Idempotency-Key", "A fresh random key; the same for a repetition of the same request."));
+        headers
+            .push(("Idempotency-Key", "A fresh random key; the same for a repetition of the same request."));
     }
     if is("x-if-match", "required") {
         headers.push(("If-Match", "The ETag of the version that was seen."));
     }
     if method != "get" {
-        headers.push(("X-Jifen", "Any value; shows that the request comes from a page of the platform. Not with a token."));
+        headers.push((
+            "X-Jifen",
+            "Any value; shows that the request comes from a page of the platform. Not with a token.",
+        ));
     }
     let known = is("x-permission", "open") || is("x-permission", "public");
     let parameters: Vec<Value> = headers
@@ -77,7 +81,8 @@ fn complete(operation: &mut Value, method: &str) {
 fn sorted(value: Value) -> Value {
     match value {
         Value::Object(map) => {
-            let mut pairs: Vec<(String, Value)> = map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
+            let mut pairs: Vec<(String, Value)> =
+                map.into_iter().map(|(key, value)| (key, sorted(value))).collect();
             pairs.sort_by(|one, other| one.0.cmp(&other.0));
             Value::Object(pairs.into_iter().collect::<Map<_, _>>())
         }

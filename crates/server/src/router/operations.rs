@@ -53,7 +53,9 @@ impl Operations {
         let mut all = HashMap::new();
         for (path, method, described) in each(document) {
             let operation = read(described, permissions).ok_or_else(|| {
-                format!("{method} {path} names no permission of the table (`x-permission`) or has no operationId")
+                format!(
+                    "{method} {path} names no permission of the table (`x-permission`) or has no operationId"
+                )
             })?;
             all.insert((path.to_owned(), method), Arc::new(operation));
         }
@@ -111,7 +113,8 @@ mod tests {
     #[test]
     fn a_route_without_a_row_of_the_table_is_refused() {
         let permissions = Permissions::of_this_program().unwrap();
-        let of = |operation: Value| Operations::of(&json!({"paths": {"/x": {"get": operation}}}), &permissions);
+        let of =
+            |operation: Value| Operations::of(&json!({"paths": {"/x": {"get": operation}}}), &permissions);
         assert!(of(json!({"operationId": "a", "x-permission": "user:list"})).is_ok());
         for bad in [
             json!({"operationId": "a"}),

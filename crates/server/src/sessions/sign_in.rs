@@ -15,8 +15,7 @@ use axum::http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Scope, Work,
-    attempts,
+    Scope, Work, attempts,
     audit::Outcome,
     organisations, second_factor,
     sessions::{self, NewSession},
@@ -65,7 +64,8 @@ pub(crate) async fn sign_in(desk: Desk, Json(given): Json<SignIn>) -> Answer {
     if !may_enter(&app, &user).await? {
         return refused(&desk, &given.login, "state").await;
     }
-    let outdated = if verified.outdated { Some(app.hasher.hash(&app.edge, &given.password).await?) } else { None };
+    let outdated =
+        if verified.outdated { Some(app.hasher.hash(&app.edge, &given.password).await?) } else { None };
     let change = desk.begin().await?;
     match second_factor_passes(&app, change.work(), &user, given.code.as_deref()).await? {
         Factor::Good => {}
@@ -83,7 +83,8 @@ pub(crate) async fn sign_in(desk: Desk, Json(given): Json<SignIn>) -> Answer {
 }
 
 async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
-    let organisation = organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?;
+    let organisation =
+        organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?;
     let open = organisation.is_some_and(|organisation| organisation.is_open_on(beijing_day(app.edge.now())));
     Ok(open && user.state == UserState::Active)
 }
@@ -116,7 +117,10 @@ pub(crate) async fn second_factor_passes(
     let secret = app.master_key.secret(&user.id, &factor.secret);
     let used = match one_time::matching_step(&secret, code, work.now()) {
         Some(step) => second_factor::use_step(work, &user.id, step).await?,
-        None => second_factor::use_recovery_code(work, &user.id, &one_time::recovery_fingerprint(&user.id, code)).await?,
+        None => {
+            second_factor::use_recovery_code(work, &user.id, &one_time::recovery_fingerprint(&user.id, code))
+                .await?
+        }
     };
     Ok(if used { Factor::Good } else { Factor::Wrong })
 }
@@ -142,7 +146,8 @@ async fn enter(desk: &Desk, change: Change<'_>, user: &User) -> Answer {
     sessions::start(change.work(), &new).await?;
     users::signed_in(change.work(), &user.id).await?;
     let duty = caller::duty(app, user).await?.map(|code| code.row().code);
-    let body = SignedIn { id: id.clone(), user_id: user.id.clone(), expires_at: expires_at.to_string(), duty };
+    let body =
+        SignedIn { id: id.clone(), user_id: user.id.clone(), expires_at: expires_at.to_string(), duty };
     let reply = Reply::of(StatusCode::CREATED, &body).with(header::SET_COOKIE, &cookie(&token, app));
     change.finish(desk.note("sign-in", "session").by(&user.id, &user.name).on(&id, &user.path), reply).await
 }

@@ -1,0 +1,103 @@
+//! A demonstration: made-up organisations and one person per role. Loopback only; the configuration sees to it.
+
+use crate::{App, admin, caller::beijing_day};
+use jiff::ToSpan;
+use store::{
+    OrganisationKind, Role, StoreError, Work,
+    organisations::{self, NewOrganisation, Organisation},
+    users::{self, NewUser, Tongue},
+};
+
+/// One person per role: log-in, name, role, and where.
+const PEOPLE: [(&str, &str, Role, Place); 11] = [
+    ("centre", "陈立", Role::CentreOfficer, Place::Centre),
+    ("zone", "王芳", Role::ZoneAdministrator, Place::Zone),
+    ("reviewer", "李强", Role::DataReviewer, Place::Department),
+    ("author", "赵敏", Role::RuleAuthor, Place::Zone),
+    ("publisher", "孙伟", Role::Publisher, Place::Zone),
+    ("policy", "周婷", Role::PolicyOfficer, Place::Department),
+    ("bank", "吴磊", Role::BankOfficer, Place::Bank),
+    ("enterprise", "郑洁", Role::EnterpriseUser, Place::Enterprise),
+    ("auditor", "冯涛", Role::Auditor, Place::Centre),
+    ("system", "褚静", Role::SystemAdministrator, Place::Centre),
+    ("security", "卫东", Role::SecurityAdministrator, Place::Centre),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Centre,
+    Zone,
+    Department,
+    Bank,
+    Enterprise,
+}
+
+/// Makes organisations and people unless they are there, gives all people one fresh password, and says the log-ins.
+///
+/// # Errors
+/// The store's failure, or no place to hash.
+pub async fn seed(app: &App, say: &mut impl FnMut(&str)) -> Result<(), StoreError> {
+    let password = password(app);
+    let hash = app.hasher.hash(&app.edge, &password).await;
+    let hash = hash.map_err(|_| StoreError::Corrupt { what: "demo password", value: String::new() })?;
+    let known = users::any(&app.database).await?;
+    let work = app.database.begin(app.edge.now()).await?;
+    if !known {
+        people(app, &work).await?;
+    }
+    for (login, ..) in PEOPLE {
+        if let Some(user) = users::by_login(&work, login).await? {
+            users::set_password(&work, &user.id, &hash).await?;
+        }
+    }
+    work.commit(&admin::entry("seed", "demo", "demo", "/"), &[]).await?;
+    say(&format!("演示账号 demo log-ins (password {password}):"));
+    for (login, name, role, _) in PEOPLE {
+        say(&format!("  {login:<12} {name}  {}", role.word()));
+    }
+    Ok(())
+}
+
+/// Long enough for either policy, and easy to type.
+fn password(app: &App) -> String {
+    let letters = crate::text::base32(&app.edge.bytes::<10>()).to_lowercase();
+    format!("Jf-{}-{}-7", &letters[..6], &letters[6..12])
+}
+
+async fn people(app: &App, work: &Work) -> Result<(), StoreError> {
+    let centre = open(app, work, OrganisationKind::Centre, None, "省科技创新管理中心（演示）").await?;
+    let zone = open(app, work, OrganisationKind::Zone, Some(&centre), "示范高新技术产业开发区").await?;
+    let other = open(app, work, OrganisationKind::Zone, Some(&centre), "滨江高新技术产业开发区").await?;
+    let department = open(app, work, OrganisationKind::Department, Some(&zone), "科技创新局").await?;
+    let bank = open(app, work, OrganisationKind::Bank, Some(&zone), "示范银行科技支行").await?;
+    let enterprise =
+        open(app, work, OrganisationKind::Enterprise, Some(&zone), "星火智能装备有限公司").await?;
+    open(app, work, OrganisationKind::Enterprise, Some(&other), "远航新材料有限公司").await?;
+    for (login, name, role, place) in PEOPLE {
+        let organisation = match place {
+            Place::Centre => &centre,
+            Place::Zone => &zone,
+            Place::Department => &department,
+            Place::Bank => &bank,
+            Place::Enterprise => &enterprise,
+        };
+        let id = app.edge.id();
+        let roles = [role];
+        let new = NewUser { id: &id, organisation, login, name, language: Tongue::Chinese, roles: &roles };
+        users::add(work, &new).await?;
+    }
+    Ok(())
+}
+
+async fn open(
+    app: &App,
+    work: &Work,
+    kind: OrganisationKind,
+    parent: Option<&Organisation>,
+    name: &str,
+) -> Result<Organisation, StoreError> {
+    let id = app.edge.id();
+    let opens_on = beijing_day(app.edge.now()).saturating_sub(1.year());
+    organisations::add(work, &NewOrganisation { id: &id, kind, parent, name, credit_code: None, opens_on })
+        .await
+}

@@ -1,0 +1,13 @@
+//! What a person does about themselves: password, sessions, one-time codes, tokens.
+
+mod password;
+mod profile;
+mod second_factor;
+mod sessions;
+mod tokens;
+
+pub(crate) use password::*;
+pub(crate) use profile::*;
+pub(crate) use second_factor::*;
+pub(crate) use sessions::*;
+pub(crate) use tokens::*;

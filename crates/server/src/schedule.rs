@@ -1,0 +1,68 @@
+//! What happens by itself: the audit head goes to its file, old answers go, backups are made and old ones go.
+
+use crate::app::App;
+use std::{path::PathBuf, time::Duration};
+use store::{Engine, Housekeeping, StoreError, idempotency};
+
+const ANCHOR_EVERY: Duration = Duration::from_secs(1);
+const CLEAR_EVERY: Duration = Duration::from_secs(3_600);
+
+/// Runs until the server closes.
+pub(crate) async fn run(app: App) {
+    let mut anchor = tokio::time::interval(ANCHOR_EVERY);
+    let mut clear = tokio::time::interval(CLEAR_EVERY);
+    let hours = u64::from(app.config.backup_hours);
+    let makes_backups = hours > 0 && app.database.engine() == Engine::Sqlite && !app.config.demo;
+    let mut backup = tokio::time::interval(Duration::from_secs(hours.max(1) * 3_600));
+    // The first tick comes at once: a start is no reason for a backup.
+    backup.reset();
+    loop {
+        let done = tokio::select! {
+            _ = anchor.tick() => app.database.anchor().flush().await,
+            _ = clear.tick() => clear_expired(&app).await,
+            _ = backup.tick(), if makes_backups => back_up(&app).await.map(|_| ()),
+            () = app.closed() => return,
+        };
+        if let Err(error) = done {
+            tracing::error!(%error, "scheduled work failed");
+        }
+    }
+}
+
+async fn clear_expired(app: &App) -> Result<(), StoreError> {
+    let work = app.database.begin(app.edge.now()).await?;
+    idempotency::clear_expired(&work).await?;
+    work.commit_housekeeping(Housekeeping::Expired).await
+}
+
+/// Makes a backup into the folder of backups and takes the oldest beyond the number kept away; says its name.
+///
+/// # Errors
+/// The store's failure, or a folder that cannot be written.
+pub(crate) async fn back_up(app: &App) -> Result<String, StoreError> {
+    let folder = app.config.backups();
+    std::fs::create_dir_all(&folder)?;
+    let time = app.edge.now().to_string().replace([':', '.'], "-");
+    let name = format!("jifen-{time}.sqlite");
+    store::back_up(&app.database, &folder.join(&name)).await?;
+    for old in too_many(&folder, app.config.backup_keep)? {
+        std::fs::remove_file(old)?;
+    }
+    Ok(name)
+}
+
+/// The backups beyond the newest `keep`; names sort by time.
+fn too_many(folder: &std::path::Path, keep: u32) -> Result<Vec<PathBuf>, StoreError> {
+    let mut all = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
+        if name.starts_with("jifen-") && path.extension().is_some_and(|kind| kind == "sqlite") {
+            all.push(path);
+        }
+    }
+    all.sort_unstable();
+    let surplus = all.len().saturating_sub(usize::try_from(keep).unwrap_or(usize::MAX));
+    all.truncate(surplus);
+    Ok(all)
+}

@@ -1,0 +1,148 @@
+//! Listening, and coming to an orderly end.
+
+use crate::{App, Config, Edge, admin, demo, jobs, router, schedule};
+use axum::{Router, extract::State, http::header, routing::get};
+use std::{
+    fs::{self, OpenOptions},
+    io::{Read, Write},
+    net::SocketAddr,
+    path::Path,
+    time::Duration,
+};
+use store::{Database, StoreError, audit};
+use thiserror::Error;
+use tokio::net::TcpListener;
+
+/// Why the server did not start, or did not end well.
+#[derive(Debug, Error)]
+pub enum ServeError {
+    /// The database.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// A file or a socket.
+    #[error("{what}: {error}")]
+    Io {
+        /// What was being done.
+        what: String,
+        /// What the system said.
+        error: std::io::Error,
+    },
+    /// The program itself is not in order.
+    #[error("{0}")]
+    Program(String),
+}
+
+impl ServeError {
+    fn io(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Self {
+        move |error| Self::Io { what: what.into(), error }
+    }
+}
+
+/// In-flight requests have so long to end.
+const DRAIN: Duration = Duration::from_secs(20);
+
+/// Opens everything that `config` names, without listening.
+///
+/// # Errors
+/// A folder, key or database that cannot be opened.
+pub async fn open(config: Config, edge: Edge) -> Result<App, ServeError> {
+    fs::create_dir_all(&config.data).map_err(ServeError::io(config.data.display().to_string()))?;
+    let key = master_key(&config.master_key(), &edge).map_err(ServeError::io("server.key"))?;
+    let database = Database::open(&config.database, &config.anchor(), edge.now()).await?;
+    App::new(database, config, edge, key).map_err(ServeError::Program)
+}
+
+/// Runs the server until `stop` resolves. `say` gets the lines a person must see: the address, one-time links,
+/// and in a demonstration the log-ins.
+///
+/// # Errors
+/// What kept it from starting or from ending well.
+pub async fn serve(
+    config: Config,
+    edge: Edge,
+    mut say: impl FnMut(&str),
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), ServeError> {
+    let app = open(config, edge).await?;
+    let listener = listen(app.config.listen).await?;
+    let address = listener.local_addr().map_err(ServeError::io("listen"))?;
+    say(&format!("Jifen 积分: {} ({address})", app.config.public_url));
+    if app.config.demo {
+        demo::seed(&app, &mut say).await?;
+    } else {
+        admin::first_links(&app, &mut say).await?;
+    }
+    let background = [
+        tokio::spawn(jobs::work(app.clone())),
+        tokio::spawn(schedule::run(app.clone())),
+        tokio::spawn(metrics(app.clone())),
+    ];
+    let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
+    let closing = app.clone();
+    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+        stop.await;
+        closing.close();
+    });
+    let drained = app.clone();
+    let late = async move {
+        drained.closed().await;
+        tokio::time::sleep(DRAIN).await;
+    };
+    tokio::select! {
+        ended = async { server.await } => ended.map_err(ServeError::io("serve"))?,
+        () = late => tracing::warn!("requests still running were cut off"),
+    }
+    app.close();
+    for task in background {
+        // A task that panicked has said so in the log already.
+        let _ = task.await;
+    }
+    Ok(app.database.close().await?)
+}
+
+async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
+    TcpListener::bind(address).await.map_err(ServeError::io(format!("listen on {address}")))
+}
+
+/// Answers Prometheus on its own listener, when one is set.
+async fn metrics(app: App) {
+    let Some(address) = app.config.metrics_listen else { return };
+    let listener = match listen(address).await {
+        Ok(listener) => listener,
+        Err(error) => return tracing::error!(%error, "no metrics"),
+    };
+    let routes = Router::new().route("/metrics", get(measured)).with_state(app.clone());
+    let served = axum::serve(listener, routes).with_graceful_shutdown(async move { app.closed().await });
+    if let Err(error) = served.await {
+        tracing::error!(%error, "metrics ended");
+    }
+}
+
+async fn measured(State(app): State<App>) -> ([(header::HeaderName, &'static str); 1], String) {
+    let rows = audit::head(&app.database).await.map_or(-1, |head| head.count);
+    let text = app.metrics.render(rows, app.in_flight.available_permits());
+    ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text)
+}
+
+/// The key in `file`, made on the first start and readable by this user only.
+fn master_key(file: &Path, edge: &Edge) -> std::io::Result<[u8; 32]> {
+    match fs::File::open(file) {
+        Ok(mut open) => {
+            let mut key = [0; 32];
+            open.read_exact(&mut key)?;
+            Ok(key)
+        }
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            let key = edge.bytes();
+            let mut options = OpenOptions::new();
+            options.write(true).create_new(true);
+            #[cfg(unix)]
+            std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+            let mut open = options.open(file)?;
+            open.write_all(&key)?;
+            open.sync_all()?;
+            Ok(key)
+        }
+        Err(error) => Err(error),
+    }
+}

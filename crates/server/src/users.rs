@@ -1,0 +1,74 @@
+//! People, as administrators see them.
+
+mod access;
+mod change;
+mod invite;
+mod lookup;
+mod reset;
+mod roles;
+
+pub(crate) use access::*;
+pub(crate) use change::*;
+pub(crate) use invite::*;
+pub(crate) use lookup::*;
+pub(crate) use reset::*;
+
+use crate::{
+    desk::Desk,
+    problem::{Code, Stop},
+    wire::{LanguageWord, RoleWord, StateWord, words},
+};
+use serde::Serialize;
+use store::users::{self, User};
+use utoipa::ToSchema;
+
+/// A person.
+#[derive(Serialize, ToSchema)]
+#[schema(as = User)]
+pub(crate) struct Body {
+    /// The id.
+    id: String,
+    /// The organisation.
+    organisation_id: String,
+    /// The log-in name.
+    login: String,
+    /// The name.
+    name: String,
+    /// The language.
+    language: LanguageWord,
+    /// Whether they may sign in.
+    state: StateWord,
+    /// The roles.
+    roles: Vec<RoleWord>,
+    /// Invited then.
+    created_at: String,
+    /// Signed in last.
+    signed_in_at: Option<String>,
+}
+
+impl From<User> for Body {
+    fn from(user: User) -> Self {
+        Self {
+            id: user.id,
+            organisation_id: user.organisation_id,
+            login: user.login,
+            name: user.name,
+            language: user.language.into(),
+            state: user.state.into(),
+            roles: words(&user.roles),
+            created_at: user.created_at.to_string(),
+            signed_in_at: user.signed_in_at.map(|at| at.to_string()),
+        }
+    }
+}
+
+/// The person `id` as far as the caller reaches.
+async fn found(desk: &Desk, id: &str) -> Result<User, Stop> {
+    users::within(desk.database(), desk.scope(), id).await?.ok_or_else(|| Code::NotFound.into())
+}
+
+/// The same, but never the caller: nobody changes their own rights.
+async fn found_other(desk: &Desk, id: &str) -> Result<User, Stop> {
+    let user = found(desk, id).await?;
+    if user.id == desk.caller()?.user.id { Err(Code::OwnAccount.into()) } else { Ok(user) }
+}

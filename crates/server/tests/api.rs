@@ -1,0 +1,16 @@
+//! What the API promises, as sentences, on every engine.
+
+mod kit;
+
+#[path = "api/manners.rs"]
+mod manners;
+#[path = "api/matrix.rs"]
+mod matrix;
+#[path = "api/people.rs"]
+mod people;
+#[path = "api/second_factor.rs"]
+mod second_factor;
+#[path = "api/signing_in.rs"]
+mod signing_in;
+#[path = "api/trail.rs"]
+mod trail;

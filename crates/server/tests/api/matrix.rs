@@ -1,0 +1,250 @@
+//! Every operation × every role × own, foreign and missing objects, generated from the OpenAPI document. What comes
+//! out is `tests/matrix.txt`: a change of permissions is a change of that file.
+
+use crate::{
+    kit::{Actor, World, places},
+    manners::committed,
+};
+use axum::http::Method;
+use serde_json::{Value, json};
+use std::fmt::Write as _;
+use store::{audit::Entry, jobs, sessions, tokens};
+
+const ROLES: [&str; 12] = [
+    "nobody",
+    "centre",
+    "zone",
+    "reviewer",
+    "author",
+    "publisher",
+    "policy",
+    "bank",
+    "enterprise",
+    "auditor",
+    "system",
+    "security",
+];
+const MISSING: &str = "01890000-0000-7000-8000-000000000000";
+
+/// A body that is understood, for every operation that takes one. Nothing in it may succeed twice or break others.
+fn body(operation: &str) -> Option<Value> {
+    Some(match operation {
+        "sign_in" => json!({"login": "nobody-at-all", "password": "x", "code": null}),
+        "accept_invitation" => json!({"token": "x", "password": "correct horse battery"}),
+        "change_me" => json!({"name": "新名"}),
+        "change_password" => json!({"current": "wrong", "new": "correct horse battery"}),
+        "step_up" => json!({"password": "wrong", "code": null}),
+        "confirm_second_factor" => json!({"code": "000000"}),
+        "add_my_token" => json!({"name": "x", "scopes": [], "days": 1}),
+        "open_organisation" => json!({"kind": "zone", "parent_id": "none", "name": "x"}),
+        "rename_organisation" => json!({"name": "x"}),
+        "close_organisation" => json!({"on": "2030-01-01"}),
+        "invite_user" => {
+            json!({"organisation_id": "none", "login": "xx", "name": "x", "language": "zh", "roles": []})
+        }
+        "change_user" => json!({"name": "x"}),
+        "reset_user" => json!({"second_factor": false}),
+        _ => return None,
+    })
+}
+
+/// The ids that a path may hold for one actor.
+struct Ids {
+    own: String,
+    foreign: String,
+}
+
+async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
+    let pair = |own: &str, foreign: &str| Ids { own: own.to_owned(), foreign: foreign.to_owned() };
+    if path.contains("/me/sessions/") {
+        return pair(&format!("s-{login}"), "s-far");
+    }
+    if path.contains("/me/tokens/") {
+        return pair(&format!("t-{login}"), "t-far");
+    }
+    if path.contains("/jobs/") {
+        return pair(&format!("j-{login}"), "j-far");
+    }
+    if path.contains("/users/") {
+        return pair(&things.near_user, &things.far_user);
+    }
+    assert!(path.contains("/organisations/"), "say in tests/api/matrix.rs what {path} is about");
+    let own = match world.nobody_or(login).await {
+        Some(id) => id,
+        None => things.near_organisation.clone(),
+    };
+    Ids { own, foreign: things.far_organisation.clone() }
+}
+
+impl World {
+    /// The organisation of a person of the demonstration.
+    async fn nobody_or(&self, login: &str) -> Option<String> {
+        Some(store::users::by_login(&self.database, login).await.unwrap()?.organisation_id)
+    }
+}
+
+/// Things in the zone of the demonstration and in another one.
+struct Things {
+    near_user: String,
+    far_user: String,
+    near_organisation: String,
+    far_organisation: String,
+}
+
+async fn things(world: &World) -> Things {
+    let security = world.actor("security").await;
+    let (near, far) = (world.organisation("示范高新").await, world.organisation("滨江").await);
+    let near_user = security.invites(&near, "near", &["publisher"]).await.good()["user"]["id"].clone();
+    let far_user = security.invites(&far, "far", &["publisher"]).await.good()["user"]["id"].clone();
+    for login in ROLES.iter().skip(1).chain(&["far"]) {
+        let user = store::users::by_login(&world.database, login).await.unwrap().unwrap();
+        let work = world.database.begin(world.now()).await.unwrap();
+        let (id, expires_at) = (format!("s-{login}"), world.now() + jiff::SignedDuration::from_hours(1));
+        let session = sessions::NewSession {
+            id: &id,
+            user_id: &user.id,
+            token_hash: &id,
+            address: "",
+            agent: "",
+            expires_at,
+        };
+        sessions::start(&work, &session).await.unwrap();
+        let id = format!("t-{login}");
+        let scopes = ["read".to_owned()];
+        let token = tokens::NewToken {
+            id: &id,
+            user_id: &user.id,
+            name: "x",
+            token_hash: &id,
+            scopes: &scopes,
+            expires_at,
+        };
+        tokens::add(&work, &token).await.unwrap();
+        jobs::add(&work, &format!("j-{login}"), "backup", &user.id, &user.path).await.unwrap();
+        work.commit(&made(), &[]).await.unwrap();
+    }
+    let text = |id: Value| id.as_str().unwrap().to_owned();
+    Things {
+        near_user: text(near_user),
+        far_user: text(far_user),
+        near_organisation: near,
+        far_organisation: far,
+    }
+}
+
+fn made() -> Entry {
+    Entry {
+        actor_id: None,
+        actor_name: None,
+        address: None,
+        request_id: None,
+        action: "make".into(),
+        resource: "thing".into(),
+        resource_id: None,
+        path: "/".into(),
+        purpose: None,
+        outcome: store::audit::Outcome::Done,
+        detail: json!({}),
+    }
+}
+
+struct Described {
+    id: String,
+    method: Method,
+    path: String,
+    permission: String,
+    has_body: bool,
+}
+
+/// Every operation, those that end the session last.
+fn operations() -> Vec<Described> {
+    let document = jifen_server::openapi();
+    let mut all = Vec::new();
+    for (path, item) in document["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            all.push(Described {
+                id: operation["operationId"].as_str().unwrap().to_owned(),
+                method: method.to_uppercase().parse().unwrap(),
+                path: path.clone(),
+                permission: operation["x-permission"].as_str().unwrap().to_owned(),
+                has_body: operation.get("requestBody").is_some(),
+            });
+        }
+    }
+    all.sort_by_key(|one| (one.id == "sign_out", one.path.clone(), one.method.to_string()));
+    all
+}
+
+/// What a caller may conclude: not known, not allowed, not there, or let in (whatever came of it).
+fn verdict(told: &crate::kit::Told) -> &'static str {
+    match (told.status, told.code().as_str()) {
+        (401, "not-signed-in") => "401",
+        (403, "own-account") => "yes",
+        (403, _) => "403",
+        (404, _) => "404",
+        (200..300 | 400 | 401 | 409 | 412 | 422, _) => "yes",
+        (status, code) => panic!("{} {status} {code}: {}", told.asked, told.text),
+    }
+}
+
+async fn call(actor: &Actor, operation: &Described, id: &str) -> crate::kit::Told {
+    let path = operation.path.replace("{id}", id);
+    let mut asking = actor
+        .asks(operation.method.clone(), &path)
+        .keyed(&crate::kit::fresh_key())
+        .header("if-match", "\"0\"");
+    if operation.has_body {
+        let body = body(&operation.id)
+            .unwrap_or_else(|| panic!("{} needs a body in tests/api/matrix.rs", operation.id));
+        asking = asking.with(&body);
+    }
+    asking.send().await
+}
+
+async fn matrix(world: &World) -> String {
+    let things = things(world).await;
+    let mut actors = vec![world.nobody()];
+    for login in &ROLES[1..] {
+        actors.push(world.actor(login).await);
+    }
+    let mut page = String::from(
+        "# Who gets through to what: every operation of docs/openapi.json as every role of the demonstration.\n\
+         # Generated by tests/api/matrix.rs (UPDATE=1). With an id: own zone or self / another zone or person / missing.\n\
+         # yes let in · 403 not allowed · 404 as if it were not there · 401 not signed in\n\n",
+    );
+    for operation in operations() {
+        writeln!(page, "{} {} ({})", operation.method, operation.path, operation.permission).unwrap();
+        for (login, actor) in ROLES.iter().zip(&actors) {
+            let line = if operation.path.contains("{id}") {
+                three(actor, &operation, &ids(world, &operation.path, login, &things).await).await
+            } else {
+                verdict(&call(actor, &operation, "").await).to_owned()
+            };
+            writeln!(page, "    {login:<12}{line}").unwrap();
+        }
+    }
+    page
+}
+
+async fn three(actor: &Actor, operation: &Described, ids: &Ids) -> String {
+    // A stream ends with its job, and these jobs wait for ever: only the head of a stream can be asked for.
+    let (own, foreign) = (call(actor, operation, &ids.own).await, call(actor, operation, &ids.foreign).await);
+    let missing = call(actor, operation, MISSING).await;
+    if foreign.status == 404 {
+        assert_eq!(
+            foreign.anonymous(),
+            missing.anonymous(),
+            "{}: foreign and missing must read alike",
+            operation.id
+        );
+    }
+    format!("{} / {} / {}", verdict(&own), verdict(&foreign), verdict(&missing))
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_operation_lets_in_whom_the_committed_matrix_says() {
+    for place in places() {
+        let world = World::new(place).await;
+        committed("tests/matrix.txt", &matrix(&world).await);
+    }
+}
