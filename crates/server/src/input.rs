@@ -35,12 +35,17 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
 
 fn misread(error: &serde_path_to_error::Error<serde_json::Error>) -> Problem {
     let path = error.path().to_string();
-    let pointer = if path == "." {
+    let mut pointer = if path == "." {
         String::new()
     } else {
         format!("/{}", path.replace(['.', '['], "/").replace(']', ""))
     };
-    let (zh, en) = explained(&error.inner().to_string());
+    let text = error.inner().to_string();
+    let (zh, en) = explained(&text);
+    if let Some(twice) = text.strip_prefix("duplicate field `").and_then(|rest| rest.split('`').next()) {
+        // The reader stops at the object; the field is what the caller looks for.
+        pointer = format!("{pointer}/{twice}");
+    }
     let inner = error.inner();
     let problem = Problem::new(Code::BodyNotUnderstood);
     if inner.is_syntax() || inner.is_eof() {

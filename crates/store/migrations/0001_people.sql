@@ -44,7 +44,7 @@ CREATE TABLE former_passwords (
     user_id {text} NOT NULL REFERENCES users (id),
     set_at BIGINT NOT NULL,
     password_hash {text} NOT NULL,
-    PRIMARY KEY (user_id, set_at)
+    PRIMARY KEY (user_id, password_hash)
 );
 
 CREATE TABLE sessions (

@@ -52,7 +52,9 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 /// Applies what is missing, each migration in its own transaction; an interrupted one leaves nothing behind.
 pub(crate) async fn bring_up_to_date(database: &Database, now: Timestamp) -> Result<()> {
-    let applied = history(database.writing(), database.engine()).await?;
+    let looking = alone(database).await?;
+    let applied = history(&looking, database.engine()).await?;
+    looking.commit().await?;
     let pending: Vec<&Migration> = missing(&applied);
     if let (Some(first), Some(_)) = (pending.first(), applied.last()) {
         backup::before_migration(database, first.version).await?;
@@ -89,14 +91,21 @@ async fn history(connection: &impl ConnectionTrait, engine: Engine) -> Result<Ve
     Ok(applied)
 }
 
-async fn apply(database: &Database, migration: &Migration, now: Timestamp) -> Result<()> {
-    let engine = database.engine();
-    let immediate = (engine == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate);
+/// A transaction that no other program's migration runs beside. PostgreSQL needs a lock for it: two
+/// `CREATE TABLE IF NOT EXISTS` at once fail there.
+async fn alone(database: &Database) -> Result<DatabaseTransaction> {
+    let immediate = (database.engine() == Engine::Sqlite).then_some(SqliteTransactionMode::Immediate);
     let options = TransactionOptions { sqlite_transaction_mode: immediate, ..TransactionOptions::default() };
     let transaction = database.writing().begin_with_options(options).await?;
-    if engine == Engine::Postgres {
+    if database.engine() == Engine::Postgres {
         transaction.execute_unprepared(MIGRATION_LOCK).await?;
     }
+    Ok(transaction)
+}
+
+async fn apply(database: &Database, migration: &Migration, now: Timestamp) -> Result<()> {
+    let engine = database.engine();
+    let transaction = alone(database).await?;
     // Another process may have done it while we waited for the lock.
     if missing(&history(&transaction, engine).await?).iter().any(|left| left.version == migration.version) {
         transaction.execute_unprepared(&migration.sql(engine)).await?;

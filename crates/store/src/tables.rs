@@ -58,8 +58,8 @@ table!(user_roles, "user_roles", {
 table!(former_passwords, "former_passwords", {
     #[sea_orm(primary_key, auto_increment = false)]
     user_id: String,
-    #[sea_orm(primary_key, auto_increment = false)]
     set_at: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
     password_hash: String,
 });
 

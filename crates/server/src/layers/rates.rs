@@ -64,7 +64,7 @@ impl Buckets {
             return Ok(());
         }
         let wait = (1_000 - level.milli) * 60 / rate.max(1);
-        Err(Problem::new(Code::TooManyRequests).after(u64::try_from(wait / 1_000 + 1).unwrap_or(1)))
+        Err(Problem::new(Code::TooManyRequests).after(u64::try_from((wait + 999) / 1_000).unwrap_or(1)))
     }
 }
 

@@ -182,7 +182,7 @@ fn verdict(told: &crate::kit::Told) -> &'static str {
         (403, "own-account") => "yes",
         (403, _) => "403",
         (404, _) => "404",
-        (200..300 | 400 | 401 | 409 | 412 | 422, _) => "yes",
+        (200..300 | 400 | 401 | 409 | 412 | 422, _) | (429, "too-many-attempts") => "yes",
         (status, code) => panic!("{} {status} {code}: {}", told.asked, told.text),
     }
 }
