@@ -1,11 +1,11 @@
 //! Runs the server until the command has a `serve` of its own: `cargo run --example serve -- [--demo] [--NAME VALUE]…`
 
-use jifen_server::{Edge, config, serve};
+use jifen_server::{Edge, config, machine, serve};
 use std::{collections::BTreeMap, process::ExitCode};
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    tracing_subscriber::fmt().json().with_writer(std::io::stderr).init();
+    machine::log_to_standard_error();
     let mut arguments = std::env::args().skip(1);
     let (mut flags, mut demo) = (BTreeMap::new(), false);
     while let Some(argument) = arguments.next() {
@@ -22,11 +22,7 @@ async fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let stop = async {
-        // Without the signal there is only killing.
-        let _ = tokio::signal::ctrl_c().await;
-    };
-    match serve(gathered.config, Edge::system(), |line| println!("{line}"), stop).await {
+    match serve(gathered.config, Edge::system(), |line| println!("{line}"), machine::asked_to_end()).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");

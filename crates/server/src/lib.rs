@@ -39,6 +39,7 @@ mod users;
 pub mod admin;
 pub mod config;
 pub mod demo;
+pub mod machine;
 pub mod problem;
 
 pub use app::App;
@@ -47,3 +48,4 @@ pub use edge::{Clock, Edge, Entropy};
 pub use permissions::{Permissions, Reach};
 pub use router::{openapi, router};
 pub use serve::{ServeError, serve};
+pub use store::{Checked, audit::Finding, audit::Verdict};

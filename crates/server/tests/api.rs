@@ -1,7 +1,11 @@
 //! What the API promises, as sentences, on every engine.
 
+#![expect(clippy::unwrap_used, clippy::panic, reason = "a test that cannot go on has failed")]
+
 mod kit;
 
+#[path = "api/live.rs"]
+mod live;
 #[path = "api/manners.rs"]
 mod manners;
 #[path = "api/matrix.rs"]

@@ -1,5 +1,7 @@
 //! One suite for both engines: what the repositories promise.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 #[path = "conformance/audit.rs"]
 mod audit;
 mod engines;
@@ -22,26 +24,26 @@ use jifen_store::{
 use jiff::{SignedDuration, Timestamp};
 
 /// Nine in the morning of a Monday in Beijing.
-pub const T0: &str = "2026-11-23T01:00:00Z";
+pub(crate) const T0: &str = "2026-11-23T01:00:00Z";
 
 /// `T0` plus this many minutes.
-pub fn minute(minutes: i64) -> Timestamp {
+pub(crate) fn minute(minutes: i64) -> Timestamp {
     T0.parse::<Timestamp>().unwrap() + SignedDuration::from_mins(minutes)
 }
 
 /// A database with a few things in it.
-pub struct World {
-    pub place: Place,
-    pub database: Database,
+pub(crate) struct World {
+    pub(crate) place: Place,
+    pub(crate) database: Database,
 }
 
 impl World {
-    pub async fn new(place: Place) -> Self {
+    pub(crate) async fn new(place: Place) -> Self {
         let database = Database::open(&place.address, &place.anchor(), minute(0)).await.unwrap();
         Self { place, database }
     }
 
-    pub async fn organisation(
+    pub(crate) async fn organisation(
         &self,
         id: &str,
         kind: OrganisationKind,
@@ -56,7 +58,7 @@ impl World {
         added
     }
 
-    pub async fn user(&self, id: &str, organisation: &Organisation, roles: &[Role]) -> User {
+    pub(crate) async fn user(&self, id: &str, organisation: &Organisation, roles: &[Role]) -> User {
         let work = self.database.begin(minute(0)).await.unwrap();
         let new = NewUser { id, organisation, login: id, name: id, language: Tongue::Chinese, roles };
         let added = users::add(&work, &new).await.unwrap();
@@ -65,7 +67,7 @@ impl World {
     }
 
     /// A centre, two zones `a` and `b`, an enterprise `ea` in `a`.
-    pub async fn land(&self) -> [Organisation; 4] {
+    pub(crate) async fn land(&self) -> [Organisation; 4] {
         let centre = self.organisation("centre", OrganisationKind::Centre, None).await;
         let a = self.organisation("a", OrganisationKind::Zone, Some(&centre)).await;
         let b = self.organisation("b", OrganisationKind::Zone, Some(&centre)).await;
@@ -75,7 +77,7 @@ impl World {
 }
 
 /// Runs statements past the program.
-pub async fn raw(world: &World, statements: &[&str]) -> Result<(), String> {
+pub(crate) async fn raw(world: &World, statements: &[&str]) -> Result<(), String> {
     use sea_orm::ConnectionTrait;
     let url = match world.place.engine {
         "sqlite" => format!("sqlite:{}", world.place.address),
@@ -85,11 +87,11 @@ pub async fn raw(world: &World, statements: &[&str]) -> Result<(), String> {
     for statement in statements {
         connection.execute_unprepared(statement).await.map_err(|error| error.to_string())?;
     }
-    Ok(connection.close().await.unwrap())
+    connection.close().await.map_err(|error| error.to_string())
 }
 
 /// An entry that says little.
-pub fn entry(action: &str) -> Entry {
+pub(crate) fn entry(action: &str) -> Entry {
     Entry {
         actor_id: None,
         actor_name: None,

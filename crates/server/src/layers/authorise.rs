@@ -23,6 +23,7 @@ use store::{
 };
 
 const LONGEST_KEY: usize = 128;
+const LONGEST_PATH: usize = 200;
 
 /// An idempotency key in use by this request.
 pub(crate) struct Claim {
@@ -44,9 +45,25 @@ pub(crate) async fn authorise(State(app): State<App>, request: Request, next: Ne
     let Some(operation) = request.extensions().get::<Arc<Operation>>().cloned() else {
         return next.run(request).await;
     };
-    match admitted(&app, &operation, request).await {
-        Ok(request) => next.run(request).await,
-        Err(problem) => problem.into_response(),
+    let path = request.uri().path().to_owned();
+    let request = match admitted(&app, &operation, request).await {
+        Ok(request) => request,
+        Err(problem) => return problem.into_response(),
+    };
+    let context = request.extensions().get::<Context>().cloned().unwrap_or_default();
+    let caller = request.extensions().get::<Arc<Caller>>().cloned();
+    let response = next.run(request).await;
+    match (caller, response.extensions().get::<Problem>()) {
+        // What a person looks for and may not see is written down like a refusal; whether it exists makes no
+        // difference, so neither the answer nor its time tells.
+        (Some(caller), Some(problem)) if problem.code() == Code::NotFound => {
+            let (problem, shown) = (problem.clone(), path.chars().take(LONGEST_PATH).collect());
+            match write_down(&app, &operation, &caller, &context, &problem, Some(shown)).await {
+                Ok(()) => response,
+                Err(error) => Problem::from(error).into_response(),
+            }
+        }
+        _ => response,
     }
 }
 
@@ -65,7 +82,7 @@ async fn admitted(app: &App, operation: &Operation, mut request: Request) -> Res
     };
     app.buckets.take(Bucket::Account(caller.user.id.clone()), app.config.account_rate, app.edge.now())?;
     if let Err(problem) = allow(app, operation, &mut caller).await {
-        write_down(app, operation, &caller, &context, &problem).await?;
+        write_down(app, operation, &caller, &context, &problem, None).await?;
         return Err(problem);
     }
     let user_id = caller.user.id.clone();
@@ -108,7 +125,12 @@ async fn write_down(
     caller: &Caller,
     context: &Context,
     problem: &Problem,
+    path: Option<String>,
 ) -> Result<(), StoreError> {
+    let mut detail = serde_json::json!({ "code": problem.code().row().code });
+    if let Some(path) = path {
+        detail["path"] = path.into();
+    }
     let entry = Entry {
         actor_id: Some(caller.user.id.clone()),
         actor_name: Some(caller.user.name.clone()),
@@ -120,7 +142,7 @@ async fn write_down(
         path: caller.user.path.clone(),
         purpose: None,
         outcome: Outcome::Refused,
-        detail: serde_json::json!({ "code": problem.code().row().code }),
+        detail,
     };
     let work = app.database.begin(app.edge.now()).await?;
     work.commit(&entry, &[]).await?;

@@ -89,7 +89,7 @@ pub(crate) fn check(
 fn classes(password: &str) -> usize {
     let kinds: [fn(char) -> bool; 4] =
         [char::is_uppercase, char::is_lowercase, |c| c.is_ascii_digit(), |c| !c.is_alphanumeric()];
-    kinds.iter().filter(|kind| password.chars().any(|c| kind(c))).count()
+    kinds.iter().filter(|kind| password.chars().any(**kind)).count()
 }
 
 /// Few different characters, mostly runs (`1234`, `abcd`, `aaaa`), or a common word with digits around.
@@ -101,7 +101,9 @@ fn is_guessable(password: &str) -> bool {
     different.dedup();
     let steps = chars.windows(2).filter(|pair| u32::from(pair[0]).abs_diff(u32::from(pair[1])) <= 1).count();
     let plain: String = chars.iter().map(|c| unmask(*c)).filter(|c| c.is_alphabetic()).collect();
-    different.len() < 5 || steps * 3 > chars.len() * 2 || STEMS.contains(&plain.as_str())
+    different.len() < 5
+        || steps * 3 > chars.len() * 2
+        || STEMS.iter().any(|stem| plain.contains(stem) && plain.len() <= stem.len() + 2)
 }
 
 /// The letter that a digit or sign often stands for.

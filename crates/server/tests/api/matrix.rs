@@ -171,7 +171,8 @@ fn operations() -> Vec<Described> {
             });
         }
     }
-    all.sort_by_key(|one| (one.id == "sign_out", one.path.clone(), one.method.to_string()));
+    let ends_sessions = |id: &str| matches!(id, "sign_out" | "end_my_other_sessions");
+    all.sort_by_key(|one| (ends_sessions(&one.id), one.path.clone(), one.method.to_string()));
     all
 }
 

@@ -43,6 +43,21 @@ on_each_engine!(a_change_tells_before_and_after_and_who_and_from_where, world, {
     );
 });
 
+on_each_engine!(looking_for_what_one_may_not_see_is_written_down, world, {
+    let foreign = world.organisation("滨江").await;
+    let zone = world.actor("zone").await;
+    zone.get(&format!("/api/v1/organisations/{foreign}")).await.refused(404, "not-found");
+    zone.get("/api/v1/organisations/none").await.refused(404, "not-found");
+    let rows = world.audit().await;
+    assert_eq!(
+        rows[rows.len() - 2..],
+        ["read_organisation operation refused", "read_organisation operation refused"]
+    );
+    let auditor = world.actor("auditor").await;
+    let found = auditor.get("/api/v1/audit?action=read_organisation").await.good();
+    assert_eq!(found["items"][0]["detail"]["path"], format!("/api/v1/organisations/{foreign}"));
+});
+
 on_each_engine!(no_secret_is_written_down, world, {
     let zone = world.actor("zone").await;
     let place = world.organisation("示范高新").await;

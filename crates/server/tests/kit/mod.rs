@@ -1,7 +1,5 @@
 //! Actors and verbs: a world with a clock that stands still, people who sign in, and what they are told.
 
-#![allow(dead_code, reason = "every test program uses its own part of the kit")]
-
 #[path = "../../../store/tests/engines/mod.rs"]
 mod engines;
 
@@ -49,8 +47,8 @@ impl Entropy for Counting {
 
 /// A server with the people of the demonstration, not listening.
 pub struct World {
-    pub place: Place,
-    pub app: App,
+    /// Goes away with the world.
+    _place: Place,
     pub database: Database,
     pub password: String,
     pub router: Router,
@@ -72,14 +70,14 @@ impl World {
         config.second_factor = false;
         (config.account_rate, config.address_rate, config.sign_in_rate) = (100_000, 100_000, 100_000);
         configure(&mut config);
-        let database = Database::open(&config.database, &config.anchor(), edge.now()).await.unwrap();
+        let database = Database::open(&config.database, &place.anchor(), edge.now()).await.unwrap();
         let app = App::new(database.clone(), config, edge, [7; 32]).unwrap();
         let said = Mutex::new(String::new());
         demo::seed(&app, &mut |line: &str| said.lock().unwrap().push_str(line)).await.unwrap();
         let said = said.into_inner().unwrap();
         let password = said.split("password ").nth(1).unwrap().split(')').next().unwrap().to_owned();
         let router = router(&app);
-        Self { place, app, database, password, router, clock }
+        Self { _place: place, database, password, router, clock }
     }
 
     /// Lets time pass.
