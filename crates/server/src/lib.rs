@@ -33,6 +33,7 @@ mod jobs;
 mod me;
 mod organisations;
 mod reference;
+mod registrations;
 mod sessions;
 mod users;
 

@@ -37,8 +37,6 @@ pub enum Reach {
 pub struct Permission {
     /// The person has to prove again that it is them.
     pub fresh: bool,
-    /// A second person has to agree.
-    pub two: bool,
     reaches: HashMap<Role, Reach>,
 }
 
@@ -88,12 +86,11 @@ fn parse_row(line: &str) -> Option<(String, Permission)> {
     if reaches.len() != COLUMNS.len() || !name.contains(':') {
         return None;
     }
-    let mut permission = Permission { fresh: false, two: false, reaches: HashMap::new() };
+    let mut permission = Permission { fresh: false, reaches: HashMap::new() };
     for mark in marks.split(',') {
         match mark {
             "-" => {}
             "fresh" => permission.fresh = true,
-            "two" => permission.two = true,
             _ => return None,
         }
     }

@@ -13,7 +13,7 @@ use crate::{
     app::App,
     audit, backups, health, invitations, jobs, layers, me, organisations,
     problem::{Code, Problem},
-    reference, sessions, users,
+    reference, registrations, sessions, users,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -41,6 +41,11 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(organisations::list, organisations::open))
         .routes(routes!(organisations::read, organisations::rename))
         .routes(routes!(organisations::close))
+        .routes(routes!(registrations::zones))
+        .routes(routes!(registrations::list, registrations::apply))
+        .routes(routes!(registrations::read))
+        .routes(routes!(registrations::confirm))
+        .routes(routes!(registrations::refuse))
         .routes(routes!(users::list, users::invite))
         .routes(routes!(users::read, users::change))
         .routes(routes!(users::disable))

@@ -48,6 +48,11 @@ wire! {
 }
 
 wire! {
+    /// What became of a registration.
+    RegistrationStateWord = store::registrations::RegistrationState { Waiting, Confirmed, Refused }
+}
+
+wire! {
     /// How an action ended.
     OutcomeWord = store::audit::Outcome { Done, Refused, Failed }
 }

@@ -162,3 +162,20 @@ CREATE TABLE settings (
     value {text} NOT NULL,
     version BIGINT NOT NULL
 );
+
+CREATE TABLE registrations (
+    id {text} PRIMARY KEY,
+    zone_id {text} NOT NULL REFERENCES organisations (id),
+    path {text} NOT NULL,
+    name {text} NOT NULL,
+    credit_code {text} NOT NULL,
+    login {text} NOT NULL,
+    contact {text} NOT NULL,
+    state {text} NOT NULL CHECK (state IN ('waiting', 'confirmed', 'refused')),
+    reason {text},
+    decided_by {text} REFERENCES users (id),
+    created_at BIGINT NOT NULL,
+    decided_at BIGINT,
+    version BIGINT NOT NULL
+);
+CREATE INDEX registrations_by_path ON registrations (path, created_at);

@@ -62,6 +62,12 @@ impl Database {
         Ok(database)
     }
 
+    /// A file without any schema, to try migrations on.
+    #[cfg(test)]
+    pub(crate) async fn empty_sqlite(file: &Path) -> Result<Self> {
+        Self::open_sqlite(file, &file.with_extension("anchor")).await
+    }
+
     async fn open_sqlite(file: &Path, anchor: &Path) -> Result<Self> {
         let writer = sqlite::writer(file).await?;
         sqlite::check_version(&writer).await?;

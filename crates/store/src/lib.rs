@@ -25,6 +25,7 @@ pub mod idempotency;
 pub mod invitations;
 pub mod jobs;
 pub mod organisations;
+pub mod registrations;
 pub mod second_factor;
 pub mod sessions;
 pub mod settings;

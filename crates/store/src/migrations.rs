@@ -52,25 +52,33 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
 
 /// Applies what is missing, each migration in its own transaction; an interrupted one leaves nothing behind.
 pub(crate) async fn bring_up_to_date(database: &Database, now: Timestamp) -> Result<()> {
+    bring_to(database, MIGRATIONS, now).await
+}
+
+async fn bring_to(database: &Database, all: &[Migration], now: Timestamp) -> Result<()> {
     let looking = alone(database).await?;
-    let applied = history(&looking, database.engine()).await?;
+    let applied = history(&looking, all, database.engine()).await?;
     looking.commit().await?;
-    let pending: Vec<&Migration> = missing(&applied);
+    let pending = missing(all, &applied);
     if let (Some(first), Some(_)) = (pending.first(), applied.last()) {
         backup::before_migration(database, first.version).await?;
     }
     for migration in pending {
-        apply(database, migration, now).await?;
+        apply(database, all, migration, now).await?;
     }
     Ok(())
 }
 
-fn missing(applied: &[(i64, String)]) -> Vec<&'static Migration> {
-    MIGRATIONS.iter().filter(|m| applied.iter().all(|(version, _)| *version != m.version)).collect()
+fn missing<'a>(all: &'a [Migration], applied: &[(i64, String)]) -> Vec<&'a Migration> {
+    all.iter().filter(|m| applied.iter().all(|(version, _)| *version != m.version)).collect()
 }
 
 /// Version and checksum of every applied migration, after making sure that this program may go on.
-async fn history(connection: &impl ConnectionTrait, engine: Engine) -> Result<Vec<(i64, String)>> {
+async fn history(
+    connection: &impl ConnectionTrait,
+    all: &[Migration],
+    engine: Engine,
+) -> Result<Vec<(i64, String)>> {
     connection.execute_unprepared(HISTORY).await?;
     let sql = "SELECT version, checksum FROM schema_history ORDER BY version";
     let rows =
@@ -79,9 +87,10 @@ async fn history(connection: &impl ConnectionTrait, engine: Engine) -> Result<Ve
     for row in rows {
         applied.push((row.try_get::<i64>("", "version")?, row.try_get::<String>("", "checksum")?));
     }
+    let newest = all.last().map_or(0, |migration| migration.version);
     for (version, checksum) in &applied {
-        match MIGRATIONS.iter().find(|migration| migration.version == *version) {
-            None => return Err(StoreError::NewerSchema { found: *version, known: SCHEMA_VERSION }),
+        match all.iter().find(|migration| migration.version == *version) {
+            None => return Err(StoreError::NewerSchema { found: *version, known: newest }),
             Some(known) if known.checksum(engine) != *checksum => {
                 return Err(StoreError::ChangedMigration { version: *version });
             }
@@ -103,11 +112,12 @@ async fn alone(database: &Database) -> Result<DatabaseTransaction> {
     Ok(transaction)
 }
 
-async fn apply(database: &Database, migration: &Migration, now: Timestamp) -> Result<()> {
+async fn apply(database: &Database, all: &[Migration], migration: &Migration, now: Timestamp) -> Result<()> {
     let engine = database.engine();
     let transaction = alone(database).await?;
     // Another process may have done it while we waited for the lock.
-    if missing(&history(&transaction, engine).await?).iter().any(|left| left.version == migration.version) {
+    let applied = history(&transaction, all, engine).await?;
+    if missing(all, &applied).iter().any(|left| left.version == migration.version) {
         transaction.execute_unprepared(&migration.sql(engine)).await?;
         record(&transaction, migration, engine, now).await?;
     }
@@ -129,4 +139,62 @@ async fn record(
     ];
     to.execute_raw(Statement::from_sql_and_values(to.get_database_backend(), sql, values)).await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: Migration = Migration {
+        version: 1,
+        name: "first",
+        common: "CREATE TABLE one (id {text} PRIMARY KEY);",
+        sqlite: "",
+        postgres: "",
+    };
+    const SECOND: Migration = Migration {
+        version: 2,
+        name: "second",
+        common: "CREATE TABLE two (id {text} PRIMARY KEY);",
+        sqlite: "INSERT INTO two VALUES ('kept')",
+        postgres: "",
+    };
+    const BROKEN: Migration = Migration { sqlite: "INSERT INTO nowhere VALUES (1)", ..SECOND };
+
+    async fn count(database: &Database, table: &str) -> Option<i64> {
+        let sql = format!("SELECT COUNT(*) AS n FROM {table}");
+        let connection = database.writing();
+        let row =
+            connection.query_one_raw(Statement::from_string(connection.get_database_backend(), sql)).await;
+        row.ok()?.map(|row| row.try_get::<i64>("", "n").unwrap())
+    }
+
+    #[tokio::test]
+    async fn a_migration_that_fails_leaves_nothing_and_a_copy_is_made_before_each_start() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("x.sqlite");
+        let database = Database::empty_sqlite(&file).await.unwrap();
+        let now = Timestamp::UNIX_EPOCH;
+        bring_to(&database, &[FIRST], now).await.unwrap();
+        let copy = folder.path().join("x.sqlite.before-schema-2");
+        assert!(!copy.exists(), "a new database needs no copy");
+
+        assert!(bring_to(&database, &[FIRST, BROKEN], now).await.is_err());
+        assert!(copy.exists());
+        assert_eq!(
+            (count(&database, "two").await, count(&database, "schema_history").await),
+            (None, Some(1))
+        );
+
+        bring_to(&database, &[FIRST, SECOND], now).await.unwrap();
+        assert_eq!(count(&database, "two").await, Some(1));
+        bring_to(&database, &[FIRST, SECOND], now).await.unwrap();
+        assert_eq!(count(&database, "two").await, Some(1), "applied once");
+
+        let older = bring_to(&database, &[FIRST], now).await;
+        assert!(matches!(older, Err(StoreError::NewerSchema { found: 2, known: 1 })));
+        database.close().await.unwrap();
+        let before = Database::empty_sqlite(&copy).await.unwrap();
+        assert_eq!((count(&before, "one").await, count(&before, "two").await), (Some(0), None));
+    }
 }

@@ -181,3 +181,20 @@ table!(settings, "settings", {
     value: String,
     version: i64,
 });
+
+table!(registrations, "registrations", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    zone_id: String,
+    path: String,
+    name: String,
+    credit_code: String,
+    login: String,
+    contact: String,
+    state: String,
+    reason: Option<String>,
+    decided_by: Option<String>,
+    created_at: i64,
+    decided_at: Option<i64>,
+    version: i64,
+});

@@ -3,7 +3,7 @@
 const LETTERS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
 /// Whether `code` has 18 characters of the alphabet and the right check character.
-pub(super) fn is_valid(code: &str) -> bool {
+pub(crate) fn is_credit_code(code: &str) -> bool {
     let digits: Option<Vec<usize>> = code.chars().map(|c| LETTERS.find(c)).collect();
     let Some(digits) = digits.filter(|digits| digits.len() == 18) else { return false };
     let mut weight = 1;
@@ -17,7 +17,7 @@ pub(super) fn is_valid(code: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::is_valid;
+    use super::is_credit_code;
 
     #[test]
     fn the_check_character_decides() {
@@ -30,7 +30,7 @@ mod tests {
             ("9135010OM000100Y43", false),
             ("", false),
         ] {
-            assert_eq!(is_valid(code), valid, "{code}");
+            assert_eq!(is_credit_code(code), valid, "{code}");
         }
     }
 }

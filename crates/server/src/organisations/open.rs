@@ -1,6 +1,6 @@
 //! Opening an organisation.
 
-use super::{Body, credit_code};
+use super::{Body, is_credit_code};
 use crate::{
     caller::beijing_day,
     desk::Desk,
@@ -54,7 +54,7 @@ pub(crate) async fn open(desk: Desk, Json(given): Json<OpenOrganisation>) -> Ans
         "须填写统一社会信用代码",
         "is needed",
     );
-    let valid = given.credit_code.as_deref().is_none_or(credit_code::is_valid);
+    let valid = given.credit_code.as_deref().is_none_or(is_credit_code);
     checks.that(
         valid,
         "/credit_code",

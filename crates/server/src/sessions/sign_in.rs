@@ -58,11 +58,12 @@ pub(crate) async fn sign_in(desk: Desk, Json(given): Json<SignIn>) -> Answer {
     let user = users::by_login(desk.database(), &folded(&given.login)).await?;
     let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
     let verified = app.hasher.verify(&given.password, stored).await?;
-    let Some(user) = user.filter(|_| verified.good) else {
-        return refused(&desk, &given.login, "password").await;
-    };
+    let Some(user) = user else { return refused(&desk, None, "login").await };
+    if !verified.good {
+        return refused(&desk, Some(&user), "password").await;
+    }
     if !may_enter(&app, &user).await? {
-        return refused(&desk, &given.login, "state").await;
+        return refused(&desk, Some(&user), "state").await;
     }
     let outdated =
         if verified.outdated { Some(app.hasher.hash(&app.edge, &given.password).await?) } else { None };
@@ -72,7 +73,7 @@ pub(crate) async fn sign_in(desk: Desk, Json(given): Json<SignIn>) -> Answer {
         Factor::Missing => return Err(Code::SecondFactorRequired.into()),
         Factor::Wrong => {
             drop(change);
-            return refused(&desk, &given.login, "code").await;
+            return refused(&desk, Some(&user), "code").await;
         }
     }
     attempts::clear(change.work(), &attempts_key(&given.login)).await?;
@@ -89,11 +90,14 @@ async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
     Ok(open && user.state == UserState::Active)
 }
 
-/// Writes the failure down; the answer is the same for every reason.
-async fn refused(desk: &Desk, login: &str, why: &str) -> Answer {
-    let shown: String = login.chars().take(64).filter(|c| !c.is_control()).collect();
-    let note = desk.note("sign-in", "session").ended(Outcome::Failed);
-    desk.write_down(note.with(json!({"login": shown, "why": why}))).await?;
+/// Writes the failure down; the answer is the same for every reason. A name nobody has is not written: it may be a
+/// password in the wrong field.
+async fn refused(desk: &Desk, user: Option<&User>, why: &str) -> Answer {
+    let mut note = desk.note("sign-in", "session").ended(Outcome::Failed).with(json!({ "why": why }));
+    if let Some(user) = user {
+        note = note.by(&user.id, &user.name).on(&user.id, &user.path);
+    }
+    desk.write_down(note).await?;
     Err(Code::SignInRefused.into())
 }
 

@@ -51,7 +51,7 @@ pub(crate) struct Invited {
 
 impl Invited {
     /// With the link, this once.
-    pub(super) fn new(user: User, link: String, link_expires_at: String) -> Self {
+    pub(crate) fn new(user: User, link: String, link_expires_at: String) -> Self {
         Self { user: user.into(), link: Some(link), link_expires_at }
     }
 }
@@ -96,13 +96,14 @@ pub(crate) async fn invite(desk: Desk, Json(given): Json<InviteUser>) -> Answer 
     change.finish(note, reply).await
 }
 
-fn is_login(login: &str) -> bool {
+/// 2 to 64 letters, digits or `. - _ @`.
+pub(crate) fn is_login(login: &str) -> bool {
     let length = login.chars().count();
     (2..=64).contains(&length) && login.chars().all(|c| c.is_alphanumeric() || ".-_@".contains(c))
 }
 
 /// Makes a one-time link for a person; says where it is and until when it works.
-pub(super) async fn issue(desk: &Desk, work: &Work, user_id: &str) -> Result<(String, String), Stop> {
+pub(crate) async fn issue(desk: &Desk, work: &Work, user_id: &str) -> Result<(String, String), Stop> {
     let token = desk.app.edge.secret("jfi_");
     let expires_at = desk.now() + LINK_LIFE;
     invitations::issue(work, &desk.app.edge.id(), user_id, &text::fingerprint(&token), expires_at).await?;

@@ -39,6 +39,11 @@ fn body(operation: &str) -> Option<Value> {
         "open_organisation" => json!({"kind": "zone", "parent_id": "none", "name": "x"}),
         "rename_organisation" => json!({"name": "x"}),
         "close_organisation" => json!({"on": "2030-01-01"}),
+        "register_enterprise" => {
+            json!({"zone_id": "none", "name": "x", "credit_code": "x", "login": "x", "contact": "x"})
+        }
+        "confirm_registration" => json!({"login": "?"}),
+        "refuse_registration" => json!({"reason": ""}),
         "invite_user" => {
             json!({"organisation_id": "none", "login": "xx", "name": "x", "language": "zh", "roles": []})
         }
@@ -65,6 +70,9 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     if path.contains("/jobs/") {
         return pair(&format!("j-{login}"), "j-far");
     }
+    if path.contains("/registrations/") {
+        return pair(&things.near_registration, &things.far_registration);
+    }
     if path.contains("/users/") {
         return pair(&things.near_user, &things.far_user);
     }
@@ -87,6 +95,8 @@ impl World {
 struct Things {
     near_user: String,
     far_user: String,
+    near_registration: String,
+    far_registration: String,
     near_organisation: String,
     far_organisation: String,
 }
@@ -123,8 +133,18 @@ async fn things(world: &World) -> Things {
         jobs::add(&work, &format!("j-{login}"), "backup", &user.id, &user.path).await.unwrap();
         work.commit(&made(), &[]).await.unwrap();
     }
+    let mut registrations = Vec::new();
+    for zone in [&near, &far] {
+        let body = json!({"zone_id": zone, "name": "某公司", "credit_code": "91350100M000100Y43", "login": "mou", "contact": "某人"});
+        let told = world.nobody().post("/api/v1/registrations", &body).await.good();
+        registrations.push(told["id"].as_str().unwrap().to_owned());
+    }
+    let far_registration = registrations.remove(1);
+    let near_registration = registrations.remove(0);
     let text = |id: Value| id.as_str().unwrap().to_owned();
     Things {
+        near_registration,
+        far_registration,
         near_user: text(near_user),
         far_user: text(far_user),
         near_organisation: near,

@@ -31,6 +31,45 @@ on_each_engine!(somebody_is_invited_chooses_a_password_and_signs_in, world, {
     assert_eq!(me["roles"], json!(["data-reviewer", "publisher"]));
 });
 
+on_each_engine!(an_enterprise_registers_and_its_zone_lets_it_in, world, {
+    let nobody = world.nobody();
+    let zones = nobody.get("/api/v1/zones").await.good();
+    let zone_id = zones
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|zone| zone["name"].as_str().unwrap().starts_with("示范"))
+        .unwrap();
+    let application = |code: &str| json!({"zone_id": zone_id["id"], "name": "晨光仪器有限公司", "credit_code": code, "login": "chenguang", "contact": "许晨"});
+    let told = nobody.post("/api/v1/registrations", &application("91350100M000100Y44")).await;
+    told.refused(422, "not-accepted");
+    assert_eq!(told.pointers(), ["/credit_code"]);
+    let first = nobody.post("/api/v1/registrations", &application("91350100M000100Y43")).await.good();
+    let twice = nobody.post("/api/v1/registrations", &application("91350100M000100Y43")).await.good();
+
+    let zone = world.actor("zone").await;
+    let waiting = zone.get("/api/v1/registrations?state=waiting").await.good();
+    assert_eq!((waiting["total"].as_u64(), waiting["items"][0]["contact"].as_str()), (Some(2), Some("许晨")));
+    let path = |registration: &serde_json::Value, verb: &str| {
+        format!("/api/v1/registrations/{}/{verb}", registration["id"].as_str().unwrap())
+    };
+    let invited = zone.post(&path(&first, "confirm"), &json!({})).await.good();
+    zone.post(&path(&first, "confirm"), &json!({})).await.refused(409, "wrong-state");
+    // The same enterprise again: nothing half is left behind, and the zone can still refuse.
+    zone.post(&path(&twice, "confirm"), &json!({"login": "other"})).await.refused(409, "exists-already");
+    zone.post(&path(&twice, "refuse"), &json!({"reason": "重复注册"})).await.good();
+    zone.post(&path(&twice, "refuse"), &json!({"reason": "重复注册"})).await.refused(409, "wrong-state");
+
+    let body = json!({"token": token_of(&invited["link"]), "password": NEW_PASSWORD});
+    nobody.post("/api/v1/invitations/accept", &body).await.good();
+    let enterprise = world.signs_in("chenguang", NEW_PASSWORD).await;
+    let me = enterprise.get("/api/v1/me").await.good();
+    assert_eq!(
+        (me["organisation"]["name"].as_str(), &me["roles"]),
+        (Some("晨光仪器有限公司"), &json!(["enterprise-user"]))
+    );
+});
+
 on_each_engine!(a_link_expires, world, {
     let zone = world.actor("zone").await;
     let place = world.organisation("示范高新").await;
