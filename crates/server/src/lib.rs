@@ -13,6 +13,7 @@ mod edge;
 mod etag;
 mod input;
 mod layers;
+mod listening;
 mod listing;
 mod metrics;
 mod one_time;

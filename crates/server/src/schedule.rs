@@ -32,7 +32,8 @@ pub(crate) async fn run(app: App) {
 async fn clear_expired(app: &App) -> Result<(), StoreError> {
     let work = app.database.begin(app.edge.now()).await?;
     idempotency::clear_expired(&work).await?;
-    work.commit_housekeeping(Housekeeping::Expired).await
+    work.commit_housekeeping(Housekeeping::Expired).await?;
+    app.database.tidy().await
 }
 
 /// Makes a backup into the folder of backups and takes the oldest beyond the number kept away; says its name.

@@ -1,13 +1,12 @@
 //! Listening, and coming to an orderly end.
 
-use crate::{App, Config, Edge, admin, demo, jobs, router, schedule};
+use crate::{App, Config, Edge, admin, demo, jobs, listening, router, schedule};
 use axum::{Router, extract::State, http::header, routing::get};
 use std::{
     fs::{self, OpenOptions},
     io::{Read, Write},
     net::SocketAddr,
     path::Path,
-    time::Duration,
 };
 use store::{Database, StoreError, audit};
 use thiserror::Error;
@@ -37,9 +36,6 @@ impl ServeError {
         move |error| Self::Io { what: what.into(), error }
     }
 }
-
-/// In-flight requests have so long to end.
-const DRAIN: Duration = Duration::from_secs(20);
 
 /// Opens everything that `config` names, without listening.
 ///
@@ -77,22 +73,13 @@ pub async fn serve(
         tokio::spawn(schedule::run(app.clone())),
         tokio::spawn(metrics(app.clone())),
     ];
-    let service = router(&app).into_make_service_with_connect_info::<SocketAddr>();
     let closing = app.clone();
-    let server = axum::serve(listener, service).with_graceful_shutdown(async move {
+    let stopping = tokio::spawn(async move {
         stop.await;
         closing.close();
     });
-    let drained = app.clone();
-    let late = async move {
-        drained.closed().await;
-        tokio::time::sleep(DRAIN).await;
-    };
-    tokio::select! {
-        ended = async { server.await } => ended.map_err(ServeError::io("serve"))?,
-        () = late => tracing::warn!("requests still running were cut off"),
-    }
-    app.close();
+    listening::accept(&app, listener, router(&app)).await;
+    stopping.abort();
     for task in background {
         // A task that panicked has said so in the log already.
         let _ = task.await;

@@ -6,7 +6,8 @@ mod sqlite;
 use crate::{StoreError, Work, audit::Anchor, error::Result, migrations};
 use jiff::Timestamp;
 use sea_orm::{
-    DatabaseConnection, DatabaseExecutor, SqliteTransactionMode, TransactionOptions, TransactionTrait,
+    ConnectionTrait, DatabaseConnection, DatabaseExecutor, SqliteTransactionMode, TransactionOptions,
+    TransactionTrait,
 };
 use std::path::{Path, PathBuf};
 
@@ -124,6 +125,18 @@ impl Database {
     pub async fn ping(&self) -> Result<()> {
         self.writer.ping().await?;
         Ok(self.reader.ping().await?)
+    }
+
+    /// Writes the write-ahead log back and empties its file, which a long reader may have let grow. PostgreSQL does
+    /// this by itself.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub async fn tidy(&self) -> Result<()> {
+        if self.engine == Engine::Sqlite {
+            self.writer.execute_unprepared("PRAGMA wal_checkpoint(TRUNCATE)").await?;
+        }
+        Ok(())
     }
 
     /// Closes every connection, leaving no write-ahead log behind on SQLite; the audit head is anchored first.

@@ -107,6 +107,8 @@ async fn alone(database: &Database) -> Result<DatabaseTransaction> {
     let options = TransactionOptions { sqlite_transaction_mode: immediate, ..TransactionOptions::default() };
     let transaction = database.writing().begin_with_options(options).await?;
     if database.engine() == Engine::Postgres {
+        // A migration of much data may take longer than any request may.
+        transaction.execute_unprepared("SET LOCAL statement_timeout = 0").await?;
         transaction.execute_unprepared(MIGRATION_LOCK).await?;
     }
     Ok(transaction)

@@ -190,6 +190,24 @@ async fn smuggled_and_malformed_requests_are_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_request_being_sent_when_the_server_ends_is_answered() {
+    let live = start(|_| {}).await;
+    let mut slow = TcpStream::connect(live.address).await.unwrap();
+    let head =
+        "POST /api/v1/sessions HTTP/1.1\r\nHost: x\r\nX-Jifen: 1\r\nContent-Type: application/json\r\n";
+    slow.write_all(format!("{head}Content-Length: 2\r\n\r\n").as_bytes()).await.unwrap();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    live.stop.send(()).unwrap();
+    tokio::time::sleep(Duration::from_millis(300)).await;
+    assert!(TcpStream::connect(live.address).await.is_err(), "no new connections");
+    slow.write_all(b"{}").await.unwrap();
+    let mut answer = String::new();
+    slow.read_to_string(&mut answer).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 400"), "{answer}");
+    tokio::time::timeout(Duration::from_secs(20), live.ended).await.unwrap().unwrap().unwrap();
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn prometheus_asks_on_its_own_listener_only() {
     // A free port: taken, and given back a moment before.
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();

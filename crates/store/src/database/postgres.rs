@@ -12,6 +12,7 @@ pub(super) async fn pool(url: &str) -> Result<DatabaseConnection> {
         .max_connections(16)
         .min_connections(1)
         .acquire_timeout(Duration::from_secs(10))
+        .statement_timeout(Duration::from_secs(60))
         .set_application_name("jifen")
         .sqlx_logging(false);
     Ok(Orm::connect(options).await?)
