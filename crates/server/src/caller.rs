@@ -95,12 +95,7 @@ pub(crate) async fn identify(
         (None, Some(text)) => by_session(app, text, now).await?,
         (None, None) => None,
     };
-    let Some((user, via)) = found else { return Ok(None) };
-    let Some(organisation) =
-        organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?
-    else {
-        return Ok(None);
-    };
+    let Some((user, organisation, via)) = found else { return Ok(None) };
     if user.state != UserState::Active || !organisation.is_open_on(beijing_day(now)) {
         return Ok(None);
     }
@@ -109,7 +104,9 @@ pub(crate) async fn identify(
     Ok(Some(Caller { user, organisation, via, scope: Scope::Nothing }))
 }
 
-async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Option<(User, Via)>, StoreError> {
+type Found = Option<(User, Organisation, Via)>;
+
+async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Found, StoreError> {
     let Some(token) = tokens::by_token(&app.database, &text::fingerprint(text), now).await? else {
         return Ok(None);
     };
@@ -118,17 +115,19 @@ async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Option<(User,
         tokens::used(&work, &token.id).await?;
         work.commit_housekeeping(Housekeeping::Seen).await?;
     }
-    let user = users::by_id(&app.database, &token.user_id).await?;
-    Ok(user.map(|user| (user, Via::Token(token))))
+    let Some(user) = users::by_id(&app.database, &token.user_id).await? else { return Ok(None) };
+    let organisation =
+        organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?;
+    Ok(organisation.map(|organisation| (user, organisation, Via::Token(token))))
 }
 
-async fn by_session(app: &App, text: &str, now: Timestamp) -> Result<Option<(User, Via)>, StoreError> {
-    let Some(session) = sessions::by_token(&app.database, &text::fingerprint(text)).await? else {
+async fn by_session(app: &App, text: &str, now: Timestamp) -> Result<Found, StoreError> {
+    let Some(holder) = sessions::holder(&app.database, &text::fingerprint(text)).await? else {
         return Ok(None);
     };
-    let Some(user) = users::by_id(&app.database, &session.user_id).await? else { return Ok(None) };
+    let session = holder.session;
     let unused = now.duration_since(session.seen_at);
-    if now >= session.expires_at || unused >= idle(app, &user.roles) {
+    if now >= session.expires_at || unused >= idle(app, &holder.user.roles) {
         return Ok(None);
     }
     if unused >= SEEN_EVERY {
@@ -136,7 +135,7 @@ async fn by_session(app: &App, text: &str, now: Timestamp) -> Result<Option<(Use
         sessions::seen(&work, &session.id).await?;
         work.commit_housekeeping(Housekeeping::Seen).await?;
     }
-    Ok(Some((user, Via::Session(session))))
+    Ok(Some((holder.user, holder.organisation, Via::Session(session))))
 }
 
 /// How long a session of somebody with these roles may stay unused.

@@ -42,10 +42,11 @@ impl Edge {
         Self::new(Arc::new(System), Arc::new(System))
     }
 
-    /// Now.
+    /// Now, to the millisecond, as the database keeps it.
     #[must_use]
     pub fn now(&self) -> Timestamp {
-        self.clock.now()
+        let now = self.clock.now();
+        Timestamp::from_millisecond(now.as_millisecond()).unwrap_or(now)
     }
 
     /// `N` unguessable bytes.

@@ -10,7 +10,8 @@ use tracing_subscriber::EnvFilter;
 pub fn log_to_standard_error() {
     let filter = EnvFilter::try_from_env("JIFEN_LOG")
         .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm=warn"));
-    let logs = tracing_subscriber::fmt().json().with_env_filter(filter).with_writer(std::io::stderr);
+    let logs = tracing_subscriber::fmt().json().with_span_list(false).with_env_filter(filter);
+    let logs = logs.with_writer(std::io::stderr);
     // Somebody else logs already: theirs stay.
     let _ = logs.try_init();
 }

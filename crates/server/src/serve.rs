@@ -42,7 +42,7 @@ impl ServeError {
 /// # Errors
 /// A folder, key or database that cannot be opened.
 pub async fn open(config: Config, edge: Edge) -> Result<App, ServeError> {
-    fs::create_dir_all(&config.data).map_err(ServeError::io(config.data.display().to_string()))?;
+    folder(&config.data).map_err(ServeError::io(config.data.display().to_string()))?;
     let key = master_key(&config.master_key(), &edge).map_err(ServeError::io("server.key"))?;
     let database = Database::open(&config.database, &config.anchor(), edge.now()).await?;
     App::new(database, config, edge, key).map_err(ServeError::Program)
@@ -109,6 +109,15 @@ async fn measured(State(app): State<App>) -> ([(header::HeaderName, &'static str
     let rows = audit::head(&app.database).await.map_or(-1, |head| head.count);
     let text = app.metrics.render(rows, app.in_flight.available_permits());
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text)
+}
+
+/// The data folder, made when it is missing, and then for this user only.
+fn folder(path: &Path) -> std::io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(path)
 }
 
 /// The key in `file`, made on the first start and readable by this user only.

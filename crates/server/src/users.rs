@@ -15,6 +15,7 @@ pub(crate) use reset::*;
 
 use crate::{
     desk::Desk,
+    permissions::may_grant,
     problem::{Code, Stop},
     wire::{LanguageWord, RoleWord, StateWord, words},
 };
@@ -67,8 +68,14 @@ async fn found(desk: &Desk, id: &str) -> Result<User, Stop> {
     users::within(desk.database(), desk.scope(), id).await?.ok_or_else(|| Code::NotFound.into())
 }
 
-/// The same, but never the caller: nobody changes their own rights.
+/// The same, but never the caller (nobody changes their own rights), and nobody with a role that the caller may not
+/// give: who can reset an account can become it.
 async fn found_other(desk: &Desk, id: &str) -> Result<User, Stop> {
     let user = found(desk, id).await?;
-    if user.id == desk.caller()?.user.id { Err(Code::OwnAccount.into()) } else { Ok(user) }
+    let own = &desk.caller()?.user;
+    if user.id == own.id {
+        return Err(Code::OwnAccount.into());
+    }
+    let may = user.roles.iter().all(|role| may_grant(&own.roles, *role));
+    if may { Ok(user) } else { Err(Code::NotAllowed.into()) }
 }

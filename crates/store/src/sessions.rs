@@ -1,5 +1,9 @@
 //! Sessions: only the hash of a token is stored.
 
+mod holder;
+
+pub use holder::{Holder, holder};
+
 use crate::{
     Source, Work,
     error::Result,

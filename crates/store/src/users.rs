@@ -84,6 +84,14 @@ fn with_roles(model: Model, roles: Vec<Role>) -> Result<User> {
     })
 }
 
+/// A person from their row and their roles, separated by spaces.
+pub(crate) fn of_row(model: Model, roles: &str) -> Result<User> {
+    let mut roles =
+        roles.split(' ').filter(|word| !word.is_empty()).map(role).collect::<Result<Vec<Role>>>()?;
+    roles.sort_unstable();
+    with_roles(model, roles)
+}
+
 /// A stored role that this program does not know is an error, never a silent loss of a right or a duty.
 fn role(word: &str) -> std::result::Result<Role, StoreError> {
     Role::from_word(word)

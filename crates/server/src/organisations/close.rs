@@ -35,8 +35,8 @@ pub(crate) async fn close(
 ) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    if seen.id == desk.caller()?.organisation.id {
-        return Err(Code::OwnAccount.into());
+    if desk.caller()?.organisation.path.starts_with(&seen.path) {
+        return Err(Code::OwnOrganisation.into());
     }
     let on: Option<Date> = given.on.parse().ok();
     let mut checks = Checks::default();

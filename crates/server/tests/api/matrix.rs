@@ -200,7 +200,7 @@ fn operations() -> Vec<Described> {
 fn verdict(told: &crate::kit::Told) -> &'static str {
     match (told.status, told.code().as_str()) {
         (401, "not-signed-in") => "401",
-        (403, "own-account") => "yes",
+        (403, "own-account" | "own-organisation") => "yes",
         (403, _) => "403",
         (404, _) => "404",
         (200..300 | 400 | 401 | 409 | 412 | 422, _) | (429, "too-many-attempts") => "yes",

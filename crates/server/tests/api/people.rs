@@ -131,6 +131,27 @@ on_each_engine!(only_security_administrators_give_administrative_roles, world, {
     world.actor("security").await.invites(&place, "x1", &["auditor"]).await.good();
 });
 
+on_each_engine!(who_may_not_give_a_role_cannot_take_over_its_holder, world, {
+    let place = world.organisation("示范高新").await;
+    let invited = world.actor("security").await.invites(&place, "jian", &["auditor"]).await.good();
+    let path = format!("/api/v1/users/{}", invited["user"]["id"].as_str().unwrap());
+    let zone = world.actor("zone").await;
+    zone.get(&path).await.good();
+    zone.post(&format!("{path}/reset"), &json!({"second_factor": true})).await.refused(403, "not-allowed");
+    zone.post(&format!("{path}/sign-out"), &json!({})).await.refused(403, "not-allowed");
+    zone.edits(Method::POST, &format!("{path}/disable"), &path, &json!({})).await.refused(403, "not-allowed");
+    zone.edits(Method::PATCH, &path, &path, &json!({"name": "x"})).await.refused(403, "not-allowed");
+});
+
+on_each_engine!(nobody_closes_the_ground_they_stand_on, world, {
+    let zone = world.actor("zone").await;
+    let path = format!("/api/v1/organisations/{}", world.organisation("示范高新").await);
+    let close = format!("{path}/close");
+    zone.edits(Method::POST, &close, &path, &json!({"on": "2030-01-01"}))
+        .await
+        .refused(403, "own-organisation");
+});
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_three_administrations_are_kept_apart_where_the_profile_asks_for_it() {
     let two = ["system-administrator", "auditor"];

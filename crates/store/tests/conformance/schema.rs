@@ -1,5 +1,8 @@
 use crate::{World, engines, entry, minute, on_each_engine, raw};
-use jifen_store::{Database, SCHEMA_VERSION, StoreError, back_up, check};
+use jifen_store::{
+    Database, PageRequest, Role, SCHEMA_VERSION, Scope, StoreError, audit, back_up, check, users,
+};
+use std::path::Path;
 
 on_each_engine!(opening_again_changes_nothing, world, {
     let work = world.database.begin(minute(0)).await.unwrap();
@@ -42,7 +45,7 @@ on_each_engine!(two_programs_opening_at_once_migrate_once, world, {
 #[tokio::test]
 async fn an_address_of_no_known_kind_is_refused() {
     for address in ["", "mysql://root@localhost/x", "sqlite://x"] {
-        let refused = Database::open(address, std::path::Path::new("x"), minute(0)).await;
+        let refused = Database::open(address, Path::new("x"), minute(0)).await;
         assert!(matches!(refused, Err(StoreError::Address)), "{address}");
     }
 }
@@ -82,4 +85,38 @@ async fn a_damaged_backup_is_called_damaged() {
     std::fs::write(&copy, bytes).unwrap();
     let checked = check(&copy, &world.place.anchor(), minute(2)).await.unwrap();
     assert!(!checked.is_good(), "{checked:?}");
+}
+
+#[tokio::test]
+async fn a_database_of_every_released_schema_opens_whole() {
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    for version in 1..=SCHEMA_VERSION {
+        let folder = tempfile::tempdir().unwrap();
+        let (file, anchor) = (folder.path().join("x.sqlite"), folder.path().join("audit.anchor"));
+        std::fs::copy(fixtures.join(format!("schema-{version}.sqlite")), &file).unwrap();
+        std::fs::copy(fixtures.join(format!("schema-{version}.anchor")), &anchor).unwrap();
+        let database = Database::open(&file.to_string_lossy(), &anchor, minute(0)).await.unwrap();
+        let request = PageRequest { limit: 100, after: None, descending: false };
+        let (all, sort) = (users::Filter::default(), users::Sort::Login);
+        let people = users::list(&database, &Scope::Everything, &all, sort, &request).await.unwrap();
+        assert_eq!((people.total, people.items[0].login.as_str()), (11, "auditor"), "schema {version}");
+        assert_eq!(people.items[0].roles, [Role::Auditor]);
+        let verdict = audit::verify(&database).await.unwrap();
+        assert!(verdict.is_good() && verdict.anchored >= 2, "schema {version}: {verdict:?}");
+        // A fresh database has the same tables, columns and indexes.
+        let fresh = World::new(engines::places().remove(0)).await;
+        assert_eq!(shape(&file).await, shape(Path::new(&fresh.place.address)).await, "schema {version}");
+    }
+}
+
+/// Every definition in a SQLite file, as written.
+async fn shape(file: &Path) -> Vec<String> {
+    use sea_orm::{ConnectionTrait, Statement};
+    let connection = sea_orm::Database::connect(format!("sqlite:{}", file.display())).await.unwrap();
+    let sql = "SELECT name || ': ' || sql AS line FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
+    let rows = connection
+        .query_all_raw(Statement::from_string(connection.get_database_backend(), sql))
+        .await
+        .unwrap();
+    rows.iter().map(|row| row.try_get::<String>("", "line").unwrap()).collect()
 }

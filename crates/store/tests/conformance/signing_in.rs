@@ -1,11 +1,11 @@
 use crate::{entry, minute, on_each_engine};
 use jifen_store::{
-    Housekeeping,
+    Housekeeping, Role,
     attempts::{self, Claim, Patience},
     idempotency::{self, Kept},
     invitations, second_factor,
     sessions::{self, NewSession},
-    settings, tokens,
+    settings, tokens, users,
 };
 use jiff::SignedDuration;
 
@@ -55,7 +55,7 @@ on_each_engine!(a_hundred_guesses_at_once_are_five_attempts, world, {
 
 on_each_engine!(a_session_ends_once_and_for_all, world, {
     let [_, a, ..] = world.land().await;
-    world.user("ann", &a, &[]).await;
+    world.user("ann", &a, &[Role::Publisher, Role::DataReviewer]).await;
     let work = world.database.begin(minute(0)).await.unwrap();
     for (id, token_hash) in [("s1", "t1"), ("s2", "t2"), ("s3", "t3")] {
         let (address, agent, expires_at) = ("::1", "test", minute(480));
@@ -64,6 +64,11 @@ on_each_engine!(a_session_ends_once_and_for_all, world, {
             .unwrap();
     }
     work.commit(&entry("sign-in"), &[]).await.unwrap();
+
+    let holder = sessions::holder(&world.database, "t1").await.unwrap().unwrap();
+    assert_eq!(holder.session, sessions::by_token(&world.database, "t1").await.unwrap().unwrap());
+    assert_eq!(Some(holder.user), users::by_id(&world.database, "ann").await.unwrap());
+    assert_eq!(holder.organisation, a);
 
     let work = world.database.begin(minute(1)).await.unwrap();
     assert!(!sessions::end(&work, "bob", "s1").await.unwrap(), "only one's own");
