@@ -5,6 +5,7 @@ use jiff::ToSpan;
 use store::{
     OrganisationKind, Role, StoreError, Work,
     organisations::{self, NewOrganisation, Organisation},
+    settings,
     users::{self, NewUser, Tongue},
 };
 
@@ -32,18 +33,26 @@ enum Place {
     Enterprise,
 }
 
+/// The setting that marks a database as a demonstration's.
+const MARK: &str = "demonstration";
+
 /// Makes organisations and people unless they are there, gives all people one fresh password, and says the log-ins.
 ///
 /// # Errors
-/// The store's failure, or no place to hash.
+/// A database with people that is no demonstration's, the store's failure, or no place to hash.
 pub async fn seed(app: &App, say: &mut impl FnMut(&str)) -> Result<(), StoreError> {
     let password = password(app);
     let hash = app.hasher.hash(&app.edge, &password).await;
     let hash = hash.map_err(|_| StoreError::Corrupt { what: "demo password", value: String::new() })?;
-    let known = users::any(&app.database).await?;
+    let marked = settings::get(&app.database, MARK).await?.is_some();
+    if !marked && users::any(&app.database).await? {
+        // Real people may be called like ours: their passwords are not to be touched.
+        return Err(StoreError::Taken("this database is not a demonstration's".to_owned()));
+    }
     let work = app.database.begin(app.edge.now()).await?;
-    if !known {
+    if !marked {
         people(app, &work).await?;
+        settings::put(&work, MARK, "true").await?;
     }
     for (login, ..) in PEOPLE {
         if let Some(user) = users::by_login(&work, login).await? {

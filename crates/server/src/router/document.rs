@@ -1,6 +1,10 @@
 //! The OpenAPI document: what all routes have in common is added here once.
 
-use crate::problem::{FieldBody, ProblemBody};
+use crate::{
+    jobs::Kind,
+    problem::{FieldBody, ProblemBody},
+    wire::{JobStateWord, KindWord, OutcomeWord, RegistrationStateWord, RoleWord, StateWord},
+};
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
 
@@ -13,7 +17,10 @@ use utoipa::OpenApi;
                        (RFC 9457); the codes are listed in docs/ERRORS.md. Ids are strings, times RFC 3339.",
         license(name = "Apache-2.0", identifier = "Apache-2.0")
     ),
-    components(schemas(ProblemBody, FieldBody))
+    // Words that stand in query parameters only are not found by themselves.
+    components(schemas(
+        ProblemBody, FieldBody, Kind, KindWord, RoleWord, StateWord, JobStateWord, OutcomeWord, RegistrationStateWord
+    ))
 )]
 struct Base;
 

@@ -163,6 +163,9 @@ async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password()
         machine::reset_password(config.clone(), Edge::system(), login, true).await.unwrap()
     };
     assert_eq!(reset("nobody").await, None);
+    let demo = Config { demo: true, ..config.clone() };
+    let refused = serve(demo, Edge::system(), |_| {}, std::future::ready(())).await.unwrap_err().to_string();
+    assert!(refused.contains("not a demonstration's"), "{refused}");
     assert!(reset("Admin").await.unwrap().contains("/accept#jfi_"));
     drop(place);
 }

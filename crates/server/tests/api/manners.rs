@@ -203,6 +203,51 @@ fn the_openapi_document_is_the_committed_one() {
     committed("../../docs/openapi.json", &format!("{:#}\n", document));
 }
 
+/// Every `$ref` below `value`.
+fn references<'a>(value: &'a serde_json::Value, found: &mut Vec<&'a str>) {
+    match value {
+        serde_json::Value::Object(map) => {
+            for (name, inner) in map {
+                match inner.as_str() {
+                    Some(target) if name == "$ref" => found.push(target),
+                    _ => references(inner, found),
+                }
+            }
+        }
+        serde_json::Value::Array(list) => list.iter().for_each(|inner| references(inner, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_openapi_document_names_nothing_that_is_not_in_it() {
+    let document = jifen_server::openapi();
+    let mut found = Vec::new();
+    references(&document, &mut found);
+    assert!(found.len() > 50);
+    for target in found {
+        assert!(document.pointer(target.trim_start_matches('#')).is_some(), "{target}");
+    }
+    let ids: Vec<&str> = document["paths"]
+        .as_object()
+        .unwrap()
+        .values()
+        .flat_map(|item| item.as_object().unwrap().values())
+        .map(|operation| operation["operationId"].as_str().unwrap())
+        .collect();
+    for (index, id) in ids.iter().enumerate() {
+        assert!(!ids[..index].contains(id), "{id} twice");
+    }
+}
+
+on_each_engine!(the_reference_is_served_without_script, world, {
+    let page = world.nobody().get("/reference").await;
+    assert_eq!(page.status, 200);
+    assert!(page.text.contains("open_organisation") && !page.text.contains("<script"));
+    let document = world.nobody().get("/api/v1/openapi.json").await.good();
+    assert_eq!(document, jifen_server::openapi());
+});
+
 #[test]
 fn the_page_of_codes_is_the_committed_one() {
     committed("../../docs/ERRORS.md", &jifen_server::problem::errors_page());
