@@ -20,6 +20,8 @@ const MAP: &[(&str, &[&str])] = &[
     ("jifen-export", &["jifen-domain", "jifen-formula"]),
     ("jifen-receipt", &["jifen-domain", "jifen-formula"]),
     ("jifen-demo", &["jifen-domain", "jifen-formula"]),
+    ("jifen-store", &[]),
+    ("jifen-server", &["jifen-domain", "jifen-formula", "jifen-store"]),
     (
         "jifen-cli",
         &[
@@ -44,6 +46,10 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("rust_xlsxwriter", &["jifen-export"]),
     ("saphyr-parser", &["jifen-rulebook"]),
     ("clap", &["jifen-cli"]),
+    ("sea-orm", &["jifen-store"]),
+    ("axum", &["jifen-server"]),
+    ("utoipa", &["jifen-server"]),
+    ("argon2", &["jifen-server"]),
     ("dashu-ratio", &["jifen-formula"]),
     ("dashu-int", &["jifen-formula"]),
 ];

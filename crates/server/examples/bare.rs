@@ -2,6 +2,7 @@
 //! `cargo run --example bare -- DATABASE-FILE ORGANISATION-ID ADDRESS`
 
 use axum::{Json, Router, routing::get};
+use jifen_server::Edge;
 use std::{path::Path, process::ExitCode};
 use store::{Database, Scope, organisations};
 
@@ -20,7 +21,7 @@ async fn main() -> ExitCode {
 
 async fn run(file: &str, id: String, address: &str) -> Result<(), Box<dyn std::error::Error>> {
     let anchor = Path::new(file).with_extension("bare-anchor");
-    let database = Database::open(file, &anchor, jiff::Timestamp::now()).await?;
+    let database = Database::open(file, &anchor, Edge::system().now()).await?;
     let read = move || {
         let (database, id) = (database.clone(), id.clone());
         async move {

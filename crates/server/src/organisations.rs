@@ -7,7 +7,7 @@ mod open;
 mod rename;
 
 pub(crate) use close::*;
-pub(crate) use credit_code::is_credit_code;
+pub(crate) use credit_code::credit_code;
 pub(crate) use lookup::*;
 pub(crate) use open::*;
 pub(crate) use rename::*;

@@ -3,6 +3,7 @@
 //! Not part of the usual run: `SOAK=60 cargo test -p jifen-store --test soak -- --ignored --nocapture`.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::disallowed_methods, reason = "killing happens in real time")]
 
 mod engines;
 

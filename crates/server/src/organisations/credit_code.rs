@@ -1,36 +1,33 @@
-//! 统一社会信用代码 (GB 32100-2015): 17 characters and a check character, modulo 31.
+//! 统一社会信用代码: judged by the domain; what is wrong is told with what may have been meant.
 
-const LETTERS: &str = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+use crate::problem::Field;
+use domain::enterprise::{CreditCodeVerdict, Reason, judge};
 
-/// Whether `code` has 18 characters of the alphabet and the right check character.
-pub(crate) fn is_credit_code(code: &str) -> bool {
-    let digits: Option<Vec<usize>> = code.chars().map(|c| LETTERS.find(c)).collect();
-    let Some(digits) = digits.filter(|digits| digits.len() == 18) else { return false };
-    let mut weight = 1;
-    let mut sum = 0;
-    for digit in &digits[..17] {
-        sum += digit * weight;
-        weight = weight * 3 % 31;
-    }
-    (31 - sum % 31) % 31 == digits[17]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::is_credit_code;
-
-    #[test]
-    fn the_check_character_decides() {
-        // The example of the standard's annex, and one letter of it changed.
-        for (code, valid) in [
-            ("91350100M000100Y43", true),
-            ("91350100M000100Y44", false),
-            ("91350100M000100Y4", false),
-            ("91350100m000100Y43", false),
-            ("9135010OM000100Y43", false),
-            ("", false),
-        ] {
-            assert_eq!(is_credit_code(code), valid, "{code}");
+/// The code as it is stored (half-width, capitals, no spaces).
+///
+/// # Errors
+/// Every reason why `text` is none, at `pointer`.
+pub(crate) fn credit_code(text: &str, pointer: &str) -> Result<String, Vec<Field>> {
+    match judge(text) {
+        CreditCodeVerdict::Accept(code) | CreditCodeVerdict::AcceptWithWarning(code, _) => {
+            Ok(code.to_string())
+        }
+        CreditCodeVerdict::Reject(reasons) => {
+            Err(reasons.iter().map(|reason| field(reason, pointer)).collect())
         }
     }
+}
+
+fn field(reason: &Reason, pointer: &str) -> Field {
+    let meant: Vec<&str> = reason.suggestions.iter().take(3).map(|code| code.as_str()).collect();
+    let (zh, en) = (&reason.message.zh, &reason.message.en);
+    if meant.is_empty() {
+        return Field::new(pointer, zh, en);
+    }
+    let meant = meant.join(" / ");
+    Field::new(
+        pointer,
+        format!("{zh}（或为 {meant}，请对照营业执照）"),
+        format!("{en} (perhaps {meant}; see the business licence)"),
+    )
 }

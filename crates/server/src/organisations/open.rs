@@ -1,6 +1,6 @@
 //! Opening an organisation.
 
-use super::{Body, is_credit_code};
+use super::{Body, credit_code};
 use crate::{
     caller::beijing_day,
     desk::Desk,
@@ -54,13 +54,11 @@ pub(crate) async fn open(desk: Desk, Json(given): Json<OpenOrganisation>) -> Ans
         "须填写统一社会信用代码",
         "is needed",
     );
-    let valid = given.credit_code.as_deref().is_none_or(is_credit_code);
-    checks.that(
-        valid,
-        "/credit_code",
-        "不是有效的统一社会信用代码（校验码不符）",
-        "is no valid credit code (check character)",
-    );
+    let code = given.credit_code.as_deref().map(|text| credit_code(text, "/credit_code")).transpose();
+    let code = code.unwrap_or_else(|wrong| {
+        checks.also(wrong);
+        None
+    });
     checks.that(opens_on.is_ok(), "/opens_on", "应为日期，如 2026-11-23", "must be a day, e.g. 2026-11-23");
     checks.done()?;
     let id = desk.app.edge.id();
@@ -69,7 +67,7 @@ pub(crate) async fn open(desk: Desk, Json(given): Json<OpenOrganisation>) -> Ans
         kind,
         parent: parent.as_ref(),
         name: given.name.trim(),
-        credit_code: given.credit_code.as_deref(),
+        credit_code: code.as_deref(),
         opens_on: opens_on.unwrap_or(Date::MIN),
     };
     let opened = organisations::add(change.work(), &new).await?;

@@ -4,7 +4,7 @@ use crate::{
     caller::beijing_day,
     desk::Desk,
     input::{Checks, Json},
-    organisations::is_credit_code,
+    organisations::credit_code,
     reply::{Answer, Reply},
     sessions::folded,
     users::is_login,
@@ -80,8 +80,10 @@ pub(crate) async fn apply(desk: Desk, Json(given): Json<Application>) -> Answer 
     checks.name(&given.name, "/name");
     checks.name(&given.contact, "/contact");
     checks.that(zone.is_some(), "/zone_id", "没有这个高新区", "there is no such zone");
-    let (zh, en) = ("不是有效的统一社会信用代码（校验码不符）", "is no valid credit code (check character)");
-    checks.that(is_credit_code(&given.credit_code), "/credit_code", zh, en);
+    let code = credit_code(&given.credit_code, "/credit_code").unwrap_or_else(|wrong| {
+        checks.also(wrong);
+        String::new()
+    });
     checks.that(
         is_login(&login),
         "/login",
@@ -95,14 +97,11 @@ pub(crate) async fn apply(desk: Desk, Json(given): Json<Application>) -> Answer 
         id: &id,
         zone: &zone,
         name: given.name.trim(),
-        credit_code: &given.credit_code,
+        credit_code: &code,
         login: &login,
         contact: given.contact.trim(),
     };
     registrations::add(change.work(), &new).await?;
-    let note = desk
-        .note("apply", "registration")
-        .on(&id, &zone.path)
-        .with(json!({"credit_code": given.credit_code}));
+    let note = desk.note("apply", "registration").on(&id, &zone.path).with(json!({ "credit_code": code }));
     change.finish(note, Reply::of(StatusCode::ACCEPTED, &Applied { id: id.clone() })).await
 }

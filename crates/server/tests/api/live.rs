@@ -154,7 +154,7 @@ async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password()
 
     // A second start says no link; at the machine itself a new one can be made.
     let key = std::fs::read(config.master_key()).unwrap().try_into().unwrap();
-    let database = Database::open(&config.database, &config.anchor(), jiff::Timestamp::now()).await.unwrap();
+    let database = Database::open(&config.database, &config.anchor(), Edge::system().now()).await.unwrap();
     let app = App::new(database, config.clone(), Edge::system(), key).unwrap();
     let mut said = Vec::new();
     admin::first_links(&app, &mut |line: &str| said.push(line.to_owned())).await.unwrap();
