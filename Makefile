@@ -15,6 +15,7 @@ demo: setup ## A zone of 6,000 enterprises from nothing to verified points
 	@scripts/demo.sh
 
 test: setup ## Every test
+	@scripts/setup.sh tests
 	cargo test --workspace --locked
 
 lint: setup

@@ -12,6 +12,16 @@ if ! command -v cargo >/dev/null 2>&1; then
   exit 1
 fi
 
+# The tests of storage run on PostgreSQL too; without it they say so and run on SQLite only.
+if [ "${1:-}" = tests ] && ! ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then
+  if [ "$(id -u)" -eq 0 ]; then
+    echo "setup: installing PostgreSQL for the tests (no service is used; each run starts a private one)"
+    scripts/postgres.sh setup || echo "setup: PostgreSQL cannot be installed here; its tests will be skipped" >&2
+  else
+    echo "setup: PostgreSQL is missing; run 'scripts/postgres.sh setup' as root to test on it too" >&2
+  fi
+fi
+
 missing=()
 command -v cc >/dev/null 2>&1 || missing+=(build-essential)
 command -v git >/dev/null 2>&1 || missing+=(git)
