@@ -104,7 +104,8 @@ fn columns(profile: &ingest::Profile, console: Console) -> String {
 }
 
 fn row(column: &ColumnProfile, console: Console) -> Vec<String> {
-    let name = column.name.as_ref().map_or(column.code.as_str(), |name| name.in_language(console.language));
+    let name = column.name.as_ref();
+    let name = name.map_or(column.place.name.as_str(), |name| name.in_language(console.language));
     let unit = match (column.header_unit, column.unit) {
         (Some(header), Some(unit)) if column.converted => format!("{}→{}", header.symbol, unit.symbol),
         (_, unit) => unit.map_or_else(String::new, |unit| unit.symbol.to_owned()),

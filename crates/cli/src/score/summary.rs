@@ -59,7 +59,7 @@ pub fn to_text(run: &Run, args: &Score, console: Console) -> String {
         text.push_str(console.pick(&zh, &en));
     }
     for stage in stages.iter().filter(|stage| args.top > 0 && !stage.ranked.is_empty()) {
-        text.push_str(&best_of(stage, run, args.top, console));
+        text.push_str(&best_of(stage, run, args, console));
     }
     text.push('\n');
     for path in
@@ -118,27 +118,35 @@ fn stage_table(stages: &[StageFigures], run: &Run, console: Console) -> String {
     table.render()
 }
 
-fn best_of(stage: &StageFigures, run: &Run, top: usize, console: Console) -> String {
+fn best_of(stage: &StageFigures, run: &Run, args: &Score, console: Console) -> String {
     let scheme = &run.scheme.value;
     let name = scheme.stages[stage.index].name.in_language(console.language);
-    let shown = top.min(stage.ranked.len());
+    let shown = args.top.min(stage.ranked.len());
     let (zh, en) = (format!("\n{name}前{shown}名\n"), format!("\n{name}, best {shown}\n"));
-    let mut table = TextTable::new(if console.pick("zh", "en") == "zh" {
-        ["名次", "统一社会信用代码", "企业名称", "总分", "等级"]
-    } else {
-        ["rank", "credit code", "name", "total", "grade"]
-    })
-    .right(&[0, 3]);
-    for &row in stage.ranked.iter().take(top) {
+    // A table that names its own key column is headed by that; a table without names has no column for them.
+    let key = args.reading.id_column.as_deref().unwrap_or(console.pick("统一社会信用代码", "credit code"));
+    let named = stage.ranked.iter().take(args.top).any(|&row| run.name(row).is_some());
+    let heading = [
+        console.pick("名次", "rank"),
+        key,
+        console.pick("企业名称", "name"),
+        console.pick("总分", "total"),
+        console.pick("等级", "grade"),
+    ];
+    let keep = |place: &usize| named || *place != 2;
+    let mut table = TextTable::new((0..5).filter(keep).map(|place| heading[place]))
+        .right(&[0, if named { 3 } else { 2 }]);
+    for &row in stage.ranked.iter().take(args.top) {
         let grade =
             run.scores.grade(row).map(|grade| scheme.grades[grade].name.in_language(console.language));
-        table.row([
+        let cells = [
             run.scores.places(row).map_or(0, |places| places.in_stage.place).to_string(),
             run.id(row),
             run.name(row).unwrap_or_default(),
             run.scores.total(row).shown(),
             grade.unwrap_or("—").to_owned(),
-        ]);
+        ];
+        table.row((0..5).filter(keep).map(|place| cells[place].clone()));
     }
     console.pick(&zh, &en).to_owned() + &table.render()
 }
