@@ -15,10 +15,13 @@ import pyarrow.parquet as pq
 
 DATA, EXAMPLES, ROWS = sys.argv[1], sys.argv[2], [int(n) for n in sys.argv[3:]]
 PEERS = os.environ["PEERS"]
+JIFEN = f"{EXAMPLES}/../jifen"
 ROUNDS = int(os.environ.get("ROUNDS", "5"))
 RULES = {"minmax": "minmax", "percentile": "prank"}
 COLUMNS = [f"x{j:02d}" for j in range(1, 19)]
-TITLE = {"jifen": "jifen", "copy": "read + write only"}
+TITLE = {"jifen": "jifen, inside the process", "command": "`jifen score`, the whole process", "copy": "read + write only"}
+# What is a whole process is timed from outside; the others tell their own time, so start-up and imports do not count.
+WHOLE = {"command"}
 
 
 def command(job, n, rule):
@@ -26,6 +29,9 @@ def command(job, n, rule):
     source, target = f"{DATA}/e{n}.parquet", f"{DATA}/o_{job}_{rule}.parquet"
     if job == "jifen":
         return [f"{EXAMPLES}/peer", f"benches/peer-{rule}.yaml", source, target], target
+    if job == "command":
+        score = ["score", "--scheme", f"benches/peer-{rule}.yaml", "--input", source, "--id-column", "id"]
+        return [JIFEN, *score, "--output", target, "--detail", "points", "--top", "0"], target
     if job == "copy":
         return [f"{EXAMPLES}/copy", source, f"{DATA}/o_jifen_{rule}.parquet", target], target
     return [sys.executable, "-W", "ignore", f"{PEERS}/job_{job}.py", source, target, RULES[rule]], target
@@ -34,9 +40,12 @@ def command(job, n, rule):
 def run(job, n, rule):
     """Seconds of the job itself and peak MiB of its process."""
     arguments, _ = command(job, n, rule)
+    begin = time.perf_counter()
     process = subprocess.Popen(arguments, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     out = process.stdout.read()
     _, status, usage = os.wait4(process.pid, 0)
+    if job in WHOLE and not status:
+        return time.perf_counter() - begin, usage.ru_maxrss / 1024
     line = next((line for line in out.splitlines() if line.startswith("JOB")), None)
     if status or line is None:
         raise SystemExit(f"{job} failed on {n} rows, {rule}")
@@ -56,7 +65,7 @@ def check(rule):
 def main():
     lines = []
     for n in ROWS:
-        jobs = ["jifen", "copy", "polars", "duckdb", "numpy", "pandas"] if n <= 1_000_000 else ["jifen", "copy", "polars"]
+        jobs = ["jifen", "command", "copy", "polars", "duckdb", "numpy", "pandas"] if n <= 1_000_000 else ["jifen", "command", "copy", "polars"]
         for rule in RULES:
             seen = {job: [] for job in jobs}
             for _ in range(ROUNDS):

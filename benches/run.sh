@@ -18,6 +18,7 @@ if [ ! -x "$cache/venv/bin/python" ]; then
   "$cache/venv/bin/pip" install -q numpy pandas pyarrow polars duckdb
 fi
 echo "Building the release …"
+cargo build --release --quiet -p jifen-cli
 cargo build --release --quiet -p jifen-columnar --example peer --example copy
 for n in "${rows[@]}"; do
   [ -f "$cache/data/e$n.parquet" ] || "$cache/venv/bin/python" "$shared/gen.py" "$n" "$cache/data/e$n.parquet"

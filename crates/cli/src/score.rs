@@ -29,10 +29,10 @@ pub fn run(args: &Score, console: Console) -> Ended {
         calibration: args.calibration.clone(),
         options: options(args.threads),
     };
-    let run = job.run(console)?;
+    let mut run = job.run(console)?;
     let progress = console.progress("写出结果", "writing the results");
     let now = clock::now();
-    let results = results_file(&run, &args.output, args.detail, console.language, now)?;
+    let results = results_file(&mut run, &args.output, args.detail, console.language, now)?;
     let mut files = vec![results];
     if let Some(path) = &args.save_calibration {
         let text = receipt::write_calibration(&run.scheme.value, &run.calibration);
@@ -52,9 +52,9 @@ pub fn run(args: &Score, console: Console) -> Ended {
     Ok(Exit::Done)
 }
 
-/// The results as a file not yet in its place.
+/// The results as a file not yet in its place. The enterprises' values are let go of: writing takes memory too.
 pub fn results_file(
-    run: &Run,
+    run: &mut Run,
     output: &Path,
     detail: Detail,
     language: formula::Language,
@@ -65,6 +65,7 @@ pub fn results_file(
         Detail::Points => columnar::Detail::Points,
     };
     let batch = run.scores.to_record_batch(&run.scheme.value, &run.population, detail);
+    run.population.release_values();
     let info = files::results_info(run, language, now);
     Written::with(output, |beside| {
         export::write_results(&batch, &info, beside)

@@ -144,9 +144,9 @@ impl Difference {
 pub fn run(args: &Verify, console: Console) -> Ended {
     let opened = Opened::read(&args.receipt)?;
     opened.insist_unchanged(console)?;
-    let run = opened.job(args.threads)?.run(console)?;
+    let mut run = opened.job(args.threads)?.run(console)?;
     let mut differences = opened.changed_files();
-    differences.extend(recomputed(&opened, &run)?);
+    differences.extend(recomputed(&opened, &mut run)?);
     if !differences.is_empty() {
         return Err(differs(&differences, console));
     }
@@ -155,7 +155,7 @@ pub fn run(args: &Verify, console: Console) -> Ended {
 }
 
 /// What comes out differently when everything is computed again.
-fn recomputed(opened: &Opened, run: &Run) -> Result<Vec<Difference>, Stop> {
+fn recomputed(opened: &Opened, run: &mut Run) -> Result<Vec<Difference>, Stop> {
     let receipt = &opened.receipt;
     let calibration = hash_calibration(&run.scheme.value, &run.calibration);
     let results = score::hash_results(&run.scheme.value, run);
@@ -178,7 +178,7 @@ fn recomputed(opened: &Opened, run: &Run) -> Result<Vec<Difference>, Stop> {
 }
 
 /// The hash of the results file as it would be written now.
-fn rewritten(opened: &Opened, run: &Run) -> Result<String, Stop> {
+fn rewritten(opened: &Opened, run: &mut Run) -> Result<String, Stop> {
     let output = &opened.receipt.output;
     let target = opened.place(&output.file);
     let language =

@@ -131,6 +131,20 @@ impl Population {
         periods::latest(batch)
     }
 
+    /// Lets go of every value but keys and names, when all that is left to do is to write results: for a million
+    /// enterprises the values are a third of the memory. Facts read afterwards are missing.
+    pub fn release_values(&mut self) {
+        let kept = |name: &str| self.key.as_deref() == Some(name) || name == "name";
+        let fields = self.batch.schema();
+        let places: Vec<usize> =
+            (0..fields.fields().len()).filter(|&place| kept(fields.field(place).name())).collect();
+        if let Ok(batch) = self.batch.project(&places) {
+            self.batch = batch;
+            self.columns.clear();
+            self.labels = None;
+        }
+    }
+
     pub(crate) fn as_of(&self) -> Date {
         self.as_of
     }
