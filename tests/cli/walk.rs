@@ -227,3 +227,15 @@ fn real_firms_are_scored() {
     assert_eq!(answer.json()["enterprises"], 181);
     desk.types("verify firms.json").good();
 }
+
+#[test]
+fn a_veto_withholds_the_total_and_says_why() {
+    let desk = scored();
+    let vetoed = "91000000MA000004XL";
+    let answer = desk.types(&format!("explain --receipt points.receipt.json --id {vetoed}")).good();
+    let text = answer.says("一票否决：").says("总分因一票否决不予显示").seen();
+    assert!(!text.contains("= 基础"), "the sums can still be read:\n{text}");
+    let json =
+        desk.types(&format!("--json explain --receipt points.receipt.json --id {vetoed}")).good().json();
+    assert!(json["total"].is_null() && json["base"].is_null(), "{json}");
+}

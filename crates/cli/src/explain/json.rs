@@ -17,6 +17,8 @@ pub fn answer(run: &Run, explained: &Explained) -> Value {
     let explanation = &explained.explanation;
     let score = &explanation.score;
     let places = run.scores.places(explained.row);
+    // A veto withholds the score: its sums are null, as in the results.
+    let sum = |points: Points| if score.vetoed() { Value::Null } else { json!(points.to_string()) };
     let rank = |rank: domain::evaluation::Rank| json!({"place": rank.place, "of": rank.of});
     let indicators = scheme.indicators.iter().zip(&score.indicators).zip(&explanation.indicators);
     json!({
@@ -39,12 +41,12 @@ pub fn answer(run: &Run, explained: &Explained) -> Value {
         "indicators": indicators.map(|((indicator, scored), explained)| indicator_json(indicator, scored, explained)).collect::<Vec<_>>(),
         "pillars": scheme.pillars.iter().zip(&score.pillars).map(|(pillar, points)| json!({
             "code": pillar.code,
-            "points": points.to_string(),
+            "points": sum(*points),
         })).collect::<Vec<_>>(),
-        "base": score.base.to_string(),
-        "bonus": score.bonus.to_string(),
-        "deduction": score.deduction.to_string(),
-        "total": score.total.to_string(),
+        "base": sum(score.base),
+        "bonus": sum(score.bonus),
+        "deduction": sum(score.deduction),
+        "total": sum(score.total),
         "grade": score.grade.map(|grade| scheme.grades[grade].code.clone()),
         "coverage": {"known": score.known, "required": score.required},
         "rank": places.map(|places| json!({

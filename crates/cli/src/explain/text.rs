@@ -109,7 +109,9 @@ impl Page<'_> {
 
     fn indicators(&mut self) {
         for pillar in 0..self.scheme().pillars.len() {
-            let points = self.explained.explanation.score.pillars[pillar];
+            let score = &self.explained.explanation.score;
+            let points = score.pillars[pillar];
+            let withheld = score.vetoed();
             let of = &self.scheme().pillars[pillar];
             let name = of.name.in_language(self.console.language).to_owned();
             let class = match of.class {
@@ -118,7 +120,7 @@ impl Page<'_> {
                 Class::Bonus => ("（加分）", " (bonus)"),
                 Class::Deduction => ("（扣分）", " (deduction)"),
             };
-            let shown = points.shown();
+            let shown = if withheld { String::new() } else { points.shown() };
             self.line(&format!("\n{name}{} {shown}", class.0), &format!("\n{name}{} {shown}", class.1));
             let members: Vec<usize> = (0..self.scheme().indicators.len())
                 .filter(|&index| self.scheme().indicators[index].pillar == pillar)
@@ -161,6 +163,13 @@ impl Page<'_> {
 
     fn totals(&mut self) {
         let score = &self.explained.explanation.score;
+        if score.vetoed() {
+            self.line(
+                "\n总分因一票否决不予显示，不参加排名",
+                "\nThe total is withheld by a veto and takes part in no rank",
+            );
+            return;
+        }
         let [base, bonus, deduction, total] =
             [score.base, score.bonus, score.deduction, score.total].map(Points::shown);
         let (known, required) = (score.known, score.required);
