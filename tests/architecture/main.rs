@@ -20,6 +20,18 @@ const MAP: &[(&str, &[&str])] = &[
     ("jifen-export", &["jifen-domain", "jifen-formula"]),
     ("jifen-receipt", &["jifen-domain", "jifen-formula"]),
     ("jifen-demo", &["jifen-domain", "jifen-formula"]),
+    (
+        "jifen-run",
+        &[
+            "jifen-columnar",
+            "jifen-domain",
+            "jifen-export",
+            "jifen-formula",
+            "jifen-ingest",
+            "jifen-receipt",
+            "jifen-rulebook",
+        ],
+    ),
     ("jifen-store", &[]),
     ("jifen-server", &["jifen-domain", "jifen-formula", "jifen-store"]),
     (
@@ -33,6 +45,7 @@ const MAP: &[(&str, &[&str])] = &[
             "jifen-ingest",
             "jifen-receipt",
             "jifen-rulebook",
+            "jifen-run",
         ],
     ),
     ("jifen-tests", &[]),

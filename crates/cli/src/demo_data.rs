@@ -4,6 +4,7 @@ use std::{fmt::Write as _, fs};
 
 use domain::indicators::Dictionary;
 use formula::{Language, Sentence};
+use run::{Written, write_together};
 use serde_json::json;
 
 use crate::{
@@ -11,7 +12,7 @@ use crate::{
     console::Console,
     exit::{Ended, Exit, Stop},
     profile::built_in_dictionary,
-    score::{Written, export_stop, write_together},
+    running::export_stop,
 };
 
 /// Years of the zone: the last one and the two before it.

@@ -6,13 +6,14 @@ mod text;
 pub use text::fact;
 
 use domain::evaluation::{Explanation, Gain};
+use run::{Opened, Run};
 
 use crate::{
     args::Explain,
     console::Console,
     exit::{Ended, Exit},
-    run::Run,
-    verify::Opened,
+    running::{find, options, run_job},
+    verify::insist_unchanged,
 };
 
 /// One enterprise of a run, explained.
@@ -40,9 +41,9 @@ impl Explained {
 /// Explains.
 pub fn run(args: &Explain, console: Console) -> Ended {
     let opened = Opened::read(&args.receipt)?;
-    opened.insist_unchanged(console)?;
-    let run = opened.job(None)?.run(console)?;
-    let explained = Explained::of(&run, run.find(&args.id)?);
+    insist_unchanged(&opened)?;
+    let run = run_job(&opened.job(options(None))?, console)?;
+    let explained = Explained::of(&run, find(&run, &args.id)?);
     if console.json {
         console.print(&format!("{:#}\n", json::answer(&run, &explained)));
     } else {

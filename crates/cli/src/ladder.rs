@@ -6,6 +6,10 @@ use domain::{
 };
 use export::SummaryColumns;
 use formula::{Language, Sentence};
+use run::{
+    Read, THREADS, Written, insist_readable, made_from, nearest_in_force, read_population, status_word,
+    write_together,
+};
 use serde_json::json;
 
 use crate::{
@@ -13,8 +17,7 @@ use crate::{
     console::{Console, TextTable},
     exit::{Ended, Exit},
     problems::{remark_warnings, rules_stop},
-    run::{Read, insist_readable, internal_stop, nearest_in_force, read_population},
-    score::{THREADS, Written, export_stop, made_from, options, status_word, write_together},
+    running::{export_stop, internal_stop, options},
 };
 
 /// Assesses and writes one line per enterprise.
@@ -26,7 +29,8 @@ pub fn run(args: &args::Ladder, console: Console) -> Ended {
     };
     let first = load(args.reading.as_of.unwrap_or_else(clock::today))?;
     let progress = console.progress("读取数据", "reading the table");
-    let Read { population, as_of, warnings, .. } = read_population(&args.reading, &first.dictionary)?;
+    let Read { population, as_of, warnings, .. } =
+        read_population(&(&args.reading).into(), &first.dictionary, clock::today())?;
     drop(progress);
     let loaded = load(as_of)?;
     remark_warnings(&loaded.warnings, &warnings, console);

@@ -13,7 +13,7 @@ mod ladder;
 mod problems;
 mod profile;
 mod rules;
-mod run;
+mod running;
 mod score;
 mod usage;
 mod verify;

@@ -3,6 +3,7 @@
 use domain::indicators::Dictionary;
 use formula::{Exact, Unit};
 use ingest::{ColumnProfile, NumberProfile, ReadOptions};
+use run::insist_readable;
 use serde_json::{Value, json};
 
 use crate::{
@@ -10,7 +11,6 @@ use crate::{
     console::{Console, TextTable},
     exit::{Ended, Exit, Stop},
     problems::{rules_stop, table_json, table_stop},
-    run::insist_readable,
 };
 
 /// The enterprise dictionary as it was when this program was built, for `profile` without `--items`.

@@ -4,13 +4,14 @@ mod change;
 mod view;
 
 use domain::evaluation::{Overlay, WhatIf as Outcome, what_if};
+use run::{Opened, Run};
 
 use crate::{
     args::WhatIf,
     console::Console,
     exit::{Ended, Exit, Stop},
-    run::Run,
-    verify::Opened,
+    running::{find, options, run_job},
+    verify::insist_unchanged,
 };
 use change::Change;
 
@@ -29,9 +30,9 @@ pub struct Compared {
 /// Scores again.
 pub fn run(args: &WhatIf, console: Console) -> Ended {
     let opened = Opened::read(&args.receipt)?;
-    opened.insist_unchanged(console)?;
-    let run = opened.job(None)?.run(console)?;
-    let row = run.find(&args.id)?;
+    insist_unchanged(&opened)?;
+    let run = run_job(&opened.job(options(None))?, console)?;
+    let row = find(&run, &args.id)?;
     let changes = parse_changes(&args.changes, &run)?;
     let facts = run.population.row(row);
     let overlay = changes.iter().fold(Overlay::new(&facts), |overlay, change| change.apply(overlay));

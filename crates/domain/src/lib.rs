@@ -4,6 +4,7 @@
 //! resolved for one date (see the `rulebook` crate); numbers are in base units (元, 人, 个, 年, 日, 分) unless said.
 
 pub mod basis;
+pub mod collection;
 pub mod cultivation;
 pub mod enterprise;
 pub mod evaluation;

@@ -6,10 +6,10 @@ use domain::{
     indicators::Indicator,
 };
 use formula::{Fact, Missing, Outcome, Step, Value as Datum};
+use run::{Run, status_word};
 use serde_json::{Value, json};
 
 use super::Explained;
-use crate::{run::Run, score::status_word};
 
 /// Everything about one enterprise.
 pub fn answer(run: &Run, explained: &Explained) -> Value {

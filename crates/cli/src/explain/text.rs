@@ -8,9 +8,10 @@ use domain::{
     indicators::{Class, Scheme},
 };
 use formula::{Fact, Missing, Outcome, Sentence, Step, Unit, Value, render_value};
+use run::Run;
 
 use super::Explained;
-use crate::{console::Console, run::Run};
+use crate::console::Console;
 
 /// Everything about one enterprise.
 pub fn answer(run: &Run, explained: &Explained, console: Console) -> String {

@@ -4,15 +4,15 @@ use std::path::Path;
 
 use domain::Points;
 use formula::Sentence;
+use run::{Job, Reading, Run, load_scheme};
 use serde_json::{Value, json};
 
 use crate::{
-    args::{Reading, RuleDiff},
+    args::RuleDiff,
     clock,
     console::{Console, TextTable},
     exit::{Ended, Exit},
-    run::{Job, Run, load_scheme},
-    score::options,
+    running::{options, run_job},
 };
 
 /// Compares.
@@ -67,14 +67,14 @@ impl Moves {
                 as_of: None,
                 id_column: None,
             };
-            Job {
+            let job = Job {
                 scheme: scheme.to_owned(),
                 reading,
                 rules_on: None,
                 calibration: None,
                 options: options(None),
-            }
-            .run(console)
+            };
+            run_job(&job, console)
         };
         let (before, after) = (run(&args.before)?, run(&args.after)?);
         let both = (0..before.scores.len())

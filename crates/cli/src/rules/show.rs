@@ -1,5 +1,6 @@
 //! `jifen rules show`: a rule file as prose and tables.
 
+use run::insist_readable;
 use serde_json::json;
 
 use crate::{
@@ -7,7 +8,6 @@ use crate::{
     console::Console,
     exit::{Ended, Exit},
     problems::rules_stop,
-    run::insist_readable,
 };
 
 /// Shows the file in Markdown.

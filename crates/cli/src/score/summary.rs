@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 
 use domain::{Points, Status, indicators::Scheme};
+use run::{Run, status_word};
 use serde_json::{Value, json};
 
-use super::files::status_word;
 use crate::{
     args::Score,
     console::{Console, TextTable},
-    run::Run,
 };
 
 /// Figures of one stage.

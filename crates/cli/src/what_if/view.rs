@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use domain::{Points, evaluation::Score, indicators::Scheme};
+use run::Run;
 use serde_json::{Value, json};
 
 use super::{Change, Compared};
 use crate::{
     console::{Console, TextTable},
     explain::fact,
-    run::Run,
 };
 
 /// For people.

@@ -1,19 +1,18 @@
 //! The hash of results: independent of the file they are written to, its columns and its language.
 
 use columnar::VetoCode;
-use domain::{Points, indicators::Scheme};
-use receipt::{Hasher, ResultsPart};
+use domain::Points;
+use receipt::{Hasher, Sha256Hex};
 
-use super::files::results_part;
-use crate::run::Run;
+use crate::Run;
 
 /// Hashes stages, points, flags, totals, vetoes, grades and ranks of every enterprise, in the order of the table.
 ///
 /// Columns are hashed one after the other, each under its name; every value as eight bytes, low byte first. Stages and
 /// grades enter by place in the scheme plus one, with zero for none; so do ranks, of which zero is none anyway.
 #[must_use]
-pub fn hash_results(scheme: &Scheme, run: &Run) -> ResultsPart {
-    let scores = &run.scores;
+pub fn hash_results(run: &Run) -> Sha256Hex {
+    let (scheme, scores) = (&run.scheme.value, &run.scores);
     let mut hasher = Hasher::new();
     hasher.text("results/1").text(&scheme.code).text(&scheme.version);
     let rows = 0..scores.len();
@@ -51,7 +50,7 @@ pub fn hash_results(scheme: &Scheme, run: &Run) -> ResultsPart {
     column("rank in field", &|index| {
         scores.places(index).and_then(|places| places.in_field).map_or(0, |rank| u64::from(rank.place))
     });
-    results_part(run, hasher.finish())
+    hasher.finish()
 }
 
 fn place(index: Option<usize>) -> u64 {

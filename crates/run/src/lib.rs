@@ -1,0 +1,26 @@
+//! One run: read a table, calibrate, score, rank, write the results, make a receipt, and verify one.
+//!
+//! The command and the server both evaluate through this crate, so that the same data and the same rules give the same
+//! bytes whoever runs them. It speaks to nobody: problems are values, the clock and the person are arguments.
+//!
+//! - [`Job`] says what is scored by what; [`Job::prepare`] reads, [`Prepared::score`] computes a [`Run`].
+//! - [`results_file`] and [`receipt_of`] make files that are not yet in their place; [`write_together`] puts them there.
+//! - [`Opened`] is a receipt with its folder: what changed, and what comes out differently.
+
+mod files;
+mod job;
+mod problem;
+mod results;
+mod results_hash;
+mod verify;
+
+pub use files::{Written, write_together};
+pub use job::{
+    Job, Prepared, Read, Reading, Run, insist_readable, load_scheme, nearest_in_force, read_population,
+};
+pub use problem::RunProblem;
+pub use results::{
+    Making, THREADS, detail_word, language_word, made_from, receipt_of, results_file, status_word,
+};
+pub use results_hash::hash_results;
+pub use verify::{Difference, Opened};
