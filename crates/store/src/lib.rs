@@ -19,9 +19,13 @@ mod scope;
 mod tables;
 mod work;
 
+pub mod attachments;
 pub mod attempts;
 pub mod audit;
+pub mod batches;
+pub mod enterprises;
 pub mod idempotency;
+pub mod imports;
 pub mod invitations;
 pub mod jobs;
 pub mod organisations;
@@ -31,6 +35,7 @@ pub mod sessions;
 pub mod settings;
 pub mod tokens;
 pub mod users;
+pub mod values;
 
 pub use backup::{Checked, back_up, check};
 pub use database::{Database, Engine, Source};

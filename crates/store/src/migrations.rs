@@ -16,13 +16,22 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "people",
-    common: include_str!("../migrations/0001_people.sql"),
-    sqlite: include_str!("../migrations/0001_people.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_people.postgres.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "people",
+        common: include_str!("../migrations/0001_people.sql"),
+        sqlite: include_str!("../migrations/0001_people.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_people.postgres.sql"),
+    },
+    Migration {
+        version: 2,
+        name: "register",
+        common: include_str!("../migrations/0002_register.sql"),
+        sqlite: "",
+        postgres: "",
+    },
+];
 
 /// The newest schema this program knows.
 pub const SCHEMA_VERSION: i64 = MIGRATIONS[MIGRATIONS.len() - 1].version;

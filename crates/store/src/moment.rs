@@ -1,6 +1,7 @@
 //! Times as the database keeps them: whole milliseconds since 1970 UTC.
 
-use jiff::Timestamp;
+use crate::{StoreError, error::Result};
+use jiff::{Timestamp, civil::Date};
 
 /// Milliseconds of `at`.
 pub(crate) fn millis(at: Timestamp) -> i64 {
@@ -10,4 +11,9 @@ pub(crate) fn millis(at: Timestamp) -> i64 {
 /// The time of stored milliseconds; a value outside the calendar (never written by us) reads as 1970.
 pub(crate) fn time(millis: i64) -> Timestamp {
     Timestamp::from_millisecond(millis).unwrap_or(Timestamp::UNIX_EPOCH)
+}
+
+/// The day of a stored text.
+pub(crate) fn day(what: &'static str, text: Option<String>) -> Result<Option<Date>> {
+    text.map(|text| text.parse().map_err(|_| StoreError::Corrupt { what, value: text.clone() })).transpose()
 }

@@ -198,3 +198,6 @@ table!(registrations, "registrations", {
     decided_at: Option<i64>,
     version: i64,
 });
+
+mod register;
+pub(crate) use register::*;

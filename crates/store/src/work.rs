@@ -93,3 +93,21 @@ impl Work {
         Ok(self.transaction.rollback().await?)
     }
 }
+
+/// So many rows go into one statement: below the bounds on parameters of both engines for our widest table.
+const CHUNK: usize = 1_000;
+
+/// Gives `rows` to `write` in pieces that one statement can hold.
+pub(crate) async fn in_chunks<T>(
+    rows: impl Iterator<Item = T>,
+    mut write: impl AsyncFnMut(Vec<T>) -> Result<()>,
+) -> Result<()> {
+    let mut chunk = Vec::with_capacity(CHUNK);
+    for row in rows {
+        chunk.push(row);
+        if chunk.len() == CHUNK {
+            write(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK))).await?;
+        }
+    }
+    if chunk.is_empty() { Ok(()) } else { write(chunk).await }
+}

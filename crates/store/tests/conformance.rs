@@ -7,6 +7,8 @@ mod audit;
 mod engines;
 #[path = "conformance/people.rs"]
 mod people;
+#[path = "conformance/register.rs"]
+mod register;
 #[path = "conformance/schema.rs"]
 mod schema;
 #[path = "conformance/signing_in.rs"]

@@ -1,0 +1,129 @@
+//! The enterprises that take part in a batch.
+
+use crate::{
+    Scope, Source, StoreError, Work,
+    error::Result,
+    moment::{day, time},
+    role::words,
+    tables::participants::{Column, Entity, Model},
+    work::in_chunks,
+};
+use jiff::{Timestamp, civil::Date};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, sea_query::OnConflict};
+
+words! {
+    /// How far an enterprise's filing is.
+    ParticipantState, "participant state", {
+        /// Not submitted yet.
+        Draft = "draft",
+        /// Waiting for a reviewer.
+        Submitted = "submitted",
+        /// Sent back to the enterprise.
+        Returned = "returned",
+        /// Approved.
+        Approved = "approved",
+        /// Frozen with the batch.
+        Frozen = "frozen",
+    }
+}
+
+/// An enterprise in a batch.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Participant {
+    /// Its id.
+    pub id: String,
+    /// The batch.
+    pub batch_id: String,
+    /// The enterprise.
+    pub enterprise_id: String,
+    /// The path of the enterprise, as in the register.
+    pub path: String,
+    /// How far it is.
+    pub state: ParticipantState,
+    /// An extension for this enterprise.
+    pub deadline: Option<Date>,
+    /// 回执编号.
+    pub receipt_number: Option<String>,
+    /// Submitted then.
+    pub submitted_at: Option<Timestamp>,
+    /// By this person.
+    pub submitted_by: Option<String>,
+    /// Grows with each change.
+    pub version: i64,
+}
+
+impl TryFrom<Model> for Participant {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self> {
+        Ok(Self {
+            state: ParticipantState::from_word(&row.state)?,
+            deadline: day("participants.deadline", row.deadline)?,
+            id: row.id,
+            batch_id: row.batch_id,
+            enterprise_id: row.enterprise_id,
+            path: row.path,
+            receipt_number: row.receipt_number,
+            submitted_at: row.submitted_at.map(time),
+            submitted_by: row.submitted_by,
+            version: row.version,
+        })
+    }
+}
+
+/// An enterprise that is to take part.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewParticipant {
+    /// The row's id.
+    pub id: String,
+    /// The enterprise.
+    pub enterprise_id: String,
+    /// Its path.
+    pub path: String,
+}
+
+/// Lets enterprises take part; one that does already stays as it is.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn add_participants(work: &Work, batch_id: &str, new: Vec<NewParticipant>) -> Result<()> {
+    let rows = new.into_iter().map(|one| {
+        let row = Model {
+            id: one.id,
+            batch_id: batch_id.to_owned(),
+            enterprise_id: one.enterprise_id,
+            path: one.path,
+            state: ParticipantState::Draft.word().to_owned(),
+            deadline: None,
+            receipt_number: None,
+            submitted_at: None,
+            submitted_by: None,
+            version: 1,
+        };
+        row.into_active_model()
+    });
+    in_chunks(rows, async |chunk| {
+        let once = OnConflict::columns([Column::BatchId, Column::EnterpriseId]).do_nothing().to_owned();
+        Entity::insert_many(chunk).on_conflict(once).exec_without_returning(&work.executor()).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// The participation `id`, when `scope` holds it.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn participant(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<Participant>> {
+    let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::Id));
+    query.one(&source.executor()).await?.map(Participant::try_from).transpose()
+}
+
+/// Everybody who takes part in a batch.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn participants_of(source: &impl Source, batch_id: &str) -> Result<Vec<Participant>> {
+    let query = Entity::find().filter(Column::BatchId.eq(batch_id)).order_by_asc(Column::EnterpriseId);
+    query.all(&source.executor()).await?.into_iter().map(Participant::try_from).collect()
+}

@@ -1,0 +1,46 @@
+//! Reading what was stated.
+
+use super::{Statement, ValueSource};
+use crate::{
+    Source,
+    error::Result,
+    tables::reported_values::{Column, Entity},
+};
+use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+
+/// Which statements.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Which {
+    /// For this batch.
+    pub batch_id: Option<String>,
+    /// About this enterprise.
+    pub enterprise_id: Option<String>,
+    /// Of this source.
+    pub source: Option<ValueSource>,
+    /// For this period.
+    pub period: Option<i32>,
+}
+
+/// The statements that match, by enterprise, oldest first. The caller has made sure that it may see them: a statement
+/// belongs to whom its enterprise or batch belongs to.
+///
+/// # Errors
+/// The engine's failure, or a row that cannot be understood.
+pub async fn statements(source: &impl Source, which: &Which) -> Result<Vec<Statement>> {
+    let mut query = Entity::find();
+    if let Some(batch) = &which.batch_id {
+        query = query.filter(Column::BatchId.eq(batch.as_str()));
+    }
+    if let Some(enterprise) = &which.enterprise_id {
+        query = query.filter(Column::EnterpriseId.eq(enterprise.as_str()));
+    }
+    if let Some(of) = which.source {
+        query = query.filter(Column::Source.eq(of.word()));
+    }
+    if let Some(period) = which.period {
+        query = query.filter(Column::Period.eq(i64::from(period)));
+    }
+    let query = query.order_by_asc(Column::EnterpriseId);
+    let query = query.order_by_asc(Column::EnteredAt).order_by_asc(Column::Id);
+    query.all(&source.executor()).await?.into_iter().map(Statement::try_from).collect()
+}
