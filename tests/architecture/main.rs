@@ -46,6 +46,7 @@ const MAP: &[(&str, &[&str])] = &[
             "jifen-receipt",
             "jifen-rulebook",
             "jifen-run",
+            "jifen-server",
         ],
     ),
     ("jifen-tests", &[]),

@@ -82,17 +82,22 @@ impl Desk {
         self.run(line, "en_GB.UTF-8")
     }
 
-    fn run(&self, line: &str, locale: &str) -> Answer {
-        let output: Output = Command::new(env!("CARGO_BIN_EXE_jifen"))
+    /// `jifen …` at this desk, not yet started.
+    pub fn command(&self, line: &str, locale: &str) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_jifen"));
+        command
             .args(words(line))
             .current_dir(self.folder.path())
             .env_remove("LC_ALL")
             .env_remove("LC_MESSAGES")
             .env("LANG", locale)
             .env("JIFEN_USER", "tester")
-            .env("SOURCE_DATE_EPOCH", "1767225600")
-            .output()
-            .expect("the command runs");
+            .env("SOURCE_DATE_EPOCH", "1767225600");
+        command
+    }
+
+    fn run(&self, line: &str, locale: &str) -> Answer {
+        let output: Output = self.command(line, locale).output().expect("the command runs");
         Answer {
             code: output.status.code().unwrap_or(-1),
             out: String::from_utf8(output.stdout).expect("UTF-8"),

@@ -6,5 +6,6 @@ mod bad_input;
 mod kit;
 mod readme;
 mod rules;
+mod serving;
 mod usage;
 mod walk;

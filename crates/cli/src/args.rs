@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 
+use crate::settings::Settings;
+
 /// Innovation points: exact, explained, ranked, reproducible.
 #[derive(Debug, Parser)]
 #[command(name = "jifen", version, disable_help_subcommand = true, max_term_width = 110)]
@@ -49,6 +51,19 @@ pub enum Command {
     Profile(Profile),
     /// Make a synthetic zone: three years of data, labels and stories
     DemoData(DemoData),
+    /// Run the server
+    Serve(Serve),
+}
+
+/// `jifen serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    /// Made-up organisations and one person per role, on loopback only
+    #[arg(long)]
+    pub demo: bool,
+    #[command(flatten)]
+    // No doc comment: it would become help text of its own.
+    pub settings: Settings,
 }
 
 /// How a table is read.

@@ -18,8 +18,10 @@ pub enum Exit {
     Differs = 3,
     /// A file cannot be read or written.
     File = 4,
-    /// The enterprise is not in the table.
+    /// The enterprise or the person is not there.
     NotFound = 5,
+    /// The database or the address to listen on cannot be used.
+    Unavailable = 6,
     /// A fault of the program.
     Internal = 70,
 }
@@ -35,6 +37,7 @@ impl Exit {
             Self::Differs => "differs",
             Self::File => "file",
             Self::NotFound => "not-found",
+            Self::Unavailable => "unavailable",
             Self::Internal => "internal",
         }
     }

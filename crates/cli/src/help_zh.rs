@@ -1,6 +1,9 @@
 //! The Chinese help texts: command path, argument, text. A test sees to it that none is missing.
 
 use clap::Command;
+use formula::Language;
+
+use crate::settings;
 
 /// `(path, argument or "", text)`; path words are separated by spaces, "" is the command itself.
 const TEXTS: &[(&str, &str, &str)] = &[
@@ -63,6 +66,9 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ("demo-data", "last_year", "三个年度中最近的一年（默认2025）"),
     ("demo-data", "formats", "写出哪些格式的表：csv、xlsx、parquet（默认全部）"),
     ("demo-data", "output", "写到哪个文件夹"),
+    ("serve", "", "启动服务"),
+    ("serve", "demo", "演示模式：虚构的单位，每种角色一个账号；只能监听本机地址"),
+    ("serve", "config", "配置文件（TOML）；也可用环境变量 JIFEN_CONFIG 指定"),
 ];
 
 /// The command with Chinese help.
@@ -96,7 +102,10 @@ fn translate(command: Command, path: &str) -> Command {
                 .hide_default_value(takes_values);
             match text(path, &id).or_else(|| text("", &id)) {
                 Some(help) => argument.help(help),
-                None => argument,
+                None => match settings::help(&id, Language::Chinese) {
+                    Some(help) => argument.help(help),
+                    None => argument,
+                },
             }
         })
         .disable_help_flag(true)
@@ -129,6 +138,10 @@ mod tests {
         for argument in command
             .get_arguments()
             .filter(|argument| !["help", "version"].contains(&argument.get_id().as_str()))
+            .filter(|argument| {
+                let id = argument.get_id().as_str();
+                text(path, id).is_some() || settings::help(id, Language::Chinese).is_none()
+            })
         {
             found.insert((path.to_owned(), argument.get_id().to_string()));
         }

@@ -1,4 +1,4 @@
-//! The `jifen` command: reads tables and rule files, scores, explains, verifies.
+//! The `jifen` command: reads tables and rule files, scores, explains, verifies, and runs the server.
 //!
 //! This crate only wires the others together and speaks to people. How anything is decided lives below.
 
@@ -15,6 +15,8 @@ mod profile;
 mod rules;
 mod running;
 mod score;
+mod serve;
+mod settings;
 mod usage;
 mod verify;
 mod what_if;
@@ -50,6 +52,7 @@ fn run(command: Command, console: Console) -> Ended {
         Command::Rules(args) => rules::run(&args, console),
         Command::Profile(args) => profile::run(&args, console),
         Command::DemoData(args) => demo_data::run(&args, console),
+        Command::Serve(args) => serve::run(args, console),
     }
 }
 

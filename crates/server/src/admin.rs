@@ -6,6 +6,7 @@ use crate::{
     sessions::{attempts_key, folded},
     text,
 };
+use formula::Sentence;
 use jiff::SignedDuration;
 use serde_json::json;
 use store::{
@@ -37,7 +38,7 @@ fn founders(profile: PasswordProfile) -> Vec<(&'static str, &'static str, Vec<Ro
 ///
 /// # Errors
 /// The store's failure.
-pub async fn first_links(app: &App, say: &mut impl FnMut(&str)) -> Result<(), StoreError> {
+pub async fn first_links(app: &App, say: &mut impl FnMut(&Sentence)) -> Result<(), StoreError> {
     let founders = founders(app.config.profile);
     if !users::any(&app.database).await? {
         let work = app.database.begin(app.edge.now()).await?;
@@ -50,12 +51,21 @@ pub async fn first_links(app: &App, say: &mut impl FnMut(&str)) -> Result<(), St
         }
         work.commit(&entry("found", "platform", &centre.id, &centre.path), &[]).await?;
     }
+    let mut links = Vec::new();
     for (login, ..) in founders {
         let user = users::by_login(&app.database, login).await?;
         if let Some(user) = user.filter(|user| user.state == UserState::Invited) {
-            let link = link(app, &user.id, &user.path).await?;
-            say(&format!("{login}: {link}"));
+            links.push(format!("  {login}: {}", link(app, &user.id, &user.path).await?));
         }
+    }
+    if !links.is_empty() {
+        say(&Sentence::new(
+            "首次使用：请在24小时内打开下列一次性链接，为管理员设置口令（重新启动会换发新链接）",
+            "First use: open these one-time links within 24 hours and choose the administrators' passwords (a restart makes new ones)",
+        ));
+    }
+    for link in links {
+        say(&Sentence::new(link.as_str(), link.as_str()));
     }
     Ok(())
 }

@@ -58,6 +58,8 @@ pub struct Config {
     pub backup_hours: u32,
     /// Backups kept.
     pub backup_keep: u32,
+    /// What is logged: a level, or levels by target.
+    pub log: String,
     /// Demonstration: made-up people with printed passwords, loopback only.
     pub demo: bool,
 }
@@ -86,6 +88,7 @@ impl Config {
             time_limit: 30,
             backup_hours: 24,
             backup_keep: 14,
+            log: "info,sqlx=warn,sea_orm=warn".to_owned(),
             demo: false,
         }
     }

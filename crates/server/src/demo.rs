@@ -1,9 +1,10 @@
 //! A demonstration: made-up organisations and one person per role. Loopback only; the configuration sees to it.
 
-use crate::{App, admin, caller::beijing_day};
+use crate::{App, ServeError, admin, caller::beijing_day};
+use formula::Sentence;
 use jiff::ToSpan;
 use store::{
-    OrganisationKind, Role, StoreError, Work,
+    Database, OrganisationKind, Role, StoreError, Work,
     organisations::{self, NewOrganisation, Organisation},
     settings,
     users::{self, NewUser, Tongue},
@@ -40,15 +41,12 @@ const MARK: &str = "demonstration";
 ///
 /// # Errors
 /// A database with people that is no demonstration's, the store's failure, or no place to hash.
-pub async fn seed(app: &App, say: &mut impl FnMut(&str)) -> Result<(), StoreError> {
+pub async fn seed(app: &App, say: &mut impl FnMut(&Sentence)) -> Result<(), ServeError> {
     let password = password(app);
     let hash = app.hasher.hash(&app.edge, &password).await;
     let hash = hash.map_err(|_| StoreError::Corrupt { what: "demo password", value: String::new() })?;
-    let marked = settings::get(&app.database, MARK).await?.is_some();
-    if !marked && users::any(&app.database).await? {
-        // Real people may be called like ours: their passwords are not to be touched.
-        return Err(StoreError::Taken("this database is not a demonstration's".to_owned()));
-    }
+    keep_apart(app).await?;
+    let marked = is_one(&app.database).await?;
     let work = app.database.begin(app.edge.now()).await?;
     if !marked {
         people(app, &work).await?;
@@ -60,11 +58,51 @@ pub async fn seed(app: &App, say: &mut impl FnMut(&str)) -> Result<(), StoreErro
         }
     }
     work.commit(&admin::entry("seed", "demo", "demo", "/"), &[]).await?;
-    say(&format!("演示账号 demo log-ins (password {password}):"));
+    say(&Sentence::new(
+        format!("演示账号，口令均为 {password}："),
+        format!("Demonstration log-ins (password {password}):"),
+    ));
     for (login, name, role, _) in PEOPLE {
-        say(&format!("  {login:<12} {name}  {}", role.word()));
+        let zh = role_in_chinese(role);
+        say(&Sentence::new(
+            format!("  {login:<12} {name}  {zh}"),
+            format!("  {login:<12} {name}  {}", role.word()),
+        ));
     }
     Ok(())
+}
+
+/// Sees to it that a demonstration and real people never share a database.
+///
+/// # Errors
+/// That they would, or the store's failure.
+pub(crate) async fn keep_apart(app: &App) -> Result<(), ServeError> {
+    match (app.config.demo, is_one(&app.database).await?) {
+        // Real people may be called like ours: their passwords are not to be touched.
+        (true, false) if users::any(&app.database).await? => Err(ServeError::RealPeople),
+        (false, true) => Err(ServeError::Demonstration),
+        _ => Ok(()),
+    }
+}
+
+async fn is_one(database: &Database) -> Result<bool, StoreError> {
+    Ok(settings::get(database, MARK).await?.is_some())
+}
+
+const fn role_in_chinese(role: Role) -> &'static str {
+    match role {
+        Role::CentreOfficer => "中心工作人员",
+        Role::ZoneAdministrator => "园区管理员",
+        Role::DataReviewer => "数据审核员",
+        Role::RuleAuthor => "规则编写人员",
+        Role::Publisher => "发布人员",
+        Role::PolicyOfficer => "政策专员",
+        Role::BankOfficer => "银行客户经理",
+        Role::EnterpriseUser => "企业用户",
+        Role::Auditor => "审计员",
+        Role::SystemAdministrator => "系统管理员",
+        Role::SecurityAdministrator => "安全管理员",
+    }
 }
 
 /// Long enough for either policy, and easy to type.

@@ -5,11 +5,10 @@ use std::path::{Path, PathBuf};
 use store::{Checked, audit::Verdict};
 use tracing_subscriber::EnvFilter;
 
-/// Logs as one line of JSON each on standard error, from the level `info` up, or as `JIFEN_LOG` says.
-/// A second call changes nothing.
-pub fn log_to_standard_error() {
-    let filter = EnvFilter::try_from_env("JIFEN_LOG")
-        .unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn,sea_orm=warn"));
+/// Logs as one line of JSON each on standard error, as `config` says (the setting `log`). A second call changes
+/// nothing.
+pub fn log_to_standard_error(config: &Config) {
+    let filter = EnvFilter::new(&config.log);
     let logs = tracing_subscriber::fmt().json().with_span_list(false).with_env_filter(filter);
     let logs = logs.with_writer(std::io::stderr);
     // Somebody else logs already: theirs stay.

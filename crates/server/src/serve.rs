@@ -1,49 +1,28 @@
 //! Listening, and coming to an orderly end.
 
+mod error;
+
+pub use error::ServeError;
+
 use crate::{App, Config, Edge, admin, demo, jobs, listening, router, schedule};
 use axum::{Router, extract::State, http::header, routing::get};
+use formula::Sentence;
 use std::{
     fs::{self, OpenOptions},
     io::{Read, Write},
     net::SocketAddr,
     path::Path,
 };
-use store::{Database, StoreError, audit};
-use thiserror::Error;
+use store::{Database, audit};
 use tokio::net::TcpListener;
-
-/// Why the server did not start, or did not end well.
-#[derive(Debug, Error)]
-pub enum ServeError {
-    /// The database.
-    #[error(transparent)]
-    Store(#[from] StoreError),
-    /// A file or a socket.
-    #[error("{what}: {error}")]
-    Io {
-        /// What was being done.
-        what: String,
-        /// What the system said.
-        error: std::io::Error,
-    },
-    /// The program itself is not in order.
-    #[error("{0}")]
-    Program(String),
-}
-
-impl ServeError {
-    fn io(what: impl Into<String>) -> impl FnOnce(std::io::Error) -> Self {
-        move |error| Self::Io { what: what.into(), error }
-    }
-}
 
 /// Opens everything that `config` names, without listening.
 ///
 /// # Errors
 /// A folder, key or database that cannot be opened.
 pub async fn open(config: Config, edge: Edge) -> Result<App, ServeError> {
-    folder(&config.data).map_err(ServeError::io(config.data.display().to_string()))?;
-    let key = master_key(&config.master_key(), &edge).map_err(ServeError::io("server.key"))?;
+    folder(&config.data).map_err(ServeError::file(config.data.display().to_string()))?;
+    let key = master_key(&config.master_key(), &edge).map_err(ServeError::file("server.key"))?;
     let database = Database::open(&config.database, &config.anchor(), edge.now()).await?;
     App::new(database, config, edge, key).map_err(ServeError::Program)
 }
@@ -56,13 +35,19 @@ pub async fn open(config: Config, edge: Edge) -> Result<App, ServeError> {
 pub async fn serve(
     config: Config,
     edge: Edge,
-    mut say: impl FnMut(&str),
+    mut say: impl FnMut(&Sentence),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
     let app = open(config, edge).await?;
+    demo::keep_apart(&app).await?;
     let listener = listen(app.config.listen).await?;
-    let address = listener.local_addr().map_err(ServeError::io("listen"))?;
-    say(&format!("Jifen 积分: {} ({address})", app.config.public_url));
+    let listening = app.config.listen;
+    let address = listener.local_addr().map_err(|error| ServeError::Listen { address: listening, error })?;
+    let url = &app.config.public_url;
+    say(&Sentence::new(
+        format!("Jifen 积分平台：{url} （{address}）"),
+        format!("Jifen 积分: {url} ({address})"),
+    ));
     if app.config.demo {
         demo::seed(&app, &mut say).await?;
     } else {
@@ -88,7 +73,7 @@ pub async fn serve(
 }
 
 async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
-    TcpListener::bind(address).await.map_err(ServeError::io(format!("listen on {address}")))
+    TcpListener::bind(address).await.map_err(|error| ServeError::Listen { address, error })
 }
 
 /// Answers Prometheus on its own listener, when one is set.

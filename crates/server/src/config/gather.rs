@@ -107,9 +107,19 @@ fn find(
         (file.get(setting.name), Origin::File),
     ];
     let said = said.into_iter().find_map(|(value, origin)| Some((value?.clone(), origin)));
-    // A demonstration shows every role at once without an authenticator program at hand.
-    let default = if demo && setting.name == "second-factor" { "false" } else { setting.default };
+    let default = if demo { demo_default(setting) } else { setting.default };
     said.unwrap_or_else(|| (default.to_owned(), Origin::Default))
+}
+
+/// A demonstration shows every role at once without an authenticator program at hand, keeps away from the data of
+/// real people, and leaves the terminal to the log-ins it prints.
+fn demo_default(setting: &Setting) -> &'static str {
+    match setting.name {
+        "data" => "data-demo",
+        "second-factor" => "false",
+        "log" => "warn",
+        _ => setting.default,
+    }
 }
 
 fn read_file(text: &str, problems: &mut Vec<ConfigProblem>) -> BTreeMap<String, String> {

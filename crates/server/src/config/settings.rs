@@ -3,6 +3,7 @@
 use super::{Config, PasswordProfile};
 use crate::address::Network;
 use jiff::SignedDuration;
+use tracing::level_filters::LevelFilter;
 
 /// One setting.
 pub struct Setting {
@@ -25,6 +26,16 @@ pub(super) type Wanted = (&'static str, &'static str);
 const NUMBER: Wanted = ("应为正整数", "must be a positive whole number");
 const SWITCH: Wanted = ("应为 true 或 false", "must be true or false");
 const SOCKET: Wanted = ("应为 地址:端口，如 127.0.0.1:8080", "must be address:port, e.g. 127.0.0.1:8080");
+
+/// Levels as the log understands them; a word that is no level would silently log nothing.
+fn log_levels(text: &str) -> Result<String, Wanted> {
+    let wanted = (
+        "应为 error、warn、info、debug、trace 之一，或如 info,sqlx=warn",
+        "must be error, warn, info, debug or trace, or e.g. info,sqlx=warn",
+    );
+    let level = |part: &str| part.rsplit('=').next().unwrap_or(part).trim().parse::<LevelFilter>().is_ok();
+    if text.split(',').all(level) { Ok(text.to_owned()) } else { Err(wanted) }
+}
 
 /// A number from 1 up, or from 0 up where 0 has a meaning.
 fn number<N: TryFrom<u64>>(text: &str, least: u64) -> Result<N, Wanted> {
@@ -86,4 +97,5 @@ settings! {
     "time-limit" "JIFEN_TIME_LIMIT" = "30", "请求的秒数上限", "seconds a request may take", false, |c, t| c.time_limit = number(t, 1)?;
     "backup-hours" "JIFEN_BACKUP_HOURS" = "24", "每隔几小时备份，0 为不备份", "hours between backups, 0 for none", false, |c, t| c.backup_hours = number(t, 0)?;
     "backup-keep" "JIFEN_BACKUP_KEEP" = "14", "保留几份备份", "backups kept", false, |c, t| c.backup_keep = number(t, 1)?;
+    "log" "JIFEN_LOG" = "info,sqlx=warn,sea_orm=warn", "日志级别，可分模块指定", "what is logged: a level, or levels by target", false, |c, t| c.log = log_levels(t)?;
 }

@@ -1,6 +1,7 @@
 //! The server as a process sees it: listening, long work, streams, and an orderly end.
 
 use crate::kit;
+use formula::Sentence;
 use jifen_server::{App, Config, Edge, admin, machine, serve};
 use serde_json::{Value, json};
 use std::{net::SocketAddr, sync::mpsc, time::Duration};
@@ -33,7 +34,7 @@ async fn start(configure: impl FnOnce(&mut Config)) -> Live {
     let running = config.clone();
     let ended = tokio::spawn(async move {
         let stopped = async { drop(stopped.await) };
-        serve(running, Edge::system(), move |line| say.send(line.to_owned()).unwrap(), stopped)
+        serve(running, Edge::system(), move |line| say.send(line.en.clone()).unwrap(), stopped)
             .await
             .map_err(|error| error.to_string())
     });
@@ -140,7 +141,7 @@ async fn an_open_stream_does_not_keep_the_server_from_ending_and_the_audit_head_
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password() {
     let live = start(|_| {}).await;
-    let link = live.said.iter().find_map(|line| line.strip_prefix("admin: ")).unwrap().to_owned();
+    let link = live.said.iter().find_map(|line| line.strip_prefix("  admin: ")).unwrap().to_owned();
     let token = link.split('#').nth(1).unwrap();
     for password in ["", "admin", "password"] {
         let tried = json!({"login": "admin", "password": password, "code": null});
@@ -157,7 +158,7 @@ async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password()
     let database = Database::open(&config.database, &config.anchor(), Edge::system().now()).await.unwrap();
     let app = App::new(database, config.clone(), Edge::system(), key).unwrap();
     let mut said = Vec::new();
-    admin::first_links(&app, &mut |line: &str| said.push(line.to_owned())).await.unwrap();
+    admin::first_links(&app, &mut |line: &Sentence| said.push(line.en.clone())).await.unwrap();
     assert_eq!(said, [""; 0]);
     let reset = async |login: &str| {
         machine::reset_password(config.clone(), Edge::system(), login, true).await.unwrap()
@@ -173,7 +174,8 @@ async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password()
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn with_dengbao_the_three_administrations_get_a_link_each() {
     let live = start(kit::dengbao).await;
-    let who: Vec<&str> = live.said[1..].iter().map(|line| line.split(':').next().unwrap()).collect();
+    let links = live.said.iter().filter(|line| line.contains("/accept#"));
+    let who: Vec<&str> = links.map(|line| line.split(':').next().unwrap().trim()).collect();
     assert_eq!(who, ["sysadmin", "secadmin", "auditor"]);
     live.ends_well().await;
 }

@@ -10,6 +10,7 @@ use axum::{
     body::{Body, to_bytes},
     http::{HeaderMap, Method, Request, header},
 };
+use formula::Sentence;
 use jifen_server::{App, Clock, Config, Edge, Entropy, config::PasswordProfile, demo, router};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -73,7 +74,7 @@ impl World {
         let database = Database::open(&config.database, &place.anchor(), edge.now()).await.unwrap();
         let app = App::new(database.clone(), config, edge, [7; 32]).unwrap();
         let said = Mutex::new(String::new());
-        demo::seed(&app, &mut |line: &str| said.lock().unwrap().push_str(line)).await.unwrap();
+        demo::seed(&app, &mut |line: &Sentence| said.lock().unwrap().push_str(&line.en)).await.unwrap();
         let said = said.into_inner().unwrap();
         let password = said.split("password ").nth(1).unwrap().split(')').next().unwrap().to_owned();
         let router = router(&app);
