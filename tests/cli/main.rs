@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod kit;
+mod operating;
 mod readme;
 mod rules;
 mod serving;

@@ -11,7 +11,7 @@ use insta::assert_snapshot;
 use crate::kit::Desk;
 
 /// A server started at a desk; killed when the test is over.
-struct Server {
+pub struct Server {
     child: Child,
     out: BufReader<ChildStdout>,
     /// The first line it said.
@@ -20,7 +20,7 @@ struct Server {
 }
 
 impl Server {
-    fn starts(desk: &Desk, line: &str) -> Self {
+    pub fn starts(desk: &Desk, line: &str) -> Self {
         let mut child = desk
             .command(line, "en_GB.UTF-8")
             .stdout(Stdio::piped())
@@ -34,13 +34,13 @@ impl Server {
         Self { child, out, first, address }
     }
 
-    fn says(&mut self) -> String {
+    pub fn says(&mut self) -> String {
         let mut line = String::new();
         self.out.read_line(&mut line).expect("a line");
         line
     }
 
-    fn answers(&self, path: &str) -> String {
+    pub fn answers(&self, path: &str) -> String {
         let mut stream = TcpStream::connect(&self.address).expect("a connection");
         write!(stream, "GET {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").expect("a request");
         let mut answer = String::new();
@@ -49,7 +49,7 @@ impl Server {
     }
 
     /// SIGTERM, as a service manager does; the exit code.
-    fn is_asked_to_end(mut self) -> Option<i32> {
+    pub fn ends_on_request(mut self) -> Option<i32> {
         let id = self.child.id().to_string();
         let sent = std::process::Command::new("kill").args(["-TERM", &id]).status().expect("a signal");
         assert!(sent.success());
@@ -74,7 +74,7 @@ fn a_demonstration_says_its_address_and_log_ins_and_ends_in_order() {
     assert!(server.says().contains("centre-officer"));
     assert!(server.answers("/livez").starts_with("HTTP/1.1 200"));
     assert!(server.answers("/readyz").starts_with("HTTP/1.1 200"));
-    assert_eq!(server.is_asked_to_end(), Some(0));
+    assert_eq!(server.ends_on_request(), Some(0));
     assert!(desk.has("data-demo/jifen.sqlite") && !desk.has("data"));
 }
 
@@ -84,18 +84,18 @@ fn the_first_start_gives_one_time_links_and_no_password() {
     let mut server = Server::starts(&desk, "serve --listen 127.0.0.1:0");
     assert!(server.says().starts_with("First use: open these one-time links"));
     assert!(server.says().contains("/accept#jfi_"));
-    assert_eq!(server.is_asked_to_end(), Some(0));
+    assert_eq!(server.ends_on_request(), Some(0));
 }
 
 #[test]
 fn a_demonstration_and_real_people_never_share_a_database() {
     let desk = Desk::new();
     let server = Server::starts(&desk, "serve --listen 127.0.0.1:0 --data here");
-    server.is_asked_to_end();
+    server.ends_on_request();
     let answer = desk.types("serve --demo --listen 127.0.0.1:0 --data here").ends(6);
     assert_snapshot!(answer.seen(), @"出错：这个数据库里有真实用户，不能用于演示；请用 --data 指定另一个目录");
     let server = Server::starts(&desk, "serve --demo --listen 127.0.0.1:0 --data there");
-    server.is_asked_to_end();
+    server.ends_on_request();
     let answer = desk.types_in_english("serve --listen 127.0.0.1:0 --data there").ends(6);
     assert_snapshot!(answer.seen(), @"error: this is a demonstration's database: its passwords were shown to everybody. Name another folder with --data");
 }
@@ -105,9 +105,20 @@ fn settings_that_are_not_in_order_are_all_named_with_their_origin() {
     let desk = Desk::new();
     desk.writes("jifen.toml", "in-flight = 0\ncolour = \"red\"\n");
     let answer = desk.types("serve --config jifen.toml --listen nowhere --log loud").ends(2);
-    assert_snapshot!(answer.seen(), @"");
+    assert_snapshot!(answer.seen(), @"
+    出错：配置有4处不对
+      colour（配置文件）：没有这个设置
+      listen（命令行）：“nowhere”应为 地址:端口，如 127.0.0.1:8080
+      in-flight（配置文件）：“0”应为正整数
+      log（命令行）：“loud”应为 error、warn、info、debug、trace 之一，或如 info,sqlx=warn
+    ");
     let answer = desk.types_in_english("serve --config jifen.toml --listen 0.0.0.0:80").ends(2);
-    assert_snapshot!(answer.seen(), @"");
+    assert_snapshot!(answer.seen(), @"
+    error: 3 settings are not in order
+      colour (file): there is no such setting
+      in-flight (file): “0” must be a positive whole number
+      public-url (default): must be https (TLS by a reverse proxy) unless on loopback: browsers would not keep the log-in
+    ");
     let answer = desk.types("serve --json --listen nowhere").ends(2);
     assert_eq!(answer.json()["details"][0]["name"], "listen");
 }
@@ -123,5 +134,35 @@ fn an_address_in_use_is_said() {
 #[test]
 fn every_setting_is_a_flag_with_help_in_the_readers_language() {
     let help = Desk::new().types("serve --help").good();
-    assert_snapshot!(help.out, @"");
+    assert_snapshot!(help.out, @"
+    启动服务
+
+    用法：jifen serve [OPTIONS]
+
+    选项:
+          --demo                          演示模式：虚构的单位，每种角色一个账号；只能监听本机地址
+          --lang <LANGUAGE>               提示与表头的语言：zh 中文，en 英文（默认随系统区域设置）
+          --config <FILE>                 配置文件（TOML；JIFEN_CONFIG）
+          --json                          以JSON回答，供程序使用
+          --data <VALUE>                  数据目录（默认 data；JIFEN_DATA）
+          --database <VALUE>              数据库：留空为数据目录中的 SQLite，或 postgres://…（JIFEN_DATABASE）
+          --listen <VALUE>                监听地址（默认 127.0.0.1:8080；JIFEN_LISTEN）
+          --metrics-listen <VALUE>        监控指标的监听地址，留空则不提供（JIFEN_METRICS_LISTEN）
+          --public-url <VALUE>            用户访问的网址，非本机须为 https（JIFEN_PUBLIC_URL）
+          --trusted-proxies <VALUE>       可信的反向代理（JIFEN_TRUSTED_PROXIES）
+          --password-profile <VALUE>      口令策略：asvs 或 dengbao（默认 dengbao；JIFEN_PASSWORD_PROFILE）
+          --second-factor <VALUE>         工作人员与银行须用动态码（默认 true；JIFEN_SECOND_FACTOR）
+          --session-idle-minutes <VALUE>  闲置多少分钟后退出（默认 30；JIFEN_SESSION_IDLE_MINUTES）
+          --session-hours <VALUE>         登录最长保持几小时（默认 8；JIFEN_SESSION_HOURS）
+          --account-rate <VALUE>          每个账号每分钟请求数（默认 600；JIFEN_ACCOUNT_RATE）
+          --address-rate <VALUE>          每个地址每分钟请求数（默认 3000；JIFEN_ADDRESS_RATE）
+          --sign-in-rate <VALUE>          每个地址每分钟登录请求数（默认 30；JIFEN_SIGN_IN_RATE）
+          --in-flight <VALUE>             同时处理的请求数（默认 512；JIFEN_IN_FLIGHT）
+          --body-limit <VALUE>            请求内容的字节上限（默认 1048576；JIFEN_BODY_LIMIT）
+          --time-limit <VALUE>            请求的秒数上限（默认 30；JIFEN_TIME_LIMIT）
+          --backup-hours <VALUE>          每隔几小时备份，0 为不备份（默认 24；JIFEN_BACKUP_HOURS）
+          --backup-keep <VALUE>           保留几份备份（默认 14；JIFEN_BACKUP_KEEP）
+          --log <VALUE>                   日志级别，可分模块指定（默认 info,sqlx=warn,sea_orm=warn；JIFEN_LOG）
+      -h, --help                          显示帮助
+    ");
 }

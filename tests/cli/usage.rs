@@ -9,7 +9,7 @@ fn a_mistyped_command_is_answered_with_a_suggestion() {
     let answer = Desk::new().types("scroe --scheme a").ends(2);
     assert_snapshot!(answer.seen(), @"
     出错：没有这个命令：scroe
-    您是不是想输入：score
+    您是不是想输入：restore、serve、score
     加 --help 查看用法。
     ");
 }

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use crate::settings::Settings;
 
+pub use crate::settings::Place;
+
 /// Innovation points: exact, explained, ranked, reproducible.
 #[derive(Debug, Parser)]
 #[command(name = "jifen", version, disable_help_subcommand = true, max_term_width = 110)]
@@ -53,6 +55,19 @@ pub enum Command {
     DemoData(DemoData),
     /// Run the server
     Serve(Serve),
+    /// Say how the server is set up
+    #[command(subcommand)]
+    Config(Config),
+    /// What an administrator does at the machine itself
+    #[command(subcommand)]
+    Admin(Admin),
+    /// Copy the embedded database, also while a server uses it
+    Backup(Backup),
+    /// Check a backup, or put it in the place of the database
+    Restore(Restore),
+    /// The audit log
+    #[command(subcommand)]
+    Audit(Audit),
 }
 
 /// `jifen serve`.
@@ -64,6 +79,67 @@ pub struct Serve {
     #[command(flatten)]
     // No doc comment: it would become help text of its own.
     pub settings: Settings,
+}
+
+/// `jifen config …`.
+#[derive(Debug, Subcommand)]
+pub enum Config {
+    /// Every setting, its value, and where it came from
+    Show(Serve),
+}
+
+/// `jifen admin …`.
+#[derive(Debug, Subcommand)]
+pub enum Admin {
+    /// Make a one-time link with which somebody chooses a new password
+    ResetPassword(ResetPassword),
+}
+
+/// `jifen admin reset-password`.
+#[derive(Debug, Args)]
+pub struct ResetPassword {
+    /// The name they sign in with
+    pub login: String,
+    /// Take their one-time codes away too, when the telephone is lost
+    #[arg(long)]
+    pub second_factor: bool,
+    #[command(flatten)]
+    // No doc comment: it would become help text of its own.
+    pub place: Place,
+}
+
+/// `jifen backup`.
+#[derive(Debug, Args)]
+pub struct Backup {
+    /// Where to (default: the folder `backups` in the data, where the oldest go beyond the number to keep)
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+    #[command(flatten)]
+    // No doc comment: it would become help text of its own.
+    pub place: Place,
+}
+
+/// `jifen restore`.
+#[derive(Debug, Args)]
+pub struct Restore {
+    /// The backup
+    pub file: PathBuf,
+    /// Only check that it could be restored
+    #[arg(long)]
+    pub check: bool,
+    /// Restore although changes made after the backup will be gone
+    #[arg(long)]
+    pub discard_newer: bool,
+    #[command(flatten)]
+    // No doc comment: it would become help text of its own.
+    pub place: Place,
+}
+
+/// `jifen audit …`.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Read the whole audit log; find edits, deletions, a rebuilt chain, an old database put back
+    Verify(Place),
 }
 
 /// How a table is read.

@@ -90,6 +90,7 @@ fn io_reason(error: &std::io::Error) -> (String, String) {
     let pair = |zh: &str, en: &str| (zh.to_owned(), en.to_owned());
     match error.kind() {
         ErrorKind::NotFound => pair("没有这个文件或文件夹", "no such file or folder"),
+        ErrorKind::AlreadyExists => pair("已有同名文件，不会覆盖", "exists already and is not overwritten"),
         ErrorKind::PermissionDenied => pair("没有权限", "permission denied"),
         ErrorKind::IsADirectory => pair("这是文件夹，不是文件", "is a folder, not a file"),
         ErrorKind::NotADirectory => pair("路径中有一段不是文件夹", "part of the path is not a folder"),

@@ -68,7 +68,21 @@ const TEXTS: &[(&str, &str, &str)] = &[
     ("demo-data", "output", "写到哪个文件夹"),
     ("serve", "", "启动服务"),
     ("serve", "demo", "演示模式：虚构的单位，每种角色一个账号；只能监听本机地址"),
-    ("serve", "config", "配置文件（TOML）；也可用环境变量 JIFEN_CONFIG 指定"),
+    ("config", "", "查看服务的配置"),
+    ("config show", "", "列出每项设置的值及其来源；口令隐去"),
+    ("config show", "demo", "按演示模式的默认值列出"),
+    ("admin", "", "管理员在服务器本机上的操作"),
+    ("admin reset-password", "", "生成一次性链接，由本人设置新口令"),
+    ("admin reset-password", "login", "登录名"),
+    ("admin reset-password", "second_factor", "同时解除动态码绑定（手机丢失时）"),
+    ("backup", "", "备份内置数据库，服务运行时也可以"),
+    ("backup", "output", "备份到哪个文件（默认：数据目录下的 backups，超出保留份数的最旧备份会删除）"),
+    ("restore", "", "检查备份，或用备份恢复数据库"),
+    ("restore", "file", "备份文件"),
+    ("restore", "check", "只检查能否恢复"),
+    ("restore", "discard_newer", "即使备份之后的变更会丢失，也要恢复"),
+    ("audit", "", "审计日志"),
+    ("audit verify", "", "通读审计日志，找出改动、删除、重建和旧库顶替"),
 ];
 
 /// The command with Chinese help.

@@ -2,8 +2,12 @@
 //!
 //! This crate only wires the others together and speaks to people. How anything is decided lives below.
 
+mod admin;
 mod args;
+mod audit;
+mod backup;
 mod clock;
+mod config;
 mod console;
 mod demo_data;
 mod exit;
@@ -12,6 +16,7 @@ mod help_zh;
 mod ladder;
 mod problems;
 mod profile;
+mod restore;
 mod rules;
 mod running;
 mod score;
@@ -53,6 +58,11 @@ fn run(command: Command, console: Console) -> Ended {
         Command::Profile(args) => profile::run(&args, console),
         Command::DemoData(args) => demo_data::run(&args, console),
         Command::Serve(args) => serve::run(args, console),
+        Command::Config(args) => config::run(&args, console),
+        Command::Admin(args) => admin::run(&args, console),
+        Command::Backup(args) => backup::run(&args, console),
+        Command::Restore(args) => restore::run(&args, console),
+        Command::Audit(args) => audit::run(&args, console),
     }
 }
 

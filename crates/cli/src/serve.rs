@@ -1,5 +1,7 @@
 //! `jifen serve`: run the server until it is asked to end.
 
+use std::path::Path;
+
 use formula::Sentence;
 use serde_json::json;
 use server::{Edge, ServeError, machine};
@@ -15,8 +17,12 @@ use crate::{
 pub fn run(args: Serve, console: Console) -> Ended {
     let config = args.settings.gather(args.demo)?.config;
     machine::log_to_standard_error(&config);
+    let runtime = runtime()?;
+    // Listened to from now on: a signal during the start ends the server in order too.
+    let asked = runtime.spawn(machine::asked_to_end());
     let stop = async move {
-        machine::asked_to_end().await;
+        // It cannot have panicked; if it did, ending is right.
+        let _ = asked.await;
         console.remark(console.pick(
             "正在结束：等待处理中的请求完成（最多20秒；再按一次 Ctrl-C 立即结束）",
             "ending: requests being worked on may finish (20 s at most; Ctrl-C again ends at once)",
@@ -27,7 +33,7 @@ pub fn run(args: Serve, console: Console) -> Ended {
         });
     };
     let say = |line: &Sentence| say(line, console);
-    runtime()?.block_on(server::serve(config, Edge::system(), say, stop)).map_err(|error| stopped(&error))?;
+    runtime.block_on(server::serve(config, Edge::system(), say, stop)).map_err(|error| stopped(&error))?;
     Ok(Exit::Done)
 }
 
@@ -53,13 +59,9 @@ pub fn runtime() -> Result<Runtime, Stop> {
 /// The server's failure as the end of a command.
 #[must_use]
 pub fn stopped(error: &ServeError) -> Stop {
-    Stop::new(exit(error), error.sentence())
-}
-
-fn exit(error: &ServeError) -> Exit {
     match error {
-        ServeError::File { .. } => Exit::File,
-        ServeError::Program(_) => Exit::Internal,
-        _ => Exit::Unavailable,
+        ServeError::File { what, error } => Stop::file(Path::new(what), error),
+        ServeError::Program(_) => Stop::new(Exit::Internal, error.sentence()),
+        _ => Stop::new(Exit::Unavailable, error.sentence()),
     }
 }

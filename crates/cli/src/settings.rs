@@ -21,12 +21,7 @@ pub struct Settings {
 
 impl Args for Settings {
     fn augment_args(command: Command) -> Command {
-        let file = Arg::new("config")
-            .long("config")
-            .value_name("FILE")
-            .value_parser(clap::value_parser!(PathBuf))
-            .help("Configuration file (TOML); or by the environment, JIFEN_CONFIG");
-        SETTINGS.iter().fold(command.arg(file), |command, setting| command.arg(argument(setting)))
+        SETTINGS.iter().fold(command.arg(file_argument()), |command, setting| command.arg(argument(setting)))
     }
 
     fn augment_args_for_update(command: Command) -> Command {
@@ -50,6 +45,52 @@ impl FromArgMatches for Settings {
     }
 }
 
+/// The settings that say where the data are: for commands beside the server.
+const OF_A_PLACE: [&str; 5] = ["data", "database", "public-url", "password-profile", "backup-keep"];
+
+/// Where the data are. The file and the environment may hold every other setting too.
+#[derive(Debug, Clone, Default)]
+pub struct Place(Settings);
+
+impl Place {
+    /// As [`Settings::gather`].
+    ///
+    /// # Errors
+    /// As there.
+    pub fn gather(&self) -> Result<Gathered, Stop> {
+        self.0.gather(false)
+    }
+}
+
+impl Args for Place {
+    fn augment_args(command: Command) -> Command {
+        let known = SETTINGS.iter().filter(|setting| OF_A_PLACE.contains(&setting.name));
+        known.fold(command.arg(file_argument()), |command, setting| command.arg(argument(setting)))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Place {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        Settings::from_arg_matches(matches).map(Self)
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        self.0.update_from_arg_matches(matches)
+    }
+}
+
+fn file_argument() -> Arg {
+    Arg::new("config")
+        .long("config")
+        .value_name("FILE")
+        .value_parser(clap::value_parser!(PathBuf))
+        .help(help("config", Language::English).unwrap_or_default())
+}
+
 fn argument(setting: &Setting) -> Arg {
     let help = help(setting.name, Language::English).unwrap_or_default();
     Arg::new(setting.name).long(setting.name).value_name("VALUE").help(help)
@@ -58,6 +99,10 @@ fn argument(setting: &Setting) -> Arg {
 /// The help of the argument `name`, when it is a setting.
 #[must_use]
 pub fn help(name: &str, language: Language) -> Option<String> {
+    if name == "config" {
+        let (zh, en) = ("配置文件（TOML；JIFEN_CONFIG）", "Configuration file, TOML (JIFEN_CONFIG)");
+        return Some(if language == Language::Chinese { zh } else { en }.to_owned());
+    }
     let setting = SETTINGS.iter().find(|setting| setting.name == name)?;
     let (zh, en) = setting.meaning;
     let (default, variable) = (setting.default, setting.variable);

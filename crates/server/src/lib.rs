@@ -50,4 +50,4 @@ pub use edge::{Clock, Edge, Entropy};
 pub use permissions::{Permissions, Reach};
 pub use router::{openapi, router};
 pub use serve::{ServeError, serve};
-pub use store::{Checked, audit::Finding, audit::Verdict};
+pub use store::{Checked, Restoration, Restored, audit::Finding, audit::Verdict};

@@ -1,8 +1,12 @@
 //! What an administrator does at the machine itself, beside a running server or without one.
 
+mod restore;
+
+pub use restore::{check_backup, restore};
+
 use crate::{Config, Edge, ServeError, admin, schedule, serve};
-use std::path::{Path, PathBuf};
-use store::{Checked, audit::Verdict};
+use std::path::PathBuf;
+use store::{Database, StoreError, audit::Verdict};
 use tracing_subscriber::EnvFilter;
 
 /// Logs as one line of JSON each on standard error, as `config` says (the setting `log`). A second call changes
@@ -30,6 +34,29 @@ pub async fn asked_to_end() {
     let _ = interrupted.await;
 }
 
+/// The file of the embedded database that `config` names.
+fn embedded(config: &Config) -> Result<PathBuf, ServeError> {
+    if config.database.contains("://") {
+        Err(ServeError::NotEmbedded)
+    } else {
+        Ok(config.database.clone().into())
+    }
+}
+
+/// A database that was made before: none of these commands makes one, least of all in a folder misspelt.
+fn must_exist(config: &Config) -> Result<(), ServeError> {
+    match embedded(config) {
+        Ok(file) if !file.exists() => Err(ServeError::NoDatabase(file)),
+        _ => Ok(()),
+    }
+}
+
+/// The database as it is: a command beside a running server must not bring the schema up to date under it.
+async fn as_it_is(config: &Config) -> Result<Database, ServeError> {
+    must_exist(config)?;
+    Ok(Database::as_it_is(&config.database, &config.anchor()).await?)
+}
+
 /// Makes a one-time link for the person who signs in as `login`; see [`admin::reset_password`].
 ///
 /// # Errors
@@ -40,40 +67,47 @@ pub async fn reset_password(
     login: &str,
     second_factor: bool,
 ) -> Result<Option<String>, ServeError> {
+    let database = as_it_is(&config).await?;
+    let ready = database.is_up_to_date().await?;
+    database.close().await?;
+    if !ready {
+        return Err(ServeError::OlderSchema);
+    }
     let app = serve::open(config, edge).await?;
     let link = admin::reset_password(&app, login, second_factor).await?;
     app.database.close().await?;
     Ok(link)
 }
 
-/// Copies the embedded database into its folder of backups, also while a server uses it; says which file. The oldest
-/// beyond the number to keep go.
+/// Copies the embedded database to `to`, or into its folder of backups (where the oldest beyond the number to keep
+/// go), also while a server uses it; says which file.
 ///
 /// # Errors
-/// [`store::StoreError::Address`] for PostgreSQL, or what keeps the copy from being written.
-pub async fn back_up(config: Config, edge: Edge) -> Result<PathBuf, ServeError> {
-    let app = serve::open(config, edge).await?;
-    let name = schedule::back_up(&app).await?;
-    app.database.close().await?;
-    Ok(app.config.backups().join(name))
-}
-
-/// Checks a backup without changing it: every page, the schema, and the audit chain against the anchor file. A copy
-/// that is only older than the anchor is good.
-///
-/// # Errors
-/// A file that is no database of this program.
-pub async fn check_backup(config: &Config, edge: &Edge, file: &Path) -> Result<Checked, ServeError> {
-    Ok(store::check(file, &config.anchor(), edge.now()).await?)
+/// [`ServeError::NotEmbedded`] for PostgreSQL, or what keeps the copy from being written.
+pub async fn back_up(config: &Config, edge: &Edge, to: Option<PathBuf>) -> Result<PathBuf, ServeError> {
+    embedded(config)?;
+    let database = as_it_is(config).await?;
+    let made = match &to {
+        Some(file) => store::back_up(&database, file).await.map(|()| file.clone()),
+        None => schedule::back_up(&database, config, edge.now()).await,
+    };
+    database.close().await?;
+    made.map_err(|error| match error {
+        StoreError::File(error) => {
+            let what = to.unwrap_or_else(|| config.backups()).display().to_string();
+            ServeError::File { what, error }
+        }
+        other => other.into(),
+    })
 }
 
 /// Reads the whole audit log and compares it with itself and with the anchor file.
 ///
 /// # Errors
 /// What keeps the database from opening, or its failure.
-pub async fn verify_audit(config: Config, edge: Edge) -> Result<Verdict, ServeError> {
-    let app = serve::open(config, edge).await?;
-    let verdict = store::audit::verify(&app.database).await?;
-    app.database.close().await?;
-    Ok(verdict)
+pub async fn verify_audit(config: &Config) -> Result<Verdict, ServeError> {
+    let database = as_it_is(config).await?;
+    let verdict = store::audit::verify(&database).await;
+    database.close().await?;
+    Ok(verdict?)
 }

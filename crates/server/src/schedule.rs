@@ -1,8 +1,9 @@
 //! What happens by itself: the audit head goes to its file, old answers go, backups are made and old ones go.
 
-use crate::app::App;
+use crate::{Config, app::App};
+use jiff::Timestamp;
 use std::{path::PathBuf, time::Duration};
-use store::{Engine, Housekeeping, StoreError, idempotency};
+use store::{Database, Engine, Housekeeping, StoreError, idempotency};
 
 const ANCHOR_EVERY: Duration = Duration::from_secs(1);
 const CLEAR_EVERY: Duration = Duration::from_secs(3_600);
@@ -20,7 +21,9 @@ pub(crate) async fn run(app: App) {
         let done = tokio::select! {
             _ = anchor.tick() => app.database.anchor().flush().await,
             _ = clear.tick() => clear_expired(&app).await,
-            _ = backup.tick(), if makes_backups => back_up(&app).await.map(|_| ()),
+            _ = backup.tick(), if makes_backups => {
+                back_up(&app.database, &app.config, app.edge.now()).await.map(|_| ())
+            }
             () = app.closed() => return,
         };
         if let Err(error) = done {
@@ -36,20 +39,24 @@ async fn clear_expired(app: &App) -> Result<(), StoreError> {
     app.database.tidy().await
 }
 
-/// Makes a backup into the folder of backups and takes the oldest beyond the number kept away; says its name.
+/// Makes a backup into the folder of backups and takes the oldest beyond the number kept away; says which file.
 ///
 /// # Errors
 /// The store's failure, or a folder that cannot be written.
-pub(crate) async fn back_up(app: &App) -> Result<String, StoreError> {
-    let folder = app.config.backups();
+pub(crate) async fn back_up(
+    database: &Database,
+    config: &Config,
+    now: Timestamp,
+) -> Result<PathBuf, StoreError> {
+    let folder = config.backups();
     std::fs::create_dir_all(&folder)?;
-    let time = app.edge.now().to_string().replace([':', '.'], "-");
-    let name = format!("jifen-{time}.sqlite");
-    store::back_up(&app.database, &folder.join(&name)).await?;
-    for old in too_many(&folder, app.config.backup_keep)? {
+    let time = now.to_string().replace([':', '.'], "-");
+    let file = folder.join(format!("jifen-{time}.sqlite"));
+    store::back_up(database, &file).await?;
+    for old in too_many(&folder, config.backup_keep)? {
         std::fs::remove_file(old)?;
     }
-    Ok(name)
+    Ok(file)
 }
 
 /// The backups beyond the newest `keep`; names sort by time.

@@ -27,6 +27,26 @@ pub async fn open(config: Config, edge: Edge) -> Result<App, ServeError> {
     App::new(database, config, edge, key).map_err(ServeError::Program)
 }
 
+/// Takes the data folder for this process alone, until the value is dropped: two servers, or a server and a
+/// restoration, would write the same files.
+///
+/// # Errors
+/// [`ServeError::Running`], or a file that cannot be made.
+pub(crate) fn hold(data: &Path) -> Result<fs::File, ServeError> {
+    folder(data).map_err(ServeError::file(data.display().to_string()))?;
+    let name = data.join("running.lock");
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    let file = options.open(&name).map_err(ServeError::file(name.display().to_string()))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(fs::TryLockError::WouldBlock) => Err(ServeError::Running(data.to_owned())),
+        Err(fs::TryLockError::Error(error)) => {
+            Err(ServeError::File { what: name.display().to_string(), error })
+        }
+    }
+}
+
 /// Runs the server until `stop` resolves. `say` gets the lines a person must see: the address, one-time links,
 /// and in a demonstration the log-ins.
 ///
@@ -38,6 +58,7 @@ pub async fn serve(
     mut say: impl FnMut(&Sentence),
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), ServeError> {
+    let _held = hold(&config.data)?;
     let app = open(config, edge).await?;
     demo::keep_apart(&app).await?;
     let listener = listen(app.config.listen).await?;

@@ -15,6 +15,11 @@ pub struct Checked {
 }
 
 impl Checked {
+    fn unreadable(integrity: String) -> Self {
+        let head = audit::Head { count: 0, hash: String::new() };
+        Self { integrity, audit: audit::Verdict { head, anchored: 0, findings: Vec::new() } }
+    }
+
     /// Whether the copy can be restored as it is.
     #[must_use]
     pub fn is_good(&self) -> bool {
@@ -30,11 +35,24 @@ pub async fn back_up(database: &Database, to: &Path) -> Result<()> {
     if database.engine() == Engine::Postgres {
         return Err(StoreError::Address);
     }
-    if to.exists() {
-        return Err(std::io::Error::new(std::io::ErrorKind::AlreadyExists, to.display().to_string()).into());
+    reserve(to)?;
+    let copied = copy(database, to).await;
+    if copied.is_err() {
+        // Nothing half-written stays; that it could not be taken away either changes nothing for the caller.
+        let _ = std::fs::remove_file(to);
     }
-    copy(database, to).await?;
+    copied?;
     std::fs::File::open(to)?.sync_all()?;
+    Ok(())
+}
+
+/// Makes the empty file that the copy goes into, readable by this user only; one that is there already is refused.
+fn reserve(to: &Path) -> Result<()> {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(to)?;
     Ok(())
 }
 
@@ -56,7 +74,12 @@ pub async fn check(file: &Path, anchors: &Path, now: Timestamp) -> Result<Checke
     let folder = Scratch::new(file)?;
     let work = folder.0.join("checked.sqlite");
     std::fs::copy(file, &work)?;
-    let database = Database::open(&work.to_string_lossy(), anchors, now).await?;
+    let database = match Database::open(&work.to_string_lossy(), anchors, now).await {
+        Ok(database) => database,
+        // Not even a database: the copy is damaged, the check itself went well.
+        Err(StoreError::Database(error)) => return Ok(Checked::unreadable(error.to_string())),
+        Err(other) => return Err(other),
+    };
     let integrity = integrity(&database).await?;
     let audit = audit::verify(&database).await?;
     database.close().await?;

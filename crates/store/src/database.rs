@@ -52,21 +52,31 @@ impl Database {
     /// # Errors
     /// An old engine, a newer schema, a changed migration, or the engine's own failure; nothing is changed then.
     pub async fn open(address: &str, anchor: &Path, now: Timestamp) -> Result<Self> {
-        let database = if address.starts_with("postgres://") || address.starts_with("postgresql://") {
-            Self::open_postgres(address, anchor).await?
-        } else if address.contains("://") || address.is_empty() {
-            return Err(StoreError::Address);
-        } else {
-            Self::open_sqlite(Path::new(address), anchor).await?
-        };
+        let database = Self::as_it_is(address, anchor).await?;
         migrations::bring_up_to_date(&database, now).await?;
         Ok(database)
     }
 
-    /// A file without any schema, to try migrations on.
-    #[cfg(test)]
-    pub(crate) async fn empty_sqlite(file: &Path) -> Result<Self> {
-        Self::open_sqlite(file, &file.with_extension("anchor")).await
+    /// Opens `address` without touching its schema: for commands beside a running server, which may be an older one.
+    ///
+    /// # Errors
+    /// An old engine, an address of no known kind, or the engine's own failure.
+    pub async fn as_it_is(address: &str, anchor: &Path) -> Result<Self> {
+        if address.starts_with("postgres://") || address.starts_with("postgresql://") {
+            Self::open_postgres(address, anchor).await
+        } else if address.contains("://") || address.is_empty() {
+            Err(StoreError::Address)
+        } else {
+            Self::open_sqlite(Path::new(address), anchor).await
+        }
+    }
+
+    /// Whether the schema is the newest that this program knows.
+    ///
+    /// # Errors
+    /// A newer schema, a changed migration, or the engine's failure.
+    pub async fn is_up_to_date(&self) -> Result<bool> {
+        migrations::is_up_to_date(self).await
     }
 
     async fn open_sqlite(file: &Path, anchor: &Path) -> Result<Self> {

@@ -64,6 +64,14 @@ pub(crate) async fn bring_up_to_date(database: &Database, now: Timestamp) -> Res
     bring_to(database, MIGRATIONS, now).await
 }
 
+/// Whether nothing is missing.
+pub(crate) async fn is_up_to_date(database: &Database) -> Result<bool> {
+    let looking = alone(database).await?;
+    let applied = history(&looking, MIGRATIONS, database.engine()).await?;
+    looking.rollback().await?;
+    Ok(missing(MIGRATIONS, &applied).is_empty())
+}
+
 async fn bring_to(database: &Database, all: &[Migration], now: Timestamp) -> Result<()> {
     let looking = alone(database).await?;
     let applied = history(&looking, all, database.engine()).await?;
@@ -172,6 +180,10 @@ mod tests {
     };
     const BROKEN: Migration = Migration { sqlite: "INSERT INTO nowhere VALUES (1)", ..SECOND };
 
+    async fn schemaless(file: &std::path::Path) -> Database {
+        Database::as_it_is(&file.to_string_lossy(), &file.with_extension("anchor")).await.unwrap()
+    }
+
     async fn count(database: &Database, table: &str) -> Option<i64> {
         let sql = format!("SELECT COUNT(*) AS n FROM {table}");
         let connection = database.writing();
@@ -184,7 +196,7 @@ mod tests {
     async fn a_migration_that_fails_leaves_nothing_and_a_copy_is_made_before_each_start() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("x.sqlite");
-        let database = Database::empty_sqlite(&file).await.unwrap();
+        let database = schemaless(&file).await;
         let now = Timestamp::UNIX_EPOCH;
         bring_to(&database, &[FIRST], now).await.unwrap();
         let copy = folder.path().join("x.sqlite.before-schema-2");
@@ -205,7 +217,7 @@ mod tests {
         let older = bring_to(&database, &[FIRST], now).await;
         assert!(matches!(older, Err(StoreError::NewerSchema { found: 2, known: 1 })));
         database.close().await.unwrap();
-        let before = Database::empty_sqlite(&copy).await.unwrap();
+        let before = schemaless(&copy).await;
         assert_eq!((count(&before, "one").await, count(&before, "two").await), (Some(0), None));
     }
 }

@@ -147,6 +147,17 @@ pub async fn end(work: &Work, user_id: &str, id: &str) -> Result<bool> {
     Ok(update.exec(&work.executor()).await?.rows_affected == 1)
 }
 
+/// Ends every session there is; returns how many.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn end_everyones(work: &Work) -> Result<u64> {
+    let update = Entity::update_many()
+        .col_expr(Column::EndedAt, Expr::value(millis(work.now())))
+        .filter(Column::EndedAt.is_null());
+    Ok(update.exec(&work.executor()).await?.rows_affected)
+}
+
 /// Ends every session of the person, but for `keep`; returns how many.
 ///
 /// # Errors

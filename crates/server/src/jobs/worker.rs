@@ -49,7 +49,10 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
         Some(Kind::AuditVerification) => {
             audit::verify(&app.database).await.map(|verdict| Some(verdict_body(&verdict)))
         }
-        Some(Kind::Backup) => crate::schedule::back_up(app).await.map(|name| Some(json!({ "file": name }))),
+        Some(Kind::Backup) => {
+            let made = crate::schedule::back_up(&app.database, &app.config, app.edge.now()).await;
+            made.map(|file| Some(json!({ "file": file.file_name().map(|name| name.to_string_lossy()) })))
+        }
         None => Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() }),
     };
     let (state, result) = match done {

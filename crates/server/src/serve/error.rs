@@ -1,7 +1,7 @@
 //! Why the server did not start, said so that an operator can mend it.
 
 use formula::Sentence;
-use std::{io, net::SocketAddr};
+use std::{io, net::SocketAddr, path::PathBuf};
 use store::StoreError;
 use thiserror::Error;
 
@@ -33,6 +33,18 @@ pub enum ServeError {
     /// The server was to start on a database whose log-ins were printed for everybody to see.
     #[error("this database is a demonstration's")]
     Demonstration,
+    /// Another server runs on this data folder, or it is being restored.
+    #[error("{} is in use by a running server", .0.display())]
+    Running(PathBuf),
+    /// There is no database to work on.
+    #[error("no database at {}", .0.display())]
+    NoDatabase(PathBuf),
+    /// The database has to be brought up to date first.
+    #[error("the database has an older schema")]
+    OlderSchema,
+    /// PostgreSQL brings its own tools.
+    #[error("PostgreSQL is backed up and restored by its own tools")]
+    NotEmbedded,
     /// The program itself is not in order.
     #[error("{0}")]
     Program(String),
@@ -66,6 +78,28 @@ impl ServeError {
             Self::Demonstration => Sentence::new(
                 "这是演示用的数据库，其口令曾公开显示，不能正式使用；请用 --data 指定另一个目录",
                 "this is a demonstration's database: its passwords were shown to everybody. Name another folder with --data",
+            ),
+            Self::Running(folder) => {
+                let folder = folder.display();
+                Sentence::new(
+                    format!("{folder} 正被运行中的服务使用；请先停止该服务"),
+                    format!("{folder} is in use by a running server; stop that first"),
+                )
+            }
+            Self::NoDatabase(file) => {
+                let file = file.display();
+                Sentence::new(
+                    format!("没有数据库 {file}；请用 --data 指定服务所用的目录"),
+                    format!("there is no database {file}; name the server's folder with --data"),
+                )
+            }
+            Self::OlderSchema => Sentence::new(
+                "数据库结构较旧；请先用本版本启动一次服务（jifen serve），它会先备份再升级",
+                "the database has an older schema; start this version's server once, which makes a copy and brings it up to date",
+            ),
+            Self::NotEmbedded => Sentence::new(
+                "PostgreSQL 请用其自带工具备份和恢复（pg_dump、pg_restore 或 WAL 归档），并同时保存锚点文件 audit.anchor 和 server.key",
+                "PostgreSQL is backed up and restored by its own tools (pg_dump and pg_restore, or WAL archiving); keep audit.anchor and server.key too",
             ),
             Self::Program(text) => {
                 Sentence::new(format!("程序自身有误：{text}"), format!("a fault of the program: {text}"))

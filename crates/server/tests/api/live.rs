@@ -235,13 +235,13 @@ async fn beside_a_running_server_a_backup_is_made_checked_and_old_ones_go() {
     let config = live.config.clone();
     let mut made = Vec::new();
     for _ in 0..3 {
-        made.push(machine::back_up(config.clone(), Edge::system()).await.unwrap());
+        made.push(machine::back_up(&config, &Edge::system(), None).await.unwrap());
         live.signs_in("system").await;
     }
     assert!(!made[0].exists() && made[1].exists() && made[2].exists());
     let checked = machine::check_backup(&config, &Edge::system(), &made[1]).await.unwrap();
     assert!(checked.is_good(), "{checked:?}");
-    let verdict = machine::verify_audit(config, Edge::system()).await.unwrap();
+    let verdict = machine::verify_audit(&config).await.unwrap();
     assert!(verdict.is_good() && verdict.head.count > checked.audit.head.count, "{verdict:?}");
     live.ends_well().await;
 }
