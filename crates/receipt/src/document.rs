@@ -4,7 +4,10 @@ use std::{fs, path::Path};
 
 use serde::{Deserialize, Serialize};
 
-use crate::{ReceiptError, digest::Sha256Hex};
+use crate::{
+    ReceiptError,
+    digest::{Hasher, Sha256Hex},
+};
 
 const FORMAT: &str = "receipt/1";
 
@@ -137,6 +140,30 @@ impl Receipt {
         FORMAT.to_owned()
     }
 
+    /// 凭据码: a hash of what was computed from what. Who ran it, when, on which machine, under which file names and into
+    /// which output makes no difference, so the command and the server give the same code for the same data and rules.
+    #[must_use]
+    pub fn code(&self) -> Sha256Hex {
+        let mut hasher = Hasher::new();
+        hasher.text("receipt-code/1").text(&self.scheme.code).text(&self.scheme.version);
+        hasher.text(&self.scheme.in_force_on);
+        let mut rules: Vec<&str> = self.scheme.files.iter().map(|file| file.sha256.as_str()).collect();
+        rules.sort_unstable();
+        hasher.text(&rules.join("\n"));
+        let input = &self.input;
+        hasher.text(&input.file.sha256).text(input.sheet.as_deref().unwrap_or(""));
+        hasher.text(input.id_column.as_deref().unwrap_or(""));
+        hasher.text(&input.period.map_or_else(String::new, |period| period.to_string())).text(&input.as_of);
+        hasher.text(&self.calibration.sha256).text(&self.results.sha256);
+        hasher.finish()
+    }
+
+    /// Every file the receipt names, the scheme file first.
+    pub fn files(&self) -> impl Iterator<Item = &FilePart> {
+        let rules = self.scheme.files.iter();
+        rules.chain([&self.input.file]).chain(&self.calibration.file).chain([&self.output.file])
+    }
+
     /// The receipt as the text of its file.
     ///
     /// # Errors
@@ -152,8 +179,16 @@ impl Receipt {
     pub fn read(path: &Path) -> Result<Self, ReceiptError> {
         let text =
             fs::read_to_string(path).map_err(|source| ReceiptError::Io { path: path.to_owned(), source })?;
-        check_format(&text, path, FORMAT)?;
-        serde_json::from_str(&text)
+        Self::from_json(&text, path)
+    }
+
+    /// Reads a receipt from the text of its file, which lies at `path`.
+    ///
+    /// # Errors
+    /// [`ReceiptError::Malformed`] (with line and column) or [`ReceiptError::Format`].
+    pub fn from_json(text: &str, path: &Path) -> Result<Self, ReceiptError> {
+        check_format(text, path, FORMAT)?;
+        serde_json::from_str(text)
             .map_err(|error| ReceiptError::Malformed { path: path.to_owned(), reason: error.to_string() })
     }
 }

@@ -9,7 +9,7 @@ use domain::Status;
 use formula::Sentence;
 use jiff::civil::Date;
 
-use crate::reader::{Disk, Node, Place, Problems, Reading, beside, history, values};
+use crate::reader::{Disk, Files, Node, Place, Problems, Reading, beside, history, values};
 
 /// Days looked at when a file is checked: most changes that one file may hold.
 const MAX_DATES: usize = 60;
@@ -129,7 +129,13 @@ pub fn paths(node: Option<&Node>, file: &Path) -> Vec<(PathBuf, Node)> {
 /// The first and last day a rule file on disk is in force; `None` when it cannot be read or does not say.
 #[must_use]
 pub fn days_in_force(path: &Path) -> Option<(Date, Option<Date>)> {
-    let mut reading = Reading::new(&Disk);
+    days_in_force_from(&Disk, path)
+}
+
+/// The first and last day a rule file among `files` is in force; `None` when it cannot be read or does not say.
+#[must_use]
+pub fn days_in_force_from(files: &dyn Files, path: &Path) -> Option<(Date, Option<Date>)> {
+    let mut reading = Reading::new(files);
     let root = reading.open(path, None)?;
     Some((first_day(&root)?, last_day(&root)))
 }

@@ -24,7 +24,7 @@ pub use cases::{TestReport, render_test_report, test_path};
 pub use check::{Report, check_path};
 pub use classification::{load_classification, load_classification_from};
 pub use diff::{Change, ChangeKind, diff, render_changes};
-pub use document::days_in_force;
+pub use document::{days_in_force, days_in_force_from};
 pub use formula::{Language, Sentence, Severity};
 pub use items::{load_items, load_items_from};
 pub use ladder::{load_ladder, load_ladder_from};

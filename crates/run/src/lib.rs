@@ -6,21 +6,29 @@
 //! - [`Job`] says what is scored by what; [`Job::prepare`] reads, [`Prepared::score`] computes a [`Run`].
 //! - [`results_file`] and [`receipt_of`] make files that are not yet in their place; [`write_together`] puts them there.
 //! - [`Opened`] is a receipt with its folder: what changed, and what comes out differently.
+//! - [`write_snapshot`] and [`outcomes`] are the way in and out for whoever keeps values and results elsewhere;
+//!   [`write_bundle`] makes one file of a run, which [`Opened`] reads like a receipt.
 
+mod bundle;
 mod files;
 mod job;
+mod outcomes;
 mod problem;
 mod results;
 mod results_hash;
+mod snapshot;
 mod verify;
 
+pub use bundle::{RECEIPT, Scratch, write_bundle};
 pub use files::{Written, write_together};
 pub use job::{
     Job, Prepared, Read, Reading, Run, insist_readable, load_scheme, nearest_in_force, read_population,
 };
+pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;
 pub use results::{
     Making, THREADS, detail_word, language_word, made_from, receipt_of, results_file, status_word,
 };
 pub use results_hash::hash_results;
+pub use snapshot::{SnapshotRow, write_snapshot};
 pub use verify::{Difference, Opened};

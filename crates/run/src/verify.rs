@@ -1,21 +1,24 @@
 //! A receipt run again, and what differs.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use columnar::{Detail, Options};
 use formula::Language;
 use receipt::{FilePart, Receipt, ReceiptError, absolute_from, hash_calibration, hash_file};
 
-use crate::{Job, Making, Reading, Run, RunProblem, hash_results, results_file};
+use crate::{
+    Job, Making, Reading, Run, RunProblem, Scratch,
+    bundle::{RECEIPT, is_bundle, unpack},
+    hash_results, results_file,
+};
 
 /// A receipt and where it lies.
 pub struct Opened {
     /// What it says.
     pub receipt: Receipt,
     folder: PathBuf,
+    /// A bundle is unpacked here; gone with this value.
+    _unpacked: Option<Scratch>,
 }
 
 /// Something that is not what the receipt says.
@@ -32,14 +35,20 @@ pub struct Difference {
 }
 
 impl Opened {
-    /// Reads a receipt.
+    /// Reads a receipt, or a run exported as one file.
     ///
     /// # Errors
     /// That it cannot be read or is of another format.
     pub fn read(path: &Path) -> Result<Self, RunProblem> {
+        if is_bundle(path) {
+            let unpacked = unpack(path)?;
+            let folder = unpacked.path().to_owned();
+            let receipt = Receipt::read(&folder.join(RECEIPT))?;
+            return Ok(Self { receipt, folder, _unpacked: Some(unpacked) });
+        }
         let receipt = Receipt::read(path)?;
         let folder = path.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        Ok(Self { receipt, folder: folder.to_owned() })
+        Ok(Self { receipt, folder: folder.to_owned(), _unpacked: None })
     }
 
     fn place(&self, file: &FilePart) -> PathBuf {
@@ -139,15 +148,10 @@ impl Opened {
             by: &self.receipt.created_by,
         };
         let name = target.file_name().unwrap_or_default();
-        let folder = std::env::temp_dir().join(format!("jifen-verify-{}", std::process::id()));
-        fs::create_dir_all(&folder).map_err(|error| RunProblem::file(&folder, error))?;
-        let again = results_file(run, &folder.join(name), &making).and_then(|written| {
-            hash_file(written.beside())
-                .map(|(sha256, _)| sha256)
-                .map_err(|error| RunProblem::file(&target, error))
-        });
-        // Nobody needs the copy; a leftover folder in the temporary folder harms nobody.
-        let _ = fs::remove_dir_all(&folder);
-        again
+        let temporary = std::env::temp_dir();
+        let copy = Scratch::below(&temporary).map_err(|error| RunProblem::file(&temporary, error))?;
+        let written = results_file(run, &copy.path().join(name), &making)?;
+        let hashed = hash_file(written.beside()).map_err(|error| RunProblem::file(&target, error))?;
+        Ok(hashed.0)
     }
 }

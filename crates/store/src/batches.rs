@@ -4,7 +4,8 @@ mod participants;
 mod plan;
 
 pub use participants::{
-    NewParticipant, Participant, ParticipantState, add_participants, participant, participants_of,
+    NewParticipant, Participant, ParticipantFilter, ParticipantState, add_participants, participant,
+    participants_of, participants_page,
 };
 pub use plan::{BatchItem, BatchSource, items_of, replace_items, replace_sources, sources_of};
 

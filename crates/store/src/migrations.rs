@@ -31,6 +31,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 3,
+        name: "evaluation",
+        common: include_str!("../migrations/0003_evaluation.sql"),
+        sqlite: include_str!("../migrations/0003_evaluation.sqlite.sql"),
+        postgres: include_str!("../migrations/0003_evaluation.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -199,5 +199,7 @@ table!(registrations, "registrations", {
     version: i64,
 });
 
+mod evaluation;
 mod register;
+pub(crate) use evaluation::*;
 pub(crate) use register::*;

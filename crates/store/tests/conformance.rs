@@ -5,6 +5,8 @@
 #[path = "conformance/audit.rs"]
 mod audit;
 mod engines;
+#[path = "conformance/evaluation.rs"]
+mod evaluation;
 #[path = "conformance/people.rs"]
 mod people;
 #[path = "conformance/register.rs"]

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use formula::{Dimension, Exact, ItemInfo, Type, Unit, Vocabulary};
+use formula::{Dimension, Exact, Fact, ItemInfo, Type, Unit, Vocabulary};
 
 use crate::{Basis, Name};
 
@@ -76,6 +76,22 @@ impl Item {
                 categories.iter().find(|(known, _)| known == code).map(|(_, name)| name)
             }
             _ => None,
+        }
+    }
+
+    /// The value that stored `text` stands for: exact decimal text in the item's unit, `true` or `false`, a day as
+    /// `2025-12-31`, a category's code, free text, labels joined by `;`. `None` when it is no such value.
+    #[must_use]
+    pub fn fact(&self, text: &str) -> Option<Fact> {
+        match &self.kind {
+            ItemKind::Number { .. } => text.parse().ok().map(Fact::Number),
+            ItemKind::Truth => text.parse().ok().map(Fact::Truth),
+            ItemKind::Date => text.parse().ok().map(Fact::Date),
+            ItemKind::Text { categories } => {
+                let known = categories.is_empty() || categories.iter().any(|(code, _)| code == text);
+                known.then(|| Fact::Text(text.into()))
+            }
+            ItemKind::CreditCode | ItemKind::Labels => Some(Fact::Text(text.into())),
         }
     }
 

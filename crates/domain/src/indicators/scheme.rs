@@ -1,5 +1,7 @@
 //! 指标方案: stages, pillars, indicators, bonus items, deductions, vetoes, grades.
 
+use std::collections::BTreeMap;
+
 use formula::{Exact, Formula, Unit};
 use jiff::civil::Date;
 
@@ -152,6 +154,32 @@ pub enum MissingPolicy {
 }
 
 impl Scheme {
+    /// Every item that the scheme looks at, by code; `true` for those without which a stage or a base indicator has no
+    /// value for the year itself.
+    #[must_use]
+    pub fn items(&self) -> BTreeMap<String, bool> {
+        let mut items = BTreeMap::new();
+        let mut add = |formula: &Formula, needed: bool| {
+            for item in formula.items() {
+                *items.entry(item.name.clone()).or_insert(false) |= needed && item.back == 0;
+            }
+        };
+        self.stages.iter().for_each(|stage| add(&stage.when, true));
+        for indicator in &self.indicators {
+            add(&indicator.value, self.class_of(indicator) == Class::Base);
+            for rule in &indicator.rules {
+                if let Rule::Formula(formula) = rule {
+                    add(formula, false);
+                }
+            }
+        }
+        self.vetoes.iter().for_each(|veto| add(&veto.when, false));
+        if let Some(field) = &self.field_item {
+            items.entry(field.clone()).or_insert(false);
+        }
+        items
+    }
+
     /// The class of an indicator.
     #[must_use]
     pub fn class_of(&self, indicator: &Indicator) -> Class {

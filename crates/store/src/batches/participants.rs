@@ -1,9 +1,10 @@
 //! The enterprises that take part in a batch.
 
 use crate::{
-    Scope, Source, StoreError, Work,
+    Mark, MarkValue, Page, PageRequest, Scope, Source, StoreError, Work,
     error::Result,
     moment::{day, time},
+    page::paged,
     role::words,
     tables::participants::{Column, Entity, Model},
     work::in_chunks,
@@ -117,6 +118,43 @@ pub async fn add_participants(work: &Work, batch_id: &str, new: Vec<NewParticipa
 pub async fn participant(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<Participant>> {
     let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::Id));
     query.one(&source.executor()).await?.map(Participant::try_from).transpose()
+}
+
+/// Which participants.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct ParticipantFilter {
+    /// Of this batch.
+    pub batch_id: Option<String>,
+    /// Of this enterprise.
+    pub enterprise_id: Option<String>,
+    /// This far.
+    pub state: Option<ParticipantState>,
+}
+
+/// The participants within `scope` that match, by enterprise.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn participants_page(
+    source: &impl Source,
+    scope: &Scope,
+    filter: &ParticipantFilter,
+    page: &PageRequest,
+) -> Result<Page<Participant>> {
+    let mut select = Entity::find().filter(scope.on(Column::Path, Column::Id));
+    if let Some(batch) = &filter.batch_id {
+        select = select.filter(Column::BatchId.eq(batch.as_str()));
+    }
+    if let Some(enterprise) = &filter.enterprise_id {
+        select = select.filter(Column::EnterpriseId.eq(enterprise.as_str()));
+    }
+    if let Some(state) = filter.state {
+        select = select.filter(Column::State.eq(state.word()));
+    }
+    let mark = |row: &Model| Mark { value: MarkValue::Text(row.enterprise_id.clone()), id: row.id.clone() };
+    paged(source, select, (Column::EnterpriseId, Column::Id), page, mark)
+        .await?
+        .try_map(Participant::try_from)
 }
 
 /// Everybody who takes part in a batch.

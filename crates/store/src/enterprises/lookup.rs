@@ -86,6 +86,15 @@ pub async fn by_codes(
     rows.into_iter().map(Enterprise::try_from).collect()
 }
 
+/// The enterprises with these ids. The caller has made sure that it may see them.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn by_ids(source: &impl Source, ids: &[String]) -> Result<Vec<Enterprise>> {
+    let query = Entity::find().filter(Column::Id.is_in(ids.iter().map(String::as_str)));
+    query.all(&source.executor()).await?.into_iter().map(Enterprise::try_from).collect()
+}
+
 /// The former names of an enterprise with their last days, latest first.
 ///
 /// # Errors

@@ -1,0 +1,86 @@
+//! The values that counted when a batch was computed; later years look back at them.
+
+use crate::{
+    Source, StoreError, Work,
+    error::Result,
+    tables::frozen_values::{Column, Entity, Model},
+    work::in_chunks,
+};
+use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use std::collections::BTreeMap;
+
+/// The values of one enterprise and period that counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FrozenValues {
+    /// The enterprise.
+    pub enterprise_id: String,
+    /// The year; 0 for values of no period.
+    pub period: i32,
+    /// Known values by item.
+    pub cells: BTreeMap<String, String>,
+}
+
+impl TryFrom<Model> for FrozenValues {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self> {
+        let cells = serde_json::from_str(&row.cells).map_err(|_| StoreError::Corrupt {
+            what: "frozen_values.cells",
+            value: format!("{} {}", row.batch_id, row.enterprise_id),
+        })?;
+        Ok(Self {
+            enterprise_id: row.enterprise_id,
+            period: i32::try_from(row.period).unwrap_or_default(),
+            cells,
+        })
+    }
+}
+
+/// Puts `values` in the place of those the batch had.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn replace_frozen(work: &Work, batch_id: &str, values: Vec<FrozenValues>) -> Result<()> {
+    Entity::delete_many().filter(Column::BatchId.eq(batch_id)).exec(&work.executor()).await?;
+    let rows = values.into_iter().map(|one| {
+        let row = Model {
+            batch_id: batch_id.to_owned(),
+            enterprise_id: one.enterprise_id,
+            period: one.period.into(),
+            // Text keys and texts always become JSON.
+            cells: serde_json::to_string(&one.cells).unwrap_or_default(),
+        };
+        row.into_active_model()
+    });
+    in_chunks(rows, async |chunk| {
+        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
+        Ok(())
+    })
+    .await
+}
+
+/// The values that counted in a batch, by enterprise and period.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn frozen_of(source: &impl Source, batch_id: &str) -> Result<Vec<FrozenValues>> {
+    let query = Entity::find().filter(Column::BatchId.eq(batch_id));
+    let query = query.order_by_asc(Column::EnterpriseId).order_by_asc(Column::Period);
+    query.all(&source.executor()).await?.into_iter().map(FrozenValues::try_from).collect()
+}
+
+/// The values of one enterprise that counted in a batch, by period.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn frozen_of_enterprise(
+    source: &impl Source,
+    batch_id: &str,
+    enterprise_id: &str,
+) -> Result<Vec<FrozenValues>> {
+    let query = Entity::find()
+        .filter(Column::BatchId.eq(batch_id))
+        .filter(Column::EnterpriseId.eq(enterprise_id))
+        .order_by_asc(Column::Period);
+    query.all(&source.executor()).await?.into_iter().map(FrozenValues::try_from).collect()
+}
