@@ -7,6 +7,7 @@ mod kit;
 mod operating;
 mod readme;
 mod rules;
+mod rungs;
 mod serving;
 mod usage;
 mod walk;

@@ -42,7 +42,7 @@ pub enum Command {
     Explain(Explain),
     /// Score one enterprise again with changed values, against the same reference
     WhatIf(WhatIf),
-    /// Check enterprises against a ladder, condition by condition
+    /// Check enterprises against one or more ladders, condition by condition
     Ladder(Ladder),
     /// Run a receipt again: identical to the byte, or what differs
     Verify(Verify),
@@ -234,12 +234,15 @@ pub struct WhatIf {
 /// `jifen ladder`.
 #[derive(Debug, Args)]
 pub struct Ladder {
-    /// Ladder file
-    #[arg(long, value_name = "FILE")]
-    pub ladder: PathBuf,
+    /// Ladder file, or several, or a folder of them: then the summary goes to --output and a sheet per rung beside it
+    #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
+    pub ladder: Vec<PathBuf>,
     #[command(flatten)]
     // No doc comment: it would become help text of its own.
     pub reading: Reading,
+    /// Applications are reviews of titles held, not first recognitions
+    #[arg(long)]
+    pub review: bool,
     /// Results: .csv, .xlsx or .parquet
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,

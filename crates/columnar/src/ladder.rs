@@ -9,13 +9,13 @@ use arrow::{
 };
 use domain::{
     Points,
-    cultivation::{Assessment, Ladder, Row as Line, RowKind, Verdict, assess, rows},
+    cultivation::{Assessment, Ladder, Row as Line, RowKind, assess, rows},
     indicators::Dictionary,
 };
 use formula::{Language, Sentence};
 
 use crate::{
-    Options, Population,
+    Options, Population, Standing,
     work::{blocks, share},
 };
 
@@ -28,8 +28,8 @@ pub struct Assessed {
     /// One line per enterprise: code, name, verdict, counts, points, then every condition with state, value and gap.
     /// Fields carry `title_zh`, `title_en` and `kind`.
     pub batch: RecordBatch,
-    /// The verdicts, in the order of the population.
-    pub verdicts: Vec<Verdict>,
+    /// How everybody stands, in the order of the population.
+    pub standings: Vec<Standing>,
 }
 
 /// Assesses every enterprise of `population`. Texts are in `language`.
@@ -53,7 +53,7 @@ pub fn assess_ladder(
             .collect::<Vec<_>>()
     });
     let assessees: Vec<Assessee> = parts.into_iter().flatten().collect();
-    let verdicts = assessees.iter().map(|one| one.assessment.verdict).collect();
+    let standings = assessees.iter().map(|one| Standing::of(ladder, &one.assessment, &one.lines)).collect();
     let mut table = Columns { fields: Vec::new(), arrays: Vec::new(), language };
     table.identity(population);
     table.overview(&assessees);
@@ -61,7 +61,7 @@ pub fn assess_ladder(
         table.line(&assessees, line);
     }
     let batch = RecordBatch::try_new(Arc::new(Schema::new(table.fields)), table.arrays)?;
-    Ok(Assessed { batch, verdicts })
+    Ok(Assessed { batch, standings })
 }
 
 /// One enterprise assessed. The lines follow the ladder, so every enterprise has the same ones.

@@ -16,6 +16,7 @@ mod population;
 mod positions;
 mod program;
 mod score;
+mod standing;
 mod table;
 mod work;
 
@@ -24,5 +25,6 @@ pub use columns::{FlagsColumn, PointsColumn};
 pub use ladder::{Assessed, assess_ladder};
 pub use population::{Population, PopulationProblem, Row};
 pub use score::{IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, score};
+pub use standing::{Standing, summarise};
 pub use table::Detail;
 pub use work::Options;

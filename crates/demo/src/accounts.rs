@@ -127,13 +127,13 @@ fn research(cells: &mut Cells, random: &mut Random, core: &Core, profit: Money) 
     cells.money(Column::RdTaxRelief, if profit > 0 { part(rd_expense, rate) } else { 0 });
 }
 
-/// Writes the financing of a year; a valuation stands until the next round.
+/// Writes the financing of a year, and says how much equity came in; a valuation stands until the next round.
 pub(crate) fn financing(
     cells: &mut Cells,
     random: &mut Random,
     profile: &Profile,
     valuation: &mut Option<i64>,
-) {
+) -> Money {
     let stage = profile.stage as usize;
     let likely = ROUND_PERMILLE[stage] * (4000 + profile.quality) / 9000;
     let round = random.chance(likely) && !profile.listed;
@@ -157,4 +157,5 @@ pub(crate) fn financing(
             Stage::Mature => random.between(10, 420),
         },
     );
+    venture + other
 }

@@ -111,12 +111,47 @@ columns! {
     CoreIpChecked "core_ip_checked",
     IpAdvancement "ip_advancement",
     IpCoreSupport "ip_core_support",
+    SizeClass "size_class",
+    Class1IpMain "class1_ip_main",
+    ProvincialAward "provincial_award",
+    AwardRanked "award_ranked",
+    MinistryAwardTopThree "ministry_award_top_three",
+    NationalAwardTopThree3y "national_award_top_three_3y",
+    HonoursInForce "honours_in_force",
+    MakerChina500 "maker_china_500",
+    MakerChina50 "maker_china_50",
+    QualityAward "quality_award",
+    QualitySystem "quality_system",
+    OwnBrand "own_brand",
+    StandardsJoined "standards_joined",
+    CoreBusinessInformed "core_business_informed",
+    SystemCertified "system_certified",
+    MarketTopThree "market_top_three",
+    PrivateInvestment "private_investment",
+    TalentOrAward "talent_or_award",
+    ChainPosition "chain_position",
+    DigitalLevel "digital_level",
+    RdInstitutionLevel "rd_institution_level",
+    ChainChecked "chain_checked",
+    FieldChecked "field_checked",
+    DirectionChecked "direction_checked",
+    MarketPositionChecked "market_position_checked",
+    EagletChecked "eaglet_checked",
+    LocalFeaturePoints "local_feature_points",
+    DevelopmentScore "development_score",
+    OwnIpApplied "own_ip_applied",
+    OwnIpGranted "own_ip_granted",
+    PctFiled "pct_filed",
+    EarlyInvestment "early_investment",
+    EquityFinancingTotal "equity_financing_total",
+    ValuationRmb "valuation_rmb",
+    BaseRevenue "base_revenue",
 }
 
 impl Column {
     /// How often, in a thousand, a department has not delivered the value.
     ///
-    /// Revenue decides the stage and comes from tax returns, so it is seldom missing; registers of misconduct are
+    /// Items of the titles lose theirs when they are drawn (see `titles`). Revenue decides the stage and comes from tax returns, so it is seldom missing; registers of misconduct are
     /// nearly complete. Identity, status and labels are never missing in the demo.
     pub(crate) const fn gap_permille(self) -> i64 {
         match self as usize {

@@ -12,6 +12,7 @@ use crate::{
     results,
     review::Review,
     standing::Standing,
+    titles::Titles,
 };
 
 struct Habits {
@@ -36,18 +37,30 @@ pub(crate) fn rows(seed: u64, number: u64, years: &[i32]) -> Vec<Row> {
         review: Review::draw(&mut random, &profile),
     };
     let mut valuation = None;
-    let drawn: Vec<_> =
+    let mut drawn: Vec<_> =
         path.iter().map(|core| year(&mut random, &profile, &habits, core, latest, &mut valuation)).collect();
-    let Some((_, figures)) = drawn.last() else { return Vec::new() };
-    let labels = labels::hold(&mut random, &profile, figures, &path);
+    let Some(last) = drawn.last() else { return Vec::new() };
+    let labels = labels::hold(&mut random, &profile, &last.figures, &path);
+    let mut titles = Titles::draw(seed, number, &profile, &path);
+    let mut funded = 0;
+    for (place, year) in drawn.iter_mut().enumerate() {
+        funded += year.figures.funded;
+        titles.fill(year, &profile, &path, place, funded);
+    }
     deliver(&mut random, drawn, &labels)
 }
 
+/// A year as it was drawn.
+pub(crate) struct Year {
+    pub(crate) cells: Cells,
+    pub(crate) figures: Latest,
+}
+
 /// What arrives of the years: now and then an earlier year is absent altogether.
-fn deliver(random: &mut Random, drawn: Vec<(Cells, Latest)>, labels: &str) -> Vec<Row> {
+fn deliver(random: &mut Random, drawn: Vec<Year>, labels: &str) -> Vec<Row> {
     let last = drawn.len().saturating_sub(1);
     let mut rows = Vec::with_capacity(drawn.len());
-    for (place, (mut cells, figures)) in drawn.into_iter().enumerate() {
+    for (place, Year { mut cells, figures }) in drawn.into_iter().enumerate() {
         if place == last || !random.chance(20) {
             cells.text(Column::Labels, labels);
             rows.push(with_gaps(random, Row { period: figures.core.year, facts: cells.0 }));
@@ -63,22 +76,24 @@ fn year(
     core: &Core,
     latest: i32,
     valuation: &mut Option<i64>,
-) -> (Cells, Latest) {
+) -> Year {
     let mut cells = Cells::new();
     profile.fill(&mut cells);
     let accounts = accounts::fill(&mut cells, random, profile, &habits.accounts, core);
-    accounts::financing(&mut cells, random, profile, valuation);
+    let funded = accounts::financing(&mut cells, random, profile, valuation);
     let people = people::fill(&mut cells, random, profile, &habits.people, core);
     let results = results::fill(&mut cells, random, profile, &habits.results, core);
     cells.whole(Column::NicheYears, profile.age_in(core.year).max(0));
     habits.review.fill(&mut cells, profile, core.year, &results);
     habits.standing.fill(&mut cells, random, profile, core.year, core.year == latest);
-    (cells, Latest { core: *core, accounts, people, results, valuation: *valuation })
+    let figures = Latest { core: *core, accounts, people, results, valuation: *valuation, funded };
+    Year { cells, figures }
 }
 
 /// Some values never arrive. A missing value stays missing; it does not become a zero.
 fn with_gaps(random: &mut Random, mut row: Row) -> Row {
-    for (fact, column) in row.facts.iter_mut().zip(Column::ALL) {
+    let own = &Column::ALL[..Column::SizeClass as usize];
+    for (fact, column) in row.facts.iter_mut().zip(own) {
         if random.chance(column.gap_permille()) {
             *fact = None;
         }

@@ -18,6 +18,8 @@ pub(crate) struct Latest {
     pub(crate) people: People,
     pub(crate) results: Results,
     pub(crate) valuation: Option<i64>,
+    /// 股权融资额 of the year.
+    pub(crate) funded: crate::cells::Money,
 }
 
 impl Latest {

@@ -27,6 +27,7 @@ mod results;
 mod review;
 mod standing;
 mod stories;
+mod titles;
 mod trade;
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use crate::{
     cells::{Cells, Money, wan},
     column::Column,
     credit_code::credit_code,
-    review, standing,
+    review, standing, titles,
     trade::{TRADES, Trade},
 };
 
@@ -84,7 +84,7 @@ const TALES: &[Tale] = &[
             figures(wan(2640), wan(264), wan(211), wan(1400), 61, 22, 7, 0),
             figures(wan(6072), wan(546), wan(607), wan(4300), 118, 40, 15, wan(3000)),
         ],
-        twist: nothing,
+        twist: know_base,
     },
     Tale {
         code: "fading-research",
@@ -219,6 +219,9 @@ pub(crate) fn tell(index: usize, years: &[i32]) -> (Vec<Row>, Story) {
         cells.whole(Column::NicheYears, age);
         let property = figures.inventions * 2 + figures.people / 4;
         review::in_order(&mut cells, age + 1, property, figures.people > 100);
+        let assets = figures.net_assets * 7 / 5;
+        let trade = &TRADES[tale.trade];
+        titles::in_order(&mut cells, trade, figures.people, figures.revenue, assets, figures.inventions);
         standing::clean(&mut cells, if tale.age < 2 { "M" } else { "A" });
         (tale.twist)(&mut cells, year == latest);
         Row { period: year, facts: cells.0 }
@@ -336,6 +339,13 @@ fn results(cells: &mut Cells, year: &Figures, trade: &Trade) {
 }
 
 fn nothing(_: &mut Cells, _: bool) {}
+
+/// Revenue three years before the latest is known: it grew by more than 20 % a year since.
+fn know_base(cells: &mut Cells, latest: bool) {
+    if latest {
+        cells.money(Column::BaseRevenue, wan(1000));
+    }
+}
 
 fn accident(cells: &mut Cells, latest: bool) {
     for column in [Column::MajorAccident, Column::IncidentLastOrThisYear, Column::IncidentWithinOneYear] {

@@ -10,12 +10,14 @@ use std::{
 
 use demo::{Zone, zone};
 use domain::{
+    cultivation::{Application, Verdict, assess},
+    enterprise::ClassVerdict,
     evaluation::{Calibration, Flags, IndicatorScore, Score, calibrate, score},
     indicators::{Dictionary, Item, ItemKind, Scheme},
 };
 use formula::{Fact, Facts, ResultKind};
 use jiff::civil::{Date, date};
-use rulebook::{Language, load_items, load_scheme, render_all};
+use rulebook::{Language, load_classification, load_items, load_ladder, load_rungs, load_scheme, render_all};
 
 const YEARS: [i32; 3] = [2023, 2024, 2025];
 
@@ -179,4 +181,45 @@ fn every_story_comes_out_as_it_is_told() {
     let none = latest("no-stage");
     assert_eq!((scored.stage(&none), none.total.to_string().as_str()), ("none", "0"));
     assert_eq!(scored.stage(&scored.score("no-stage", 2024)), "growing");
+}
+
+/// The size a year's figures come to, by the shipped classification.
+#[test]
+fn every_size_is_that_of_the_published_classes() {
+    let classes =
+        load_classification(&rules("classifications/size-2017.yaml"), date(2025, 12, 31)).unwrap().value;
+    let zone = zone(1500, 11, &YEARS);
+    let mut compared = 0;
+    for enterprise in Enterprise::all(&zone, 2025) {
+        let Some(Fact::Text(size)) = enterprise.item("size_class", 0) else { continue };
+        if let ClassVerdict::Known { class, .. } = classes.classify(&enterprise) {
+            assert_eq!(*size, *classes.classes[class].0, "{:?}", enterprise.item("name", 0));
+            compared += 1;
+        }
+    }
+    assert!(compared > 1000, "{compared}");
+}
+
+/// Every rung has somebody who is on it or may be, and somebody who only just is not.
+#[test]
+fn every_rung_is_alive() {
+    let zone = zone(6000, 1, &YEARS);
+    let everybody = Enterprise::all(&zone, 2025);
+    for on in [date(2026, 3, 31), date(2026, 4, 1)] {
+        for rung in load_rungs(&[rules("ladders")]).unwrap() {
+            let application = Application::recognition(on);
+            let Some(version) = rung.version_for(application) else { panic!("{} on {on}", rung.code) };
+            let ladder = load_ladder(&version.path, application).unwrap().value;
+            let found: Vec<_> = everybody.iter().map(|firm| assess(&ladder, firm)).collect();
+            let count = |wanted: &dyn Fn(&domain::cultivation::Assessment) -> bool| {
+                found.iter().filter(|one| wanted(one)).count()
+            };
+            let hopeful = count(&|one| matches!(one.verdict, Verdict::Meets | Verdict::Promising));
+            let near = count(&|one| {
+                one.verdict == Verdict::Fails
+                    && one.short(&ladder).is_some_and(|short| (1..=2).contains(&short))
+            });
+            assert!(hopeful >= 3 && near >= 5, "{} on {on}: {hopeful} hopeful, {near} near", version.code);
+        }
+    }
 }

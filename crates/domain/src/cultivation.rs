@@ -7,16 +7,19 @@
 //!
 //! Adding a ladder needs no Rust: write a file under `rules/ladders/` with cases beside it.
 
+mod application;
 mod assessment;
 mod decision;
 mod judge;
 mod ladder;
+mod near;
 mod range;
 mod requirement;
 mod rows;
 mod scorecard;
 mod scoring;
 
+pub use application::{Application, Occasion};
 pub use assessment::{
     Assessment, ClauseFinding, Gap, Issues, ItemScore, PassFinding, Reason, Route, ScoreFinding,
     SectionScore, Settled, State, Verdict,

@@ -37,6 +37,12 @@ static CASE: Record = Record {
             "评价日；不写时随文件",
             "The day it is judged on; the file's own when left out",
         ),
+        Field::optional(
+            "occasion",
+            crate::ladder::OCCASION,
+            "认定还是复核（只用于阶梯）；不写为认定",
+            "Recognition or review, for ladders; recognition when left out",
+        ),
         Field::required(
             "given",
             GIVEN,
@@ -88,6 +94,8 @@ pub struct Case {
     pub place: Place,
     /// The day it is judged on, when it or its file says so.
     pub as_of: Option<Date>,
+    /// The occasion it is judged for, as written; only ladders know any.
+    pub occasion: Option<String>,
     /// Items by name.
     pub given: Node,
     /// The population to compare with.
@@ -179,6 +187,7 @@ fn read_case(node: &Node, common: Option<Date>, shared: &[Entry]) -> Option<Case
         sentence: values::text(sentence)?,
         place: sentence.place(),
         as_of: node.get("as_of").and_then(values::date).or(common),
+        occasion: values::text_of(node, "occasion"),
         given: with_shared(node.get("given")?, shared),
         peers: node.list("peers").to_vec(),
         expect: node.get("expect")?.clone(),

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Disk, Problem, Reading, formats, walk};
+use crate::{Disk, Problem, Reading, formats, ladder, walk};
 
 /// What is wrong with a file or folder of rules.
 #[derive(Debug, Clone, Default)]
@@ -39,6 +39,7 @@ pub fn check_path(path: &Path) -> Report {
     for file in &files {
         check_file(&mut reading, file);
     }
+    ladder::refuse_overlaps(&mut reading, &files);
     Report { files, problems: reading.problems.into_sorted() }
 }
 

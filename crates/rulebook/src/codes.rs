@@ -95,6 +95,7 @@ pub const CODES: &[Code] = &[
     code("row-dead", "永远用不到的一条", "a row that is never used"),
     code("pass-unreachable", "永远达不到的得分要求", "points that can never be reached"),
     code("unknown-code", "没有这个代码", "a code that does not exist"),
+    code("rung-overlap", "同一梯级的两个规则同一天有效", "two versions of a rung in force on one day"),
     code("empty-ladder", "没有任何要求的阶梯", "a ladder that asks for nothing"),
     code("direct-without-scorecard", "没有评分却有直接确认", "direct confirmation without a scorecard"),
 ];

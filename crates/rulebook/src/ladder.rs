@@ -1,10 +1,10 @@
-//! `ladder/1`: a rung of the cultivation ladder, resolved for one date, with everything wrong in it named.
+//! `ladder/1`: a rung of the cultivation ladder, resolved for one application, with everything wrong in it named.
 
 use std::path::{Path, PathBuf};
 
 use domain::{
     Status,
-    cultivation::{InForce, Ladder},
+    cultivation::{Application, InForce, Ladder, Occasion},
     indicators::Dictionary,
 };
 use jiff::civil::Date;
@@ -18,6 +18,7 @@ use crate::{
 mod clauses;
 mod expect;
 mod lints;
+mod rungs;
 mod scorecard;
 mod table;
 #[cfg(test)]
@@ -25,37 +26,45 @@ mod tests;
 
 pub use expect::EXPECT;
 pub(crate) use expect::run_cases;
-pub use table::LADDER;
+pub(crate) use rungs::refuse_overlaps;
+pub use rungs::{Rung, Version, load_rungs};
+pub use table::{LADDER, OCCASION};
 
 use clauses::Clauses;
 use scorecard::Scorecards;
 
-/// Reads a ladder from disk, resolved for `date`.
+/// Reads a ladder from disk, resolved for an application; a date alone means an application for recognition.
 ///
 /// # Errors
 /// Every problem of the file and the files it refers to, at least one of them an error.
-pub fn load_ladder(path: &Path, date: Date) -> Result<Loaded<Ladder>, Vec<Problem>> {
-    load_ladder_from(&Disk, path, date)
+pub fn load_ladder(path: &Path, application: impl Into<Application>) -> Result<Loaded<Ladder>, Vec<Problem>> {
+    load_ladder_from(&Disk, path, application)
 }
 
-/// Reads a ladder, resolved for `date`.
+/// Reads a ladder, resolved for an application.
 ///
 /// # Errors
 /// As [`load_ladder`].
-pub fn load_ladder_from(files: &dyn Files, path: &Path, date: Date) -> Result<Loaded<Ladder>, Vec<Problem>> {
+pub fn load_ladder_from(
+    files: &dyn Files,
+    path: &Path,
+    application: impl Into<Application>,
+) -> Result<Loaded<Ladder>, Vec<Problem>> {
     let mut reading = Reading::new(files);
     let Some((root, dictionary)) = open(&mut reading, path) else {
         return Loaded::finish(reading, None, None);
     };
-    let ladder = read(&root, &dictionary, date, &mut reading.problems);
+    let ladder = read(&root, &dictionary, application.into(), &mut reading.problems);
     Loaded::finish(reading, ladder, Some(dictionary))
 }
 
 /// Everything wrong with a ladder on any day something changes in it.
 pub(crate) fn check(reading: &mut Reading<'_>, path: &Path) {
     let Some((root, dictionary)) = open(reading, path) else { return };
-    for date in document::dates(&root) {
-        read(&root, &dictionary, date, &mut reading.problems);
+    for on in document::dates(&root) {
+        for occasion in Occasion::ALL {
+            read(&root, &dictionary, Application { on, occasion }, &mut reading.problems);
+        }
     }
 }
 
@@ -67,7 +76,7 @@ pub(crate) fn read_for(
 ) -> Option<(Ladder, Dictionary)> {
     let (root, dictionary) = open(reading, path)?;
     let date = date.or_else(|| document::first_day(&root))?;
-    let ladder = read(&root, &dictionary, date, &mut reading.problems)?;
+    let ladder = read(&root, &dictionary, date.into(), &mut reading.problems)?;
     Some((ladder, dictionary))
 }
 
@@ -85,16 +94,29 @@ fn open(reading: &mut Reading<'_>, path: &Path) -> Option<(Node, Dictionary)> {
     Some((root, dictionary))
 }
 
-/// The ladder on `date`, if nothing in it is wrong; whatever is wrong is reported.
-fn read(root: &Node, dictionary: &Dictionary, date: Date, problems: &mut Problems) -> Option<Ladder> {
+/// The ladder for an application, if nothing in it is wrong; whatever is wrong is reported.
+fn read(
+    root: &Node,
+    dictionary: &Dictionary,
+    application: Application,
+    problems: &mut Problems,
+) -> Option<Ladder> {
     let count = problems.len();
-    document::refuse_outside(root, date, problems);
+    let reviews = root.get("reviews").and_then(days);
+    lints::reviews(root, problems);
+    match reviews.filter(|days| application.occasion == Occasion::Review && days.covers(application.on)) {
+        Some(_) => {}
+        None => document::refuse_outside(root, application.on, problems),
+    }
     document::refuse_unfounded(root, problems);
+    // Reviews after the rules have ended go by their last values.
+    let date = document::last_day(root).map_or(application.on, |last| last.min(application.on));
     let root = history::resolve(root, date, problems);
     let status = root.get("status").and_then(values::status);
     let clauses = Clauses { dictionary, official: status == Some(Status::Official) };
     let mut read = |key: &str| {
-        let list: Vec<_> = root.list(key).iter().map(|node| clauses.read(node, problems)).collect();
+        let asked = root.list(key).iter().filter(|node| clauses::asked_on(node, application.occasion));
+        let list: Vec<_> = asked.map(|node| clauses.read(node, problems)).collect();
         list.into_iter().collect::<Option<Vec<_>>>()
     };
     let (hard, direct) = (read("hard"), read("direct"));
@@ -105,8 +127,15 @@ fn read(root: &Node, dictionary: &Dictionary, date: Date, problems: &mut Problem
     }
     let mut hard = hard?;
     hard.sort_by_key(|clause| !clause.veto);
+    let code = values::text_of(&root, "code")?;
     Some(Ladder {
-        code: values::text_of(&root, "code")?,
+        rung: values::text_of(&root, "rung").unwrap_or_else(|| code.clone()),
+        after: root.list("after").iter().filter_map(values::text).collect(),
+        place: root.get("place").and_then(values::name),
+        remarks: root.list("remarks").iter().filter_map(values::name).collect(),
+        reviews,
+        application,
+        code,
         name: root.get("name").and_then(values::name)?,
         version: values::text_of(&root, "version")?,
         status: status?,
@@ -118,5 +147,13 @@ fn read(root: &Node, dictionary: &Dictionary, date: Date, problems: &mut Problem
             Some(card) => Some(card?),
             None => None,
         },
+    })
+}
+
+/// First and last day of `{from, until}`.
+fn days(node: &Node) -> Option<InForce> {
+    Some(InForce {
+        from: node.get("from").and_then(values::date)?,
+        until: node.get("until").and_then(values::date),
     })
 }

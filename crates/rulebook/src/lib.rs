@@ -27,7 +27,7 @@ pub use diff::{Change, ChangeKind, diff, render_changes};
 pub use document::{days_in_force, days_in_force_from};
 pub use formula::{Language, Sentence, Severity};
 pub use items::{load_items, load_items_from};
-pub use ladder::{load_ladder, load_ladder_from};
+pub use ladder::{Rung, Version, load_ladder, load_ladder_from, load_rungs};
 pub use loaded::Loaded;
 pub use reader::{Disk, Files, Memory, Place, Position, Problem, Problems, Reading, render, render_all};
 pub use schema::schemas;

@@ -3,7 +3,7 @@
 use formula::{Formula, Sentence};
 use jiff::civil::Date;
 
-use super::{Bound, Grading, ItemRule, Requirement, ScoreItem, Scorecard};
+use super::{Application, Bound, Grading, ItemRule, Occasion, Requirement, ScoreItem, Scorecard};
 use crate::{Basis, Name, Status};
 
 /// The days a rule applies to, both included.
@@ -23,7 +23,7 @@ impl InForce {
     }
 }
 
-/// A rung of the ladder, resolved for one date.
+/// A rung of the ladder, resolved for one application.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Ladder {
     /// Permanent code, e.g. `tech-sme-2017`.
@@ -38,6 +38,18 @@ pub struct Ladder {
     pub basis: Vec<Basis>,
     /// The days it applies to.
     pub in_force: InForce,
+    /// Days outside those on which a review (复核) still goes by it.
+    pub reviews: Option<InForce>,
+    /// What it is resolved for.
+    pub application: Application,
+    /// The rung it is a version of, e.g. `specialised`; its own code unless the file says so.
+    pub rung: String,
+    /// The rungs directly below, by code.
+    pub after: Vec<String>,
+    /// 适用地区, for rules of a place; `None` for those of the whole country.
+    pub place: Option<Name>,
+    /// What every reader must know: how sure the rule is, what is left open.
+    pub remarks: Vec<Name>,
     /// 硬条件: all must be met; vetoes (一票否决) stand first.
     pub hard: Vec<Clause>,
     /// 直接确认: one met clause makes the scorecard unnecessary. The hard conditions still hold.
@@ -47,6 +59,14 @@ pub struct Ladder {
 }
 
 impl Ladder {
+    /// Whether `application` goes by these rules.
+    #[must_use]
+    pub fn covers(in_force: InForce, reviews: Option<InForce>, application: Application) -> bool {
+        let kept = application.occasion == Occasion::Review
+            && reviews.is_some_and(|days| days.covers(application.on));
+        kept || in_force.covers(application.on)
+    }
+
     /// Every formula of the ladder: which items, periods and labels it looks at is known from these.
     #[must_use]
     pub fn formulas(&self) -> Vec<&Formula> {
@@ -101,7 +121,9 @@ fn of_item<'l>(item: &'l ScoreItem, found: &mut Vec<&'l Formula>) {
 fn of_grading<'l>(grading: &'l Grading, found: &mut Vec<&'l Formula>) {
     match grading {
         Grading::Bands { value, .. } | Grading::Cases { value, .. } => found.push(value),
-        Grading::Rows { rows, .. } => found.extend(rows.iter().map(|row| &row.when)),
+        Grading::Rows { rows, .. } | Grading::Sum { rows, .. } => {
+            found.extend(rows.iter().map(|row| &row.when));
+        }
     }
 }
 
@@ -118,6 +140,8 @@ pub struct Clause {
     pub basis: Option<Basis>,
     /// 一票否决: failing it cannot be made good by anything else.
     pub veto: bool,
+    /// What a reader must know of this clause, e.g. that its words are not confirmed.
+    pub remark: Option<Name>,
     /// Who can tell whether it is met.
     pub body: ClauseBody,
 }

@@ -151,12 +151,16 @@ impl Layout<'_> {
             state: Some(found.state),
             ..blank(kind, &clause.code, &clause.name)
         };
+        let place = self.rows.len();
         match &clause.body {
             ClauseBody::OfficerCheck(check) => {
                 let remark = Some(both(&check.question));
                 self.rows.push(Row { remark, ..row });
             }
             ClauseBody::Typed(requirement) => self.requirement(row, requirement, &found.finding),
+        }
+        if let (Some(told), Some(row)) = (&clause.remark, self.rows.get_mut(place)) {
+            row.remark = join([row.remark.take(), Some(both(told)), None, None]);
         }
     }
 

@@ -105,6 +105,13 @@ pub enum Grading {
         /// When none holds.
         otherwise: PointRange,
     },
+    /// 逐项累加: every row that holds adds its award, up to a cap.
+    Sum {
+        /// In file order.
+        rows: Vec<RowAward>,
+        /// Most points they give together.
+        cap: Points,
+    },
 }
 
 /// One band of [`Grading::Bands`]; numbers in base units.
@@ -127,7 +134,7 @@ pub struct CaseAward {
     pub award: PointRange,
 }
 
-/// One row of [`Grading::Rows`].
+/// One row of [`Grading::Rows`] or [`Grading::Sum`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct RowAward {
     /// A truth.
@@ -137,7 +144,7 @@ pub struct RowAward {
 }
 
 impl Grading {
-    /// Every award it can give, in file order.
+    /// Every award it can give, in file order; of a sum, the whole.
     pub fn awards(&self) -> impl Iterator<Item = PointRange> + '_ {
         let (bands, cases, rows, otherwise) = match self {
             Self::Bands { bands, .. } => (bands.as_slice(), [].as_slice(), [].as_slice(), None),
@@ -146,6 +153,10 @@ impl Grading {
             }
             Self::Rows { rows, otherwise } => {
                 ([].as_slice(), [].as_slice(), rows.as_slice(), Some(*otherwise))
+            }
+            Self::Sum { rows, cap } => {
+                let whole: PointRange = rows.iter().map(|row| row.award).sum();
+                ([].as_slice(), [].as_slice(), [].as_slice(), Some(whole.capped(*cap)))
             }
         };
         let bands = bands.iter().map(|band| band.award);

@@ -120,6 +120,9 @@ fn grade(grading: &Grading, facts: &dyn Facts) -> Graded {
         Grading::Rows { rows, otherwise } => {
             first_row(rows.iter().map(|row| (row.when.evaluate(facts), row.award)), *otherwise)
         }
+        Grading::Sum { rows, cap } => {
+            sum_of(rows.iter().map(|row| (row.when.evaluate(facts), row.award)), *cap)
+        }
     }
 }
 
@@ -185,6 +188,21 @@ fn first_row(rows: impl Iterator<Item = (Outcome, PointRange)>, otherwise: Point
     }
     let range = possible.into_iter().fold(certain, PointRange::hull);
     Graded { range: Some(range), value: None, issues }
+}
+
+/// Every row that holds adds; one that cannot be told may or may not. A row whose condition is undefined does not hold.
+fn sum_of(rows: impl Iterator<Item = (Outcome, PointRange)>, cap: Points) -> Graded {
+    let mut range = PointRange::ZERO;
+    let mut issues = Issues::default();
+    for (outcome, award) in rows {
+        issues.extend(&Issues::of(&outcome));
+        match outcome {
+            Outcome::Known(Value::Truth(true)) => range = range + award,
+            Outcome::Missing(_) => range = range + award.hull(PointRange::ZERO),
+            Outcome::Known(_) | Outcome::Undefined(_) => {}
+        }
+    }
+    Graded { range: Some(range.capped(cap)), value: None, issues }
 }
 
 fn judge_pass(rule: &PassRule, score: &ScoreFinding) -> PassFinding {

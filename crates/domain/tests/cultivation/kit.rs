@@ -130,6 +130,7 @@ pub fn clause(code: &str, requirement: Requirement) -> Clause {
         article: Some("第一条".to_owned()),
         basis: None,
         veto: false,
+        remark: None,
         body: ClauseBody::Typed(requirement),
     }
 }
@@ -151,6 +152,12 @@ pub fn ladder(hard: Vec<Clause>, direct: Vec<Clause>, scorecard: Option<Scorecar
         status: Status::Illustrative,
         basis: Vec::new(),
         in_force: InForce { from: date(2025, 1, 1), until: None },
+        reviews: None,
+        application: date(2025, 12, 31).into(),
+        rung: "test".to_owned(),
+        after: Vec::new(),
+        place: None,
+        remarks: Vec::new(),
         hard,
         direct,
         scorecard,

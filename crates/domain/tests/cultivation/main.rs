@@ -5,5 +5,6 @@
 mod conditions;
 mod kit;
 mod laws;
+mod near;
 mod points;
 mod verdicts;

@@ -174,3 +174,27 @@ fn a_section_is_capped_and_bonus_items_count_up_to_the_cap() {
     check("专家评分 20，一类 1", "21–22", false);
     check("一类 1", "1–29", true);
 }
+
+/// Four rows of 3 points, at most 5: 质量管理.
+fn each() -> ItemRule {
+    let row = |when: &str| RowAward { when: formula(when), award: range(3, 3) };
+    let rows = vec![row("一类 >= 1项"), row("二类 >= 1项"), row("重大事故")];
+    ItemRule::Graded(Grading::Sum { rows, cap: Points::from_whole(5) })
+}
+
+#[test]
+fn rows_of_a_sum_add_up_to_a_cap() {
+    let check = |facts: &str, expected: &str| assert_eq!(points(&each(), facts), expected, "{facts}");
+    check("一类 0，二类 0，重大事故 否", "0 数据");
+    check("一类 1，二类 0，重大事故 否", "3 数据");
+    check("一类 1，二类 1，重大事故 否", "5 数据");
+    check("一类 1，二类 1，重大事故 是", "5 数据");
+}
+
+#[test]
+fn what_a_sum_cannot_tell_widens_it_only_where_it_matters() {
+    let check = |facts: &str, expected: &str| assert_eq!(points(&each(), facts), expected, "{facts}");
+    check("一类 1，二类 0", "3–5 缺失");
+    check("一类 0", "0–5 缺失");
+    check("一类 1，二类 1", "5 数据");
+}

@@ -2,7 +2,9 @@
 
 use domain::{
     Name,
-    cultivation::{Bound, Clause, ClauseBody, Comparison, Group, IllTyped, OfficerCheck, Requirement, Test},
+    cultivation::{
+        Bound, Clause, ClauseBody, Comparison, Group, IllTyped, Occasion, OfficerCheck, Requirement, Test,
+    },
     indicators::{Dictionary, ItemKind},
 };
 use formula::{BinaryOperator, Dimension, Expected, ExprKind, Formula, Sentence, Type, Unit, Value};
@@ -33,6 +35,7 @@ impl Clauses<'_> {
             article: values::text_of(node, "article"),
             basis: node.get("basis").and_then(values::basis),
             veto: node.get("veto").and_then(values::truth).unwrap_or(false),
+            remark: node.get("remark").and_then(values::name),
             body: body?,
         })
     }
@@ -169,6 +172,20 @@ impl Clauses<'_> {
         );
         problems.error_with_hint("unknown-category", given, message, hint);
         None
+    }
+}
+
+/// Whether a clause is asked for on `occasion`: those with `only` are asked for on one of the two.
+pub(super) fn asked_on(node: &Node, occasion: Occasion) -> bool {
+    values::text_of(node, "only").and_then(|word| occasion_of(&word)).is_none_or(|only| only == occasion)
+}
+
+/// The occasion a rule or case file writes as `word`.
+pub(super) fn occasion_of(word: &str) -> Option<Occasion> {
+    match word {
+        "recognition" => Some(Occasion::Recognition),
+        "review" => Some(Occasion::Review),
+        _ => None,
     }
 }
 

@@ -4,13 +4,13 @@ use std::{collections::BTreeMap, path::Path};
 
 use domain::{
     Points,
-    cultivation::{Assessment, Ladder, PointRange, State, Verdict, assess},
+    cultivation::{Application, Assessment, Ladder, PointRange, State, Verdict, assess},
     indicators::Dictionary,
 };
 use formula::Sentence;
 use jiff::civil::Date;
 
-use super::{open, read};
+use super::{clauses::occasion_of, open, read};
 use crate::{
     cases::{Case, CaseResult, Differences, Given},
     document,
@@ -73,15 +73,18 @@ pub static EXPECT: Record = Record {
     choices: &[],
 };
 
-/// Runs the cases of the ladder in a file; the ladder is resolved for each case's day.
+/// Runs the cases of the ladder in a file; the ladder is resolved for each case's day and occasion.
 pub(crate) fn run_cases(reading: &mut Reading<'_>, path: &Path, cases: &[Case]) -> Vec<CaseResult> {
     let Some((root, dictionary)) = open(reading, path) else { return Vec::new() };
-    let mut ladders: BTreeMap<Date, Option<Ladder>> = BTreeMap::new();
+    let mut ladders: BTreeMap<Application, Option<Ladder>> = BTreeMap::new();
     let mut results = Vec::new();
     for case in cases {
         let Some(date) = case.as_of.or_else(|| document::first_day(&root)) else { continue };
-        let ladder =
-            ladders.entry(date).or_insert_with(|| read(&root, &dictionary, date, &mut reading.problems));
+        let occasion = case.occasion.as_deref().and_then(occasion_of).unwrap_or_default();
+        let application = Application { on: date, occasion };
+        let ladder = ladders
+            .entry(application)
+            .or_insert_with(|| read(&root, &dictionary, application, &mut reading.problems));
         if let Some(ladder) = ladder {
             results.push(run(case, ladder, &dictionary, date, &mut reading.problems));
         }

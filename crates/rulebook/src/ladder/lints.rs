@@ -4,7 +4,7 @@ use formula::Sentence;
 
 use crate::{
     document,
-    reader::{Node, Problem, Problems},
+    reader::{Node, Problem, Problems, values},
 };
 
 /// Reports everything that does not fit together.
@@ -22,6 +22,27 @@ pub(super) fn check(root: &Node, problems: &mut Problems) {
         );
         let hint = Sentence::new("请写成硬条件里的 any", "write them as an `any` among the hard conditions");
         problems.push(Problem::warning("direct-without-scorecard", first.head(), message).with_hint(hint));
+    }
+}
+
+/// The days on which only reviews go by the rules lie outside those in force, and in order.
+pub(super) fn reviews(root: &Node, problems: &mut Problems) {
+    let Some(given) = root.get("reviews") else { return };
+    let day = |key: &str| given.get(key).and_then(values::date);
+    let (Some(from), Some(until)) = (day("from"), day("until")) else { return };
+    if until < from {
+        let message = Sentence::new("失效日期早于生效日期", "`until` is before `from`");
+        problems.error("dates-order", given, message);
+    } else if document::last_day(root).is_none_or(|last| from <= last) {
+        let message = Sentence::new(
+            "复核仍用本规则的时间要在规则失效之后",
+            "the days for reviews come after the last day the rules are in force",
+        );
+        let hint = Sentence::new(
+            "有效期内认定和复核都用本规则；请在 in_force 写 until，reviews 从次日起",
+            "both occasions go by the rules while they are in force: give `in_force` an `until`",
+        );
+        problems.error_with_hint("dates-order", given, message, hint);
     }
 }
 

@@ -67,7 +67,7 @@ impl Scorecards<'_> {
 
     fn item(&self, node: &Node, problems: &mut Problems) -> Option<ScoreItem> {
         let full = points_of(node, "full", problems);
-        let rule = self.item_rule(node, problems);
+        let rule = self.item_rule(node, full.unwrap_or_default(), problems);
         let recorded = node.get("recorded").map(|given| self.recorded(given, problems));
         let (full, rule) = (full?, rule?);
         refuse_awards(node, &rule, full, problems);
@@ -89,15 +89,17 @@ impl Scorecards<'_> {
         formulas::read(node, self.dictionary, Expected::Number(Dimension::POINTS), problems)
     }
 
-    fn item_rule(&self, node: &Node, problems: &mut Problems) -> Option<ItemRule> {
+    fn item_rule(&self, node: &Node, full: Points, problems: &mut Problems) -> Option<ItemRule> {
         if let Some(experts) = node.get("experts") {
             if experts.entries().is_empty() {
                 return Some(ItemRule::Judged { level: None });
             }
-            return self.grading(experts, problems).map(|level| ItemRule::Judged { level: Some(level) });
+            return self
+                .grading(experts, full, problems)
+                .map(|level| ItemRule::Judged { level: Some(level) });
         }
         let Some(list) = node.get("best_of") else {
-            return self.grading(node, problems).map(ItemRule::Graded);
+            return self.grading(node, full, problems).map(ItemRule::Graded);
         };
         if list.items().len() < 2 {
             let message =
@@ -105,12 +107,12 @@ impl Scorecards<'_> {
             problems.error("too-few-alternatives", list, message);
         }
         let read: Vec<Option<Alternative>> =
-            list.items().iter().map(|each| self.alternative(each, problems)).collect();
+            list.items().iter().map(|each| self.alternative(each, full, problems)).collect();
         read.into_iter().collect::<Option<Vec<_>>>().map(ItemRule::BestOf)
     }
 
-    fn alternative(&self, node: &Node, problems: &mut Problems) -> Option<Alternative> {
-        let grading = self.grading(node, problems);
+    fn alternative(&self, node: &Node, full: Points, problems: &mut Problems) -> Option<Alternative> {
+        let grading = self.grading(node, full, problems);
         Some(Alternative {
             code: values::text_of(node, "code")?,
             name: node.get("name").and_then(values::name)?,
@@ -118,9 +120,14 @@ impl Scorecards<'_> {
         })
     }
 
-    fn grading(&self, node: &Node, problems: &mut Problems) -> Option<Grading> {
-        if let Some(rows) = node.get("rows") {
-            return self.rows(node, rows, problems);
+    fn grading(&self, node: &Node, full: Points, problems: &mut Problems) -> Option<Grading> {
+        if let Some(list) = node.get("rows") {
+            let otherwise = otherwise(node, problems);
+            let rows = self.rows(node, list, problems);
+            return Some(Grading::Rows { rows: rows?, otherwise: otherwise? });
+        }
+        if let Some(list) = node.get("each") {
+            return self.rows(node, list, problems).map(|rows| Grading::Sum { rows, cap: full });
         }
         let value = formulas::read(node.get("value")?, self.dictionary, Expected::Any, problems)?;
         let unit = read_unit(node, problems);
@@ -176,12 +183,11 @@ impl Scorecards<'_> {
         Some(Grading::Cases { value, cases: cases.collect::<Option<_>>()?, otherwise })
     }
 
-    fn rows(&self, node: &Node, list: &Node, problems: &mut Problems) -> Option<Grading> {
+    fn rows(&self, node: &Node, list: &Node, problems: &mut Problems) -> Option<Vec<RowAward>> {
         if let Some(unit) = node.get("unit") {
             let message = Sentence::new("unit 只与 value 一起写", "`unit` only stands beside `value`");
             problems.error("conflicting-keys", unit, message);
         }
-        let otherwise = otherwise(node, problems);
         let mut rows: Vec<RowAward> = Vec::new();
         let count = problems.len();
         for row in list.items() {
@@ -191,15 +197,12 @@ impl Scorecards<'_> {
             let award = row.get("award").and_then(|award| read_award(award, problems));
             let (Some(when), Some(award)) = (when, award) else { continue };
             if rows.iter().any(|above| above.when == when) {
-                let message = Sentence::new(
-                    "与前面的一条条件相同，永远用不到",
-                    "the same condition stands above: this row is never used",
-                );
+                let message = Sentence::new("与前面的一条条件相同", "the same condition stands above");
                 problems.error("row-dead", row, message);
             }
             rows.push(RowAward { when, award });
         }
-        if problems.errors_since(count) { None } else { Some(Grading::Rows { rows, otherwise: otherwise? }) }
+        if problems.errors_since(count) { None } else { Some(rows) }
     }
 }
 

@@ -20,6 +20,19 @@ const CODE: Field = Field::required(
 const NAMED: Field = Field::required("name", NAME, "名称", "Name");
 const ARTICLE: Field = Field::optional("article", Kind::Text, "条款", "Article of the document");
 
+const REMARK: Field = Field::optional(
+    "remark",
+    NAME,
+    "说明，随结果一起显示，例如把握程度",
+    "What a reader must know; shown with results, e.g. how sure it is",
+);
+
+/// 认定 or 复核, in clauses and cases.
+pub const OCCASION: Kind = Kind::Word(&[
+    Word::new("recognition", "认定（评价）", "an enterprise applies for the title"),
+    Word::new("review", "复核", "an enterprise applies to keep the title"),
+]);
+
 const VALUE: Field = Field::optional("value", FORMULA, "条件的左边：取值公式", "The left side: a formula");
 const UNIT: Field = Field::optional(
     "unit",
@@ -89,6 +102,13 @@ static CLAUSE: Record = Record {
             "是否一票否决；不写为否",
             "Whether failing it is a veto; false when left out",
         ),
+        Field::optional(
+            "only",
+            OCCASION,
+            "只在认定或只在复核时适用；不写都适用",
+            "Asked for only at recognition or only at review; at both when left out",
+        ),
+        REMARK,
         VALUE,
         UNIT,
         AT_LEAST,
@@ -177,6 +197,7 @@ static ROW: Record = Record {
     choices: &[],
 };
 
+static NAME_KIND: Kind = NAME;
 static BAND_LIST: Kind = Kind::List(&BAND_KIND);
 static BAND_KIND: Kind = Kind::Record(&BAND);
 static CASE_LIST: Kind = Kind::List(&CASE_KIND);
@@ -192,6 +213,12 @@ const ROWS: Field = Field::optional(
     "逐条，取先成立的一条",
     "By conditions: the first that holds",
 );
+const EACH: Field = Field::optional(
+    "each",
+    Kind::Dated(&ROW_LIST),
+    "逐项累加，成立的都计分，以满分为限",
+    "By conditions: all that hold add up, at most to full points",
+);
 const OTHERWISE: Field = Field::optional(
     "otherwise",
     AWARD,
@@ -203,9 +230,9 @@ static LEVEL: Record = Record {
     name: "experts",
     zh: "专家评分",
     en: "Experts decide; a recorded level narrows the range, without one it is 0 to full points",
-    fields: &[VALUE, UNIT, BANDS, CASES, ROWS, OTHERWISE],
+    fields: &[VALUE, UNIT, BANDS, CASES, ROWS, EACH, OTHERWISE],
     choices: &[
-        Choice::at_most_one_of(&["bands", "cases", "rows"]),
+        Choice::at_most_one_of(&["bands", "cases", "rows", "each"]),
         Choice::beside("value", &["bands", "cases"]),
         Choice::beside("otherwise", &["cases", "rows"]),
     ],
@@ -215,9 +242,9 @@ static ALTERNATIVE: Record = Record {
     name: "alternative",
     zh: "择一评分的一种方式",
     en: "One of several ways to earn the points",
-    fields: &[CODE, NAMED, VALUE, UNIT, BANDS, CASES, ROWS, OTHERWISE],
+    fields: &[CODE, NAMED, VALUE, UNIT, BANDS, CASES, ROWS, EACH, OTHERWISE],
     choices: &[
-        Choice::one_of(&["bands", "cases", "rows"]),
+        Choice::one_of(&["bands", "cases", "rows", "each"]),
         Choice::beside("value", &["bands", "cases"]),
         Choice::beside("otherwise", &["cases", "rows"]),
     ],
@@ -243,6 +270,7 @@ static ITEM: Record = Record {
         BANDS,
         CASES,
         ROWS,
+        EACH,
         OTHERWISE,
         Field::optional("experts", Kind::Record(&LEVEL), "专家评分", "Experts decide"),
         Field::optional(
@@ -259,7 +287,7 @@ static ITEM: Record = Record {
         ),
     ],
     choices: &[
-        Choice::one_of(&["bands", "cases", "rows", "experts", "best_of"]),
+        Choice::one_of(&["bands", "cases", "rows", "each", "experts", "best_of"]),
         Choice::beside("value", &["bands", "cases"]),
         Choice::beside("otherwise", &["cases", "rows"]),
     ],
@@ -327,6 +355,18 @@ static SCORECARD: Record = Record {
     choices: &[],
 };
 
+static REVIEWS: Record = Record {
+    name: "reviews",
+    zh: "复核仍用本规则的时间",
+    en: "When reviews still go by these rules",
+    fields: &[
+        Field::required("from", Kind::Date, "第一天", "First day"),
+        Field::required("until", Kind::Date, "最后一天", "Last day"),
+        Field::required("basis", Kind::Record(&BASIS_RECORD), "依据", "The document that says so"),
+    ],
+    choices: &[],
+};
+
 /// The table of `ladder/1`.
 pub static LADDER: Record = Record {
     name: "ladder",
@@ -339,8 +379,38 @@ pub static LADDER: Record = Record {
         Field::required("version", Kind::Text, "版本", "Version"),
         Field::required("status", STATUS, "是否为公布的规则", "Whether it is published as it stands"),
         Field::required("in_force", Kind::Record(&IN_FORCE), "有效期", "From when until when it is in force"),
+        Field::optional(
+            "reviews",
+            Kind::Record(&REVIEWS),
+            "有效期之外，复核仍用本规则的时间",
+            "Days outside those in force on which reviews still go by these rules",
+        ),
+        Field::optional(
+            "rung",
+            Kind::Code,
+            "所属梯级；同一梯级的几个文件是不同时期的规则。不写为本文件的代码",
+            "The rung: several files of one rung are its rules of different times. The file's own code when left out",
+        ),
+        Field::optional(
+            "after",
+            Kind::List(&Kind::Code),
+            "下一级梯级的代码，可以有几个",
+            "The rungs directly below, by code",
+        ),
+        Field::optional(
+            "place",
+            NAME,
+            "适用地区；全国规则不写",
+            "Where the rules hold, for local rules; left out for those of the whole country",
+        ),
         Field::required("items", Kind::OneOrMany(&Kind::Path), "数据字典文件", "Data dictionary"),
         Field::optional("basis", BASIS, "依据", "Documents it rests on"),
+        Field::optional(
+            "remarks",
+            Kind::List(&NAME_KIND),
+            "说明：有多可靠、哪些没有查到，随结果一起显示",
+            "How sure the rules are and what was not found; shown with results",
+        ),
         Field::optional(
             "hard",
             Kind::List(&Kind::Record(&CLAUSE)),

@@ -17,14 +17,14 @@ fn shipped() -> PathBuf {
 fn the_shipped_ladders_have_no_fault() {
     let report = check_path(&shipped());
     assert!(report.problems.is_empty(), "{}", render_all(&report.problems, Language::Chinese));
-    assert_eq!(report.files.len(), 4);
+    assert_eq!(report.files.len(), 26);
 }
 
 #[test]
 fn the_shipped_ladders_pass_their_cases() {
     let report = test_path(&shipped());
     assert!(report.is_ok(), "{}", render_test_report(&report, Language::Chinese));
-    assert!(report.passed() > 120, "{}", report.passed());
+    assert!(report.passed() > 400, "{}", report.passed());
 }
 
 const ITEMS: &str = "\
@@ -129,6 +129,7 @@ fn conditions_that_are_wrong() {
         ("officer_check: {answer: 失信}", "missing-key"),
         ("officer_check: {question: 是否？, answer: 职工总数}", "expected-condition"),
         ("holds: 失信, officer_check: {question: 是否？}", "conflicting-keys"),
+        ("holds: 失信, only: 复核", "wrong-value"),
     ] {
         let found = faults(&clause(requirement));
         assert!(found.iter().any(|fault| fault.ends_with(expected)), "{requirement}: {found:?}");
@@ -143,6 +144,7 @@ fn items_that_are_right() {
         "value: 程度, cases: [{values: [strong], award: [9, 10]}], otherwise: 0",
         "value: 失信, cases: [{values: [\"false\"], award: 10}], otherwise: 0",
         "rows: [{when: 知识产权 >= 1项, award: 10}], otherwise: 0",
+        "each: [{when: 知识产权 >= 1项, award: 6}, {when: 非 失信, award: 6}]",
         "experts: {}",
         "experts: {value: 程度, cases: [{values: [strong], award: [9, 10]}], otherwise: [0, 8]}, recorded: 专家评分",
         "best_of: [{code: x, name: 甲, rows: [{when: 失信, award: 10}], otherwise: 0}, {code: y, name: 乙, value: 知识产权, bands: [{below: 1, award: 0}, {from: 1, award: 5}]}]",
@@ -172,6 +174,12 @@ fn items_that_are_wrong() {
         ("rows: [{when: 失信, award: 10}, {when: 失信, award: 5}], otherwise: 0", "row-dead"),
         ("rows: [{when: 职工总数, award: 10}], otherwise: 0", "expected-condition"),
         ("rows: [{when: 失信, award: 10}]", "missing-key"),
+        ("each: [{when: 失信, award: 4}, {when: 非 失信, award: 5}]", "full-unreachable"),
+        ("each: [{when: 失信, award: 10}], otherwise: 0", "missing-key"),
+        (
+            "each: [{when: 失信, award: 10}], rows: [{when: 失信, award: 10}], otherwise: 0",
+            "conflicting-keys",
+        ),
         (
             "best_of: [{code: x, name: 甲, rows: [{when: 失信, award: 10}], otherwise: 0}]",
             "too-few-alternatives",

@@ -44,7 +44,15 @@ impl Text<'_> {
         self.page.fact("版本", Some(ladder.version.clone()));
         self.page.fact("状态", Some(status_text(ladder.status)));
         self.page.fact("有效期", Some(format!("{}起{until}", ladder.in_force.from)));
+        if let Some(days) = ladder.reviews {
+            let until = days.until.map_or_else(String::new, |until| format!("至{until}"));
+            self.page.fact("复核仍用", Some(format!("{}{until}", days.from)));
+        }
+        self.page.fact("适用地区", ladder.place.as_ref().map(|place| place.zh.clone()));
         self.page.basis(&ladder.basis);
+        for remark in &ladder.remarks {
+            self.page.line(&format!("- 说明：{}", remark.zh));
+        }
     }
 
     fn clauses(&mut self, (zh, en): (&str, &str), clauses: &[Clause]) {
@@ -56,6 +64,9 @@ impl Text<'_> {
             let veto = if clause.veto { "【一票否决】" } else { "" };
             let article = article(clause.article.as_deref());
             self.page.line(&format!("- **{}** {veto}{}{article}", clause.code, clause.name.zh));
+            if let Some(remark) = &clause.remark {
+                self.page.line(&format!("  - 说明：{}", remark.zh));
+            }
             match &clause.body {
                 ClauseBody::Typed(requirement) => self.requirement(requirement, 1),
                 ClauseBody::OfficerCheck(check) => {
@@ -181,6 +192,9 @@ impl Text<'_> {
                 lines.push(("其余".to_owned(), *otherwise));
                 (Some(value), lines)
             }
+            Grading::Sum { rows, .. } => {
+                (None, rows.iter().map(|row| (self.formula(&row.when), row.award)).collect())
+            }
             Grading::Rows { rows, otherwise } => {
                 let mut lines: Vec<(String, PointRange)> =
                     rows.iter().map(|row| (self.formula(&row.when), row.award)).collect();
@@ -194,6 +208,7 @@ impl Text<'_> {
                 self.page.line(&line);
                 "取值"
             }
+            None if matches!(grading, Grading::Sum { .. }) => "条件（成立的都计分，以满分为限）",
             None => "条件（取先成立的一条）",
         };
         let lines: Vec<Vec<String>> =

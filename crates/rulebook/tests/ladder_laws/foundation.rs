@@ -1,29 +1,18 @@
-//! Laws of the two shipped ladders: improving a helpful item never lowers the verdict, a range never crosses itself,
-//! forgetting data only widens it, and every enterprise gets the same lines.
+//! 科技型中小企业 and 高新技术企业.
 
-#![expect(clippy::expect_used, reason = "a helper of a test may stop the test")]
+use std::{collections::BTreeMap, sync::LazyLock};
 
-use std::{collections::BTreeMap, path::Path, sync::LazyLock};
-
-use domain::cultivation::{Assessment, Ladder, PointRange, Verdict, assess, rows};
-use formula::{Exact, Fact, Facts, ResultKind};
-use jiff::civil::{Date, date};
+use domain::cultivation::{Ladder, assess, rows};
+use formula::{Exact, Fact};
+use jiff::civil::date;
 use proptest::{prelude::*, strategy::ValueTree};
-use rulebook::{Loaded, load_ladder};
+use rulebook::Loaded;
 
-type Key = (&'static str, u8);
-
-/// What an item may be: a whole number up to a most, a truth, or one of some categories from worst to best.
-#[derive(Clone, Copy)]
-enum Kind {
-    UpTo(i64),
-    Truth,
-    Level(&'static [&'static str]),
-}
-use Kind::{Level, Truth, UpTo};
-
-/// An item, its range, and whether more (是, a better level) always helps.
-struct Item(Key, Kind, bool);
+use crate::kit::{
+    Enterprise, Item, Key,
+    Kind::{self, Level, Truth, UpTo},
+    fact, forgetting_only_widens, improving_never_lowers, load, rank,
+};
 
 const LEVELS: Kind = Level(&["none", "low", "average", "fairly_high", "high"]);
 
@@ -75,71 +64,10 @@ const HIGH_TECH: &[Item] = &[
     Item(("rd_expense", 2), UpTo(3_000), false),
 ];
 
-fn load(name: &str) -> Loaded<Ladder> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules/ladders").join(name);
-    load_ladder(&path, date(2025, 6, 30)).expect("a shipped ladder")
-}
-
-static TECH_SME_LADDER: LazyLock<Loaded<Ladder>> = LazyLock::new(|| load("tech-sme-2017.yaml"));
-static HIGH_TECH_LADDER: LazyLock<Loaded<Ladder>> = LazyLock::new(|| load("high-tech-2016.yaml"));
-
-#[derive(Clone, Debug, Default)]
-struct Enterprise {
-    facts: BTreeMap<Key, Fact>,
-    high_tech: Option<bool>,
-}
-
-impl Facts for Enterprise {
-    fn item(&self, code: &str, back: u8) -> Option<Fact> {
-        self.facts
-            .iter()
-            .find(|((name, year), _)| *name == code && *year == back)
-            .map(|(_, fact)| fact.clone())
-    }
-    fn as_of(&self) -> Date {
-        date(2025, 6, 30)
-    }
-    fn has_label(&self, _: &str) -> Option<bool> {
-        self.high_tech
-    }
-    fn result(&self, _: ResultKind, _: Option<&str>) -> Option<Fact> {
-        None
-    }
-}
-
-/// Mostly on the good side, so that all verdicts come up: helpful items high, the others low.
-fn fact(kind: Kind, helpful: bool, draw: u32) -> Fact {
-    let (anywhere, draw) = (draw.is_multiple_of(8), draw / 8);
-    match kind {
-        UpTo(most) => {
-            let half = i64::from(draw) % (most / 2 + 1);
-            let value = match (anywhere, helpful) {
-                (true, _) => i64::from(draw) % (most + 1),
-                (false, true) => most - half,
-                (false, false) => half,
-            };
-            Fact::Number(Exact::from(value))
-        }
-        Truth => Fact::Truth(helpful != anywhere),
-        Level(levels) => Fact::Text(levels[draw as usize % levels.len()].into()),
-    }
-}
-
-/// One step better; `None` at the best.
-fn better(kind: Kind, fact: &Fact, by: i64) -> Option<Fact> {
-    match (kind, fact) {
-        (UpTo(most), Fact::Number(number)) => {
-            let more = number + &Exact::from(by);
-            (more <= Exact::from(most)).then_some(Fact::Number(more))
-        }
-        (Truth, Fact::Truth(false)) => Some(Fact::Truth(true)),
-        (Level(levels), Fact::Text(level)) => {
-            let at = levels.iter().position(|each| **each == **level)?;
-            levels.get(at + 1).map(|next| Fact::Text((*next).into()))
-        }
-        _ => None,
-    }
-}
+static TECH_SME_LADDER: LazyLock<Loaded<Ladder>> =
+    LazyLock::new(|| load("tech-sme-2017.yaml", date(2025, 6, 30)));
+static HIGH_TECH_LADDER: LazyLock<Loaded<Ladder>> =
+    LazyLock::new(|| load("high-tech-2016.yaml", date(2025, 6, 30)));
 
 /// Nothing stands against the enterprise that is not among its items; the items are drawn, some are missing.
 fn enterprise(items: &'static [Item]) -> impl Strategy<Value = Enterprise> {
@@ -161,7 +89,7 @@ fn enterprise(items: &'static [Item]) -> impl Strategy<Value = Enterprise> {
         if facts.get(&("incident_last_or_this_year", 0)) == Some(&Fact::Truth(true)) {
             facts.insert(("major_accident", 0), Fact::Truth(true));
         }
-        Enterprise { facts, high_tech }
+        Enterprise { facts, labelled: high_tech }
     })
 }
 
@@ -173,68 +101,6 @@ fn settled() -> BTreeMap<Key, Fact> {
     facts.insert(("tech_field", 0), Fact::Text("materials".into()));
     facts.insert(("incident_within_one_year", 0), Fact::Truth(false));
     facts
-}
-
-/// 有望 and 需人工核验 both wait for people: neither is above the other.
-fn rank(verdict: Verdict) -> u8 {
-    match verdict {
-        Verdict::Fails => 0,
-        Verdict::NeedsData => 1,
-        Verdict::NeedsOfficer | Verdict::Promising => 2,
-        Verdict::Meets => 3,
-    }
-}
-
-fn ranges(found: &Assessment) -> Vec<PointRange> {
-    let score = found.score.as_ref().expect("a score");
-    let items = score.sections.iter().flat_map(|section| section.items.iter().map(|item| item.range));
-    score.sections.iter().map(|section| section.range).chain(items).chain([score.total]).collect()
-}
-
-fn improving_never_lowers(
-    ladder: &Ladder,
-    items: &[Item],
-    firm: &Enterprise,
-    by: i64,
-) -> Result<(), TestCaseError> {
-    let before = assess(ladder, firm);
-    for Item(key, kind, helpful) in items {
-        let improved = firm.facts.get(key).filter(|_| *helpful).and_then(|fact| better(*kind, fact, by));
-        let Some(improved) = improved else { continue };
-        let mut better = firm.clone();
-        better.facts.insert(*key, improved);
-        let after = assess(ladder, &better);
-        prop_assert!(
-            rank(after.verdict) >= rank(before.verdict),
-            "{key:?}: {:?} to {:?}",
-            before.verdict,
-            after.verdict
-        );
-        for (low, high) in ranges(&before).into_iter().zip(ranges(&after)) {
-            prop_assert!(low.low() <= high.low() && low.high() <= high.high(), "{key:?}: {low} to {high}");
-        }
-    }
-    Ok(())
-}
-
-fn forgetting_only_widens(ladder: &Ladder, firm: &Enterprise, forget: usize) -> Result<(), TestCaseError> {
-    let known = assess(ladder, firm);
-    let mut fewer = firm.clone();
-    let key = *firm.facts.keys().nth(forget % firm.facts.len()).expect("some fact");
-    fewer.facts.remove(&key);
-    let missing = assess(ladder, &fewer);
-    for (narrow, wide) in ranges(&known).into_iter().zip(ranges(&missing)) {
-        prop_assert!(narrow.low() <= narrow.high() && wide.low() <= wide.high());
-        prop_assert!(
-            wide.low() <= narrow.low() && narrow.high() <= wide.high(),
-            "{key:?}: {narrow} not in {wide}"
-        );
-    }
-    // What is said for sure with less data is still true with more.
-    if matches!(missing.verdict, Verdict::Fails | Verdict::Meets) {
-        prop_assert_eq!(known.verdict, missing.verdict, "{:?}", key);
-    }
-    Ok(())
 }
 
 /// Codes, kinds and depths of the lines.
