@@ -205,10 +205,14 @@ fn every_size_is_that_of_the_published_classes() {
 fn every_rung_is_alive() {
     let zone = zone(6000, 1, &YEARS);
     let everybody = Enterprise::all(&zone, 2025);
+    let mut judged = BTreeSet::new();
     for on in [date(2026, 3, 31), date(2026, 4, 1)] {
         for rung in load_rungs(&[rules("ladders")]).unwrap() {
             let application = Application::recognition(on);
             let Some(version) = rung.version_for(application) else { panic!("{} on {on}", rung.code) };
+            if !judged.insert(version.code.clone()) {
+                continue;
+            }
             let ladder = load_ladder(&version.path, application).unwrap().value;
             let found: Vec<_> = everybody.iter().map(|firm| assess(&ladder, firm)).collect();
             let count = |wanted: &dyn Fn(&domain::cultivation::Assessment) -> bool| {
