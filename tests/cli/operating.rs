@@ -47,6 +47,7 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     public-url            （空）                         默认      用户访问的网址，非本机须为 https
     trusted-proxies       （空）                         默认      可信的反向代理
     password-profile      dengbao                        默认      口令策略：asvs 或 dengbao
+    password-words        （空）                         默认      口令中不得出现的本单位词语（如园区拼音、简称），以逗号分隔
     second-factor         true                           默认      工作人员与银行须用动态码
     session-idle-minutes  30                             默认      闲置多少分钟后退出
     session-hours         4                              配置文件  登录最长保持几小时
@@ -86,13 +87,26 @@ fn a_lost_password_is_reset_at_the_machine_by_a_one_time_link() {
 }
 
 #[test]
+fn a_further_administrator_is_appointed_at_the_machine() {
+    let desk = ran_before();
+    let answer = desk.types("admin appoint guo.jing --name 郭静").good();
+    assert_snapshot!(steady(&answer.out), @"
+    已授予 guo.jing 角色 security-administrator，并记入审计日志。请把这个一次性链接交给本人，24小时内有效：
+      http://127.0.0.1:8080/accept#jfi_SECRET
+    ");
+    assert_snapshot!(desk.types("admin appoint guo.jing --role auditor").ends(5).seen(), @"出错：系统、安全、审计管理员不得由同一人担任");
+    assert_snapshot!(desk.types_in_english("admin appoint guo.jing --role king").ends(5).seen(), @"error: there is no such role");
+    desk.types("audit verify").good();
+}
+
+#[test]
 fn a_backup_is_checked_and_restored_and_what_was_there_is_kept() {
     let desk = ran_before();
     let answer = desk.types_in_english("backup --output copy.sqlite").good();
     assert!(answer.out.starts_with("backed up and checked: copy.sqlite\n"), "{}", answer.out);
     assert_snapshot!(desk.types_in_english("restore --check copy.sqlite").good().out, @"
     the backup is whole: copy.sqlite
-      every page can be read, 4 audit rows are genuine
+      every page can be read, 5 audit rows are genuine
     ");
     assert_snapshot!(desk.types("backup --output copy.sqlite").ends(4).seen(), @"出错：copy.sqlite：已有同名文件，不会覆盖");
 
@@ -100,17 +114,17 @@ fn a_backup_is_checked_and_restored_and_what_was_there_is_kept() {
     desk.types("admin reset-password sysadmin").good();
     assert_snapshot!(desk.types("restore --check copy.sqlite").good().out, @"
     备份完好：copy.sqlite
-      每一页都可读，4条审计记录完整
-      它止于第4条审计记录，现有数据已到第5条：恢复会丢失其后的变更
+      每一页都可读，5条审计记录完整
+      它止于第5条审计记录，现有数据已到第6条：恢复会丢失其后的变更
     ");
     desk.writes("data/jifen.sqlite", "not a database any more");
     assert_snapshot!(desk.types("restore copy.sqlite").ends(1).seen(), @"
-    出错：现有数据比备份新：备份止于第4条审计记录，现有数据到第5条。
+    出错：现有数据比备份新：备份止于第5条审计记录，现有数据到第6条。
     恢复会丢掉其后1条记录所说的变更；确认要这样做，请加 --discard-newer（现有数据库会改名保留，不会删除）
     ");
     let answer = desk.types_in_english("restore copy.sqlite --discard-newer").good();
     assert_snapshot!(steady(&answer.out), @"
-    restored: data/jifen.sqlite (4 audit rows; this restoration is row 5)
+    restored: data/jifen.sqlite (5 audit rows; this restoration is row 6)
       changes told by later audit rows (1) are not in it
       the database before is now data/jifen.sqlite.before-restore-TIME
       the anchor file before is now data/audit.anchor.before-restore-TIME
@@ -159,7 +173,7 @@ fn scheduled_backups_go_into_the_data_and_the_oldest_go() {
 fn an_audit_log_that_was_tampered_with_does_not_verify() {
     let desk = ran_before();
     assert_snapshot!(steady(&desk.types("audit verify").good().out), @"
-    核验通过：4条审计记录完整，未被改动；前4条另有库外锚点
+    核验通过：5条审计记录完整，未被改动；前5条另有库外锚点
       末条哈希 HASH
     ");
     // The anchor knows of a row that the database does not have.
@@ -167,10 +181,10 @@ fn an_audit_log_that_was_tampered_with_does_not_verify() {
     desk.writes("data/audit.anchor", format!("{anchors}\n99 {}", "a".repeat(64)));
     assert_snapshot!(desk.types("audit verify").ends(3).seen(), @"
     出错：审计日志核验未通过
-      锚点记到第99条，库中只有4条：末尾被截断，或换上了旧数据库
+      锚点记到第99条，库中只有5条：末尾被截断，或换上了旧数据库
     ");
     assert_snapshot!(desk.types_in_english("audit verify").ends(3).seen(), @"
     error: the audit log does not hold
-      99 rows were anchored, 4 are there: the end was cut off, or an old database was put back
+      99 rows were anchored, 5 are there: the end was cut off, or an old database was put back
     ");
 }

@@ -151,6 +151,7 @@ fn every_setting_is_a_flag_with_help_in_the_readers_language() {
           --public-url <VALUE>            用户访问的网址，非本机须为 https（JIFEN_PUBLIC_URL）
           --trusted-proxies <VALUE>       可信的反向代理（JIFEN_TRUSTED_PROXIES）
           --password-profile <VALUE>      口令策略：asvs 或 dengbao（默认 dengbao；JIFEN_PASSWORD_PROFILE）
+          --password-words <VALUE>        口令中不得出现的本单位词语（如园区拼音、简称），以逗号分隔（JIFEN_PASSWORD_WORDS）
           --second-factor <VALUE>         工作人员与银行须用动态码（默认 true；JIFEN_SECOND_FACTOR）
           --session-idle-minutes <VALUE>  闲置多少分钟后退出（默认 30；JIFEN_SESSION_IDLE_MINUTES）
           --session-hours <VALUE>         登录最长保持几小时（默认 8；JIFEN_SESSION_HOURS）

@@ -5,7 +5,7 @@ use serde_json::json;
 use server::{Edge, machine};
 
 use crate::{
-    args::{Admin, ResetPassword},
+    args::{Admin, Appoint, ResetPassword},
     console::Console,
     exit::{Ended, Exit, Stop},
     serve::{runtime, stopped},
@@ -15,6 +15,7 @@ use crate::{
 pub fn run(args: &Admin, console: Console) -> Ended {
     match args {
         Admin::ResetPassword(args) => reset_password(args, console),
+        Admin::Appoint(args) => appoint(args, console),
     }
 }
 
@@ -42,6 +43,27 @@ fn reset_password(args: &ResetPassword, console: Console) -> Ended {
     let en = format!(
         "Give this one-time link to {}; it holds for 24 hours, and they choose a new password themselves:\n  {link}\n{en}\n",
         args.login
+    );
+    console.print(console.pick(&zh, &en));
+    Ok(Exit::Done)
+}
+
+fn appoint(args: &Appoint, console: Console) -> Ended {
+    let config = args.place.gather()?.config;
+    let asked = machine::appoint(config, Edge::system(), &args.login, &args.name, &args.role);
+    let appointed = runtime()?.block_on(asked).map_err(|error| stopped(&error))?;
+    let link = appointed.map_err(|why| Stop::new(Exit::NotFound, why.sentence()))?;
+    if console.json {
+        let answer = json!({"login": args.login, "role": args.role, "link": link, "hours": 24});
+        console.print(&format!("{answer:#}\n"));
+        return Ok(Exit::Done);
+    }
+    let (login, role) = (&args.login, &args.role);
+    let zh = format!(
+        "已授予 {login} 角色 {role}，并记入审计日志。请把这个一次性链接交给本人，24小时内有效：\n  {link}\n"
+    );
+    let en = format!(
+        "{login} has the role {role}; it stands in the audit log. Give them this one-time link, which holds for 24 hours:\n  {link}\n"
     );
     console.print(console.pick(&zh, &en));
     Ok(Exit::Done)

@@ -93,6 +93,24 @@ pub enum Config {
 pub enum Admin {
     /// Make a one-time link with which somebody chooses a new password
     ResetPassword(ResetPassword),
+    /// Give somebody an administrative role, when nobody is left who could confirm it
+    Appoint(Appoint),
+}
+
+/// `jifen admin appoint`.
+#[derive(Debug, Args)]
+pub struct Appoint {
+    /// The name they sign in with; entered in the topmost organisation when nobody is called so
+    pub login: String,
+    /// Their name, when they are entered
+    #[arg(long, default_value = "管理员")]
+    pub name: String,
+    /// The role
+    #[arg(long, default_value = "security-administrator")]
+    pub role: String,
+    #[command(flatten)]
+    // No doc comment: it would become help text of its own.
+    pub place: Place,
 }
 
 /// `jifen admin reset-password`.

@@ -3,6 +3,7 @@
 use crate::{
     App,
     config::PasswordProfile,
+    permissions::{mixes_duties, role_fits},
     sessions::{attempts_key, folded},
     text,
 };
@@ -10,24 +11,29 @@ use formula::Sentence;
 use jiff::SignedDuration;
 use serde_json::json;
 use store::{
-    OrganisationKind, Role, StoreError, Work, attempts,
+    OrganisationKind, PageRequest, Role, Scope, StoreError, Work, attempts,
     audit::{Entry, Outcome},
     invitations,
-    organisations::{self, NewOrganisation, Organisation},
+    organisations::{self, Filter, NewOrganisation, Organisation, Sort},
     second_factor, sessions,
     users::{self, NewUser, Tongue, UserState},
 };
+use thiserror::Error;
 
 const LINK_LIFE: SignedDuration = SignedDuration::from_hours(24);
 
-/// The accounts of the first administrators: log-in, name, roles. With `dengbao` one person each.
+/// The accounts of the first administrators: log-in, name, roles. With `dengbao` one person each. Giving the roles of
+/// administrators needs two persons, so there are two security administrators from the start.
 fn founders(profile: PasswordProfile) -> Vec<(&'static str, &'static str, Vec<Role>)> {
     let (system, security) = (Role::SystemAdministrator, Role::SecurityAdministrator);
     match profile {
-        PasswordProfile::Asvs => vec![("admin", "管理员", vec![system, security])],
+        PasswordProfile::Asvs => {
+            vec![("admin", "管理员", vec![system, security]), ("admin-2", "管理员（复核）", vec![security])]
+        }
         PasswordProfile::Dengbao => vec![
             ("sysadmin", "系统管理员", vec![system]),
             ("secadmin", "安全管理员", vec![security]),
+            ("secadmin-2", "安全管理员（复核）", vec![security]),
             ("auditor", "审计员", vec![Role::Auditor]),
         ],
     }
@@ -102,6 +108,100 @@ pub async fn reset_password(
     entry.detail = json!({"at": "the machine", "second_factor_removed": second_factor});
     work.commit(&entry, &[]).await?;
     Ok(Some(link))
+}
+
+/// Why nobody was appointed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+pub enum NotAppointed {
+    /// There is no such role.
+    #[error("there is no such role")]
+    Role,
+    /// The role is none that is given in the centre.
+    #[error("the role belongs into another kind of organisation than the topmost one")]
+    Place,
+    /// One person would hold two of the three administrations.
+    #[error("system, security and audit administration cannot be one person")]
+    Duties,
+    /// The person belongs elsewhere.
+    #[error("the person does not belong to the topmost organisation")]
+    Person,
+    /// There is no organisation at the top yet.
+    #[error("nothing was set up yet: start the server once")]
+    Nothing,
+}
+
+impl NotAppointed {
+    /// The same in both languages.
+    #[must_use]
+    pub fn sentence(self) -> Sentence {
+        let zh = match self {
+            Self::Role => "没有这个角色",
+            Self::Place => "该角色不能设在最上级单位",
+            Self::Duties => "系统、安全、审计管理员不得由同一人担任",
+            Self::Person => "此人不属于最上级单位",
+            Self::Nothing => "平台尚未初始化，请先运行一次 jifen serve",
+        };
+        Sentence::new(zh, self.to_string())
+    }
+}
+
+/// Gives `role` to the person who signs in as `login` in the topmost organisation, who is entered as `name` when
+/// nobody is called so; and makes a one-time link for them. For whoever runs the machine, when nobody is left who
+/// could confirm what another administrator asks for: it is written down like everything else.
+///
+/// # Errors
+/// The store's failure; inside, why it was not done.
+pub async fn appoint(
+    app: &App,
+    login: &str,
+    name: &str,
+    role: Role,
+) -> Result<Result<String, NotAppointed>, StoreError> {
+    let work = app.database.begin(app.edge.now()).await?;
+    let Some(top) = top(&work).await? else { return Ok(Err(NotAppointed::Nothing)) };
+    if !role_fits(role, top.kind) {
+        return Ok(Err(NotAppointed::Place));
+    }
+    let login = folded(login);
+    let known = users::by_login(&work, &login).await?;
+    let mut roles = known.as_ref().map_or_else(Vec::new, |user| user.roles.clone());
+    roles.push(role);
+    if app.config.profile == PasswordProfile::Dengbao && mixes_duties(&roles) {
+        return Ok(Err(NotAppointed::Duties));
+    }
+    let (user, had) = match known {
+        Some(user) if user.organisation_id != top.id => return Ok(Err(NotAppointed::Person)),
+        Some(user) => {
+            // Somebody shut out comes back by the link.
+            let state = (user.state == UserState::Disabled).then_some(UserState::Invited);
+            let change = users::Change { roles: Some(&roles), state, ..users::Change::default() };
+            (users::change(&work, &user, &change).await?, user.roles)
+        }
+        None => {
+            let (id, language) = (app.edge.id(), Tongue::Chinese);
+            let new = NewUser { id: &id, organisation: &top, login: &login, name, language, roles: &roles };
+            (users::add(&work, &new).await?, Vec::new())
+        }
+    };
+    let link = issue(app, &work, &user.id).await?;
+    let mut entry = entry("appoint", "user", &user.id, &user.path);
+    let words = |roles: &[Role]| roles.iter().map(|role| role.word()).collect::<Vec<_>>();
+    entry.detail = json!({"at": "the machine", "login": login, "roles": [words(&had), words(&user.roles)]});
+    work.commit(&entry, &[]).await?;
+    Ok(Ok(link))
+}
+
+/// The organisation that nothing stands above: the centre, or the only zone.
+async fn top(work: &Work) -> Result<Option<Organisation>, StoreError> {
+    for kind in [OrganisationKind::Centre, OrganisationKind::Zone] {
+        let filter = Filter { kind: Some(kind), ..Filter::default() };
+        let request = PageRequest { limit: 200, after: None, descending: false };
+        let page = organisations::list(work, &Scope::Everything, &filter, Sort::CreatedAt, &request).await?;
+        if let Some(found) = page.items.into_iter().find(|one| one.parent_id.is_none()) {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
 }
 
 async fn link(app: &App, user_id: &str, path: &str) -> Result<String, StoreError> {

@@ -36,6 +36,8 @@ pub struct Config {
     pub trusted_proxies: Vec<Network>,
     /// What a password must be like.
     pub profile: PasswordProfile,
+    /// Words that stand in no password: the zone's name in pinyin, its abbreviation.
+    pub password_words: Vec<String>,
     /// Whether staff and banks must use one-time codes.
     pub second_factor: bool,
     /// A session unused for so long ends.
@@ -77,6 +79,7 @@ impl Config {
             public_url: "http://127.0.0.1:8080".to_owned(),
             trusted_proxies: Vec::new(),
             profile: PasswordProfile::Asvs,
+            password_words: Vec::new(),
             second_factor: true,
             session_idle: SignedDuration::from_mins(30),
             session_length: SignedDuration::from_hours(8),

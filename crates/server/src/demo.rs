@@ -1,6 +1,7 @@
-//! A demonstration: made-up organisations and one person per role. Loopback only; the configuration sees to it.
+//! A demonstration: made-up organisations and one person per role, with a second security administrator to confirm.
+//! Loopback only; the configuration sees to it.
 
-use crate::{App, ServeError, admin, caller::beijing_day};
+use crate::{App, ServeError, admin, caller::beijing_day, permissions::role_name};
 use formula::Sentence;
 use jiff::ToSpan;
 use store::{
@@ -10,8 +11,8 @@ use store::{
     users::{self, NewUser, Tongue},
 };
 
-/// One person per role: log-in, name, role, and where.
-const PEOPLE: [(&str, &str, Role, Place); 11] = [
+/// One person per role, and a second one where two are needed: log-in, name, role, and where.
+const PEOPLE: [(&str, &str, Role, Place); 12] = [
     ("centre", "陈立", Role::CentreOfficer, Place::Centre),
     ("zone", "王芳", Role::ZoneAdministrator, Place::Zone),
     ("reviewer", "李强", Role::DataReviewer, Place::Department),
@@ -23,6 +24,7 @@ const PEOPLE: [(&str, &str, Role, Place); 11] = [
     ("auditor", "冯涛", Role::Auditor, Place::Centre),
     ("system", "褚静", Role::SystemAdministrator, Place::Centre),
     ("security", "卫东", Role::SecurityAdministrator, Place::Centre),
+    ("security-2", "苏晴", Role::SecurityAdministrator, Place::Centre),
 ];
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -63,7 +65,7 @@ pub async fn seed(app: &App, say: &mut impl FnMut(&Sentence)) -> Result<(), Serv
         format!("Demonstration log-ins (password {password}):"),
     ));
     for (login, name, role, _) in PEOPLE {
-        let zh = role_in_chinese(role);
+        let zh = role_name(role).zh;
         say(&Sentence::new(
             format!("  {login:<12} {name}  {zh}"),
             format!("  {login:<12} {name}  {}", role.word()),
@@ -87,22 +89,6 @@ pub(crate) async fn keep_apart(app: &App) -> Result<(), ServeError> {
 
 async fn is_one(database: &Database) -> Result<bool, StoreError> {
     Ok(settings::get(database, MARK).await?.is_some())
-}
-
-const fn role_in_chinese(role: Role) -> &'static str {
-    match role {
-        Role::CentreOfficer => "中心工作人员",
-        Role::ZoneAdministrator => "园区管理员",
-        Role::DataReviewer => "数据审核员",
-        Role::RuleAuthor => "规则编写人员",
-        Role::Publisher => "发布人员",
-        Role::PolicyOfficer => "政策专员",
-        Role::BankOfficer => "银行客户经理",
-        Role::EnterpriseUser => "企业用户",
-        Role::Auditor => "审计员",
-        Role::SystemAdministrator => "系统管理员",
-        Role::SecurityAdministrator => "安全管理员",
-    }
 }
 
 /// Long enough for either policy, and easy to type.

@@ -6,6 +6,7 @@ use crate::{
     layers::{Claim, Context},
     problem::{Code, Stop},
     reply::{Answer, Reply},
+    router::Operation,
 };
 use axum::{
     extract::FromRequestParts,
@@ -29,6 +30,8 @@ pub(crate) struct Desk {
     pub(crate) context: Context,
     caller: Option<Arc<Caller>>,
     claim: Option<Arc<Claim>>,
+    /// The route's permission needs two persons.
+    two: bool,
     if_match: Option<String>,
 }
 
@@ -43,6 +46,7 @@ impl FromRequestParts<App> for Desk {
             context: parts.extensions.get::<Context>().cloned().unwrap_or_default(),
             caller: parts.extensions.get::<Arc<Caller>>().cloned(),
             claim: parts.extensions.get::<Arc<Claim>>().cloned(),
+            two: parts.extensions.get::<Arc<Operation>>().is_some_and(|operation| operation.two),
             if_match,
         })
     }
@@ -117,6 +121,14 @@ impl Desk {
     /// The store's failure.
     pub(crate) async fn write_down(&self, note: Note) -> Result<(), StoreError> {
         let work = self.database().begin(self.now()).await?;
+        self.commit(work, note).await
+    }
+
+    /// Makes `work` last with its audit entry: for a change beside the one that was asked for.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub(crate) async fn commit(&self, work: Work, note: Note) -> Result<(), StoreError> {
         work.commit(&note.0, &[]).await?;
         Ok(())
     }
@@ -137,8 +149,21 @@ impl Change<'_> {
     /// Makes it last, with its audit entry and, under an idempotency key, with its answer.
     ///
     /// # Errors
-    /// The store's failure: nothing happened then.
+    /// The store's failure: nothing happened then. A route whose permission needs two persons never gets through
+    /// here: its handler has to ask for an approval.
     pub(crate) async fn finish(self, note: Note, reply: Reply) -> Answer {
+        if self.desk.two {
+            tracing::error!("a change that needs two persons was about to be made by one");
+            return Err(Code::InternalError.into());
+        }
+        self.finish_approved(note, Vec::new(), reply).await
+    }
+
+    /// The same for what [`crate::approvals`] keeps or does: with further audit entries.
+    ///
+    /// # Errors
+    /// The store's failure: nothing happened then.
+    pub(crate) async fn finish_approved(self, note: Note, more: Vec<Note>, reply: Reply) -> Answer {
         if let Some(claim) = &self.desk.claim {
             let kept = reply.kept(&claim.fingerprint);
             let until = self.desk.now() + KEPT_FOR;
@@ -147,7 +172,8 @@ impl Change<'_> {
                 other => other?,
             }
         }
-        self.work.commit(&note.0, &[]).await?;
+        let more: Vec<Entry> = more.into_iter().map(|note| note.0).collect();
+        self.work.commit(&note.0, &more).await?;
         Ok(reply)
     }
 }
@@ -177,9 +203,37 @@ impl Note {
         self
     }
 
+    /// With one more detail.
+    pub(crate) fn and(mut self, name: &str, detail: Value) -> Self {
+        self.0.detail[name] = detail;
+        self
+    }
+
     /// Ended like this.
     pub(crate) fn ended(mut self, outcome: Outcome) -> Self {
         self.0.outcome = outcome;
         self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Config, Edge};
+
+    #[tokio::test]
+    async fn a_route_for_two_persons_changes_nothing_by_itself() {
+        let folder = tempfile::tempdir().unwrap();
+        let config = Config::for_folder(folder.path().to_owned());
+        let edge = Edge::system();
+        let database = Database::open(&config.database, &config.anchor(), edge.now()).await.unwrap();
+        let app = App::new(database, config, edge, [7; 32]).unwrap();
+        for (two, good) in [(false, true), (true, false)] {
+            let context = Context::default();
+            let desk = Desk { app: app.clone(), context, caller: None, claim: None, two, if_match: None };
+            let change = desk.begin().await.unwrap();
+            let finished = change.finish(desk.note("do", "thing"), Reply::empty()).await;
+            assert_eq!(finished.is_ok(), good);
+        }
     }
 }

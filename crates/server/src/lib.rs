@@ -7,6 +7,7 @@
 
 mod address;
 mod app;
+mod approvals;
 mod caller;
 mod desk;
 mod edge;
@@ -51,3 +52,4 @@ pub use permissions::{Permissions, Reach};
 pub use router::{openapi, router};
 pub use serve::{ServeError, serve};
 pub use store::{Checked, Restoration, Restored, audit::Finding, audit::Verdict};
+pub use users::shut_dormant;

@@ -4,7 +4,7 @@ mod restore;
 
 pub use restore::{check_backup, restore};
 
-use crate::{Config, Edge, ServeError, admin, schedule, serve};
+use crate::{App, Config, Edge, ServeError, admin, schedule, serve};
 use std::path::PathBuf;
 use store::{Database, StoreError, audit::Verdict};
 use tracing_subscriber::EnvFilter;
@@ -57,6 +57,14 @@ async fn as_it_is(config: &Config) -> Result<Database, ServeError> {
     Ok(Database::as_it_is(&config.database, &config.anchor()).await?)
 }
 
+/// The server on a database whose schema is this program's, not listening.
+async fn ready(config: Config, edge: Edge) -> Result<App, ServeError> {
+    let database = as_it_is(&config).await?;
+    let ready = database.is_up_to_date().await?;
+    database.close().await?;
+    if ready { serve::open(config, edge).await } else { Err(ServeError::OlderSchema) }
+}
+
 /// Makes a one-time link for the person who signs in as `login`; see [`admin::reset_password`].
 ///
 /// # Errors
@@ -67,16 +75,29 @@ pub async fn reset_password(
     login: &str,
     second_factor: bool,
 ) -> Result<Option<String>, ServeError> {
-    let database = as_it_is(&config).await?;
-    let ready = database.is_up_to_date().await?;
-    database.close().await?;
-    if !ready {
-        return Err(ServeError::OlderSchema);
-    }
-    let app = serve::open(config, edge).await?;
+    let app = ready(config, edge).await?;
     let link = admin::reset_password(&app, login, second_factor).await?;
     app.database.close().await?;
     Ok(link)
+}
+
+/// Gives `role` (its word, e.g. `security-administrator`) to a person of the topmost organisation; see
+/// [`admin::appoint`]. The one-time link, or why not.
+///
+/// # Errors
+/// What keeps the database from opening, or its failure.
+pub async fn appoint(
+    config: Config,
+    edge: Edge,
+    login: &str,
+    name: &str,
+    role: &str,
+) -> Result<Result<String, admin::NotAppointed>, ServeError> {
+    let Ok(role) = store::Role::from_word(role) else { return Ok(Err(admin::NotAppointed::Role)) };
+    let app = ready(config, edge).await?;
+    let appointed = admin::appoint(&app, login, name, role).await?;
+    app.database.close().await?;
+    Ok(appointed)
 }
 
 /// Copies the embedded database to `to`, or into its folder of backups (where the oldest beyond the number to keep

@@ -1,5 +1,6 @@
 //! Passwords: argon2id off the async runtime, few at once, the rest in a short queue.
 
+mod common;
 mod policy;
 
 pub(crate) use policy::{Person, check, history_length};

@@ -1,5 +1,6 @@
 //! Who may do what: one readable table, and the scope that follows from it.
 
+use formula::Sentence;
 use std::collections::HashMap;
 use store::{OrganisationKind, Role, Scope, organisations::Organisation};
 
@@ -37,6 +38,8 @@ pub enum Reach {
 pub struct Permission {
     /// The person has to prove again that it is them.
     pub fresh: bool,
+    /// A second person has to confirm.
+    pub two: bool,
     reaches: HashMap<Role, Reach>,
 }
 
@@ -78,6 +81,19 @@ impl Permissions {
         names.sort_unstable();
         names
     }
+
+    /// Every permission that needs two persons, sorted.
+    #[must_use]
+    pub fn two_person_names(&self) -> Vec<&str> {
+        self.names().into_iter().filter(|name| self.0.get(*name).is_some_and(|row| row.two)).collect()
+    }
+
+    /// Whether giving `role` needs two persons: the administrative roles, and every role that may itself confirm
+    /// something. Else somebody could make a second person of their own to confirm with.
+    #[must_use]
+    pub fn is_weighty(&self, role: Role) -> bool {
+        is_administrative(role) || self.0.values().any(|row| row.two && row.reaches.contains_key(&role))
+    }
 }
 
 fn parse_row(line: &str) -> Option<(String, Permission)> {
@@ -86,11 +102,12 @@ fn parse_row(line: &str) -> Option<(String, Permission)> {
     if reaches.len() != COLUMNS.len() || !name.contains(':') {
         return None;
     }
-    let mut permission = Permission { fresh: false, reaches: HashMap::new() };
+    let mut permission = Permission { fresh: false, two: false, reaches: HashMap::new() };
     for mark in marks.split(',') {
         match mark {
             "-" => {}
             "fresh" => permission.fresh = true,
+            "two" => permission.two = true,
             _ => return None,
         }
     }
@@ -108,6 +125,13 @@ fn parse_row(line: &str) -> Option<(String, Permission)> {
 }
 
 impl Permission {
+    /// The roles that have it at all.
+    pub(crate) fn holders(&self) -> Vec<Role> {
+        let mut holders: Vec<Role> = self.reaches.keys().copied().collect();
+        holders.sort_unstable();
+        holders
+    }
+
     /// The farthest reach among `roles`; `None` when none of them may.
     #[must_use]
     pub fn reach(&self, roles: &[Role]) -> Option<Reach> {
@@ -161,11 +185,33 @@ pub(crate) const fn role_fits(role: Role, kind: OrganisationKind) -> bool {
 
 /// Whether somebody with `own` roles may give `role` to another.
 pub(crate) fn may_grant(own: &[Role], role: Role) -> bool {
-    let administrative = matches!(
+    if is_administrative(role) { own.contains(&Role::SecurityAdministrator) } else { !own.is_empty() }
+}
+
+/// The roles that only a security administrator gives.
+const fn is_administrative(role: Role) -> bool {
+    matches!(
         role,
         Role::Auditor | Role::SystemAdministrator | Role::SecurityAdministrator | Role::CentreOfficer
-    );
-    if administrative { own.contains(&Role::SecurityAdministrator) } else { !own.is_empty() }
+    )
+}
+
+/// What a role is called.
+pub(crate) fn role_name(role: Role) -> Sentence {
+    let (zh, en) = match role {
+        Role::CentreOfficer => ("中心工作人员", "centre officer"),
+        Role::ZoneAdministrator => ("高新区管理员", "zone administrator"),
+        Role::DataReviewer => ("数据审核员", "data reviewer"),
+        Role::RuleAuthor => ("规则编制员", "rule author"),
+        Role::Publisher => ("发布员", "publisher"),
+        Role::PolicyOfficer => ("政策专员", "policy officer"),
+        Role::BankOfficer => ("银行客户经理", "bank officer"),
+        Role::EnterpriseUser => ("企业用户", "enterprise user"),
+        Role::Auditor => ("审计员", "auditor"),
+        Role::SystemAdministrator => ("系统管理员", "system administrator"),
+        Role::SecurityAdministrator => ("安全管理员", "security administrator"),
+    };
+    Sentence::new(zh, en)
 }
 
 /// Whether one person holds two of the three administrations (三员分立).
@@ -210,6 +256,34 @@ mod tests {
         assert_eq!(list.reach(&[Role::Auditor]), Some(Reach::Person));
         assert_eq!(table.row("backup:make").unwrap().reach(&[Role::Auditor]), None);
         assert_eq!(list.reach(&[]), None, "a person without a role may nothing");
+    }
+
+    #[test]
+    fn who_could_confirm_something_is_made_by_two_persons() {
+        let table = Permissions::of_this_program().unwrap();
+        for (role, weighty) in [
+            (Role::CentreOfficer, true),
+            (Role::ZoneAdministrator, true),
+            (Role::Auditor, true),
+            (Role::SystemAdministrator, true),
+            (Role::SecurityAdministrator, true),
+            (Role::Publisher, false),
+            (Role::EnterpriseUser, false),
+            (Role::BankOfficer, false),
+        ] {
+            assert_eq!(table.is_weighty(role), weighty, "{}", role.word());
+        }
+    }
+
+    #[test]
+    fn whoever_may_confirm_an_action_may_look_at_it_and_decide() {
+        let table = Permissions::of_this_program().unwrap();
+        assert_eq!(table.two_person_names(), ["role:give", "user:recover"]);
+        for role in table.two_person_names().iter().flat_map(|name| table.row(name).unwrap().holders()) {
+            for name in ["approval:list", "approval:read", "approval:decide", "approval:withdraw"] {
+                assert!(table.row(name).unwrap().reach(&[role]).is_some(), "{} {name}", role.word());
+            }
+        }
     }
 
     #[test]

@@ -3,10 +3,12 @@
 mod apply;
 mod decide;
 mod lookup;
+mod status;
 
 pub(crate) use apply::*;
 pub(crate) use decide::*;
 pub(crate) use lookup::*;
+pub(crate) use status::*;
 
 use crate::{
     desk::Desk,

@@ -21,7 +21,7 @@ pub struct Reply {
     status: StatusCode,
     headers: HeaderMap,
     body: Option<Value>,
-    /// Fields of the body that are shown once and never kept.
+    /// Fields of the body (or JSON pointers into it) that are shown once and never kept.
     once: &'static [&'static str],
 }
 
@@ -71,7 +71,8 @@ impl Reply {
             .collect();
         let mut body = self.body.clone().unwrap_or_default();
         for field in self.once {
-            if let Some(value) = body.get_mut(*field) {
+            let found = if field.starts_with('/') { body.pointer_mut(field) } else { body.get_mut(*field) };
+            if let Some(value) = found {
                 *value = Value::Null;
             }
         }

@@ -11,7 +11,7 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    audit, backups, health, invitations, jobs, layers, me, organisations,
+    approvals, audit, backups, health, invitations, jobs, layers, me, organisations,
     problem::{Code, Problem},
     reference, registrations, sessions, users,
 };
@@ -44,6 +44,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(registrations::zones))
         .routes(routes!(registrations::list, registrations::apply))
         .routes(routes!(registrations::read))
+        .routes(routes!(registrations::status))
         .routes(routes!(registrations::confirm))
         .routes(routes!(registrations::refuse))
         .routes(routes!(users::list, users::invite))
@@ -52,6 +53,11 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(users::enable))
         .routes(routes!(users::sign_out))
         .routes(routes!(users::reset))
+        .routes(routes!(approvals::list))
+        .routes(routes!(approvals::read))
+        .routes(routes!(approvals::confirm))
+        .routes(routes!(approvals::decline))
+        .routes(routes!(approvals::withdraw))
         .routes(routes!(audit::list))
         .routes(routes!(audit::head))
         .routes(routes!(audit::verify))

@@ -2,6 +2,7 @@
 
 mod access;
 mod change;
+mod dormant;
 mod invite;
 mod lookup;
 mod reset;
@@ -9,18 +10,24 @@ mod roles;
 
 pub(crate) use access::*;
 pub(crate) use change::*;
+pub(crate) use dormant::is_dormant;
+pub use dormant::shut_dormant;
 pub(crate) use invite::*;
 pub(crate) use lookup::*;
 pub(crate) use reset::*;
 
 use crate::{
+    approvals::Parties,
     desk::Desk,
     permissions::may_grant,
     problem::{Code, Stop},
     wire::{LanguageWord, RoleWord, StateWord, words},
 };
 use serde::Serialize;
-use store::users::{self, User};
+use store::{
+    Role,
+    users::{self, User},
+};
 use utoipa::ToSchema;
 
 /// A person.
@@ -76,6 +83,25 @@ async fn found_other(desk: &Desk, id: &str) -> Result<User, Stop> {
     if user.id == own.id {
         return Err(Code::OwnAccount.into());
     }
-    let may = user.roles.iter().all(|role| may_grant(&own.roles, *role));
-    if may { Ok(user) } else { Err(Code::NotAllowed.into()) }
+    if may_grant_all(&own.roles, &user) { Ok(user) } else { Err(Code::NotAllowed.into()) }
+}
+
+/// The same at the time of a decision, for both persons.
+///
+/// # Errors
+/// What it means that one of them may not.
+fn may_touch(user: &User, both: &Parties) -> Result<(), Stop> {
+    for (party, code) in both.each() {
+        if party.user.id == user.id {
+            return Err(Code::OwnAccount.into());
+        }
+        if !party.scope.holds(&user.path) || !may_grant_all(&party.user.roles, user) {
+            return Err(code.into());
+        }
+    }
+    Ok(())
+}
+
+fn may_grant_all(own: &[Role], user: &User) -> bool {
+    user.roles.iter().all(|role| may_grant(own, *role))
 }

@@ -53,6 +53,11 @@ wire! {
 }
 
 wire! {
+    /// What became of an action that needs two persons.
+    ApprovalStateWord = store::approvals::ApprovalState { Waiting, Confirmed, Declined, Withdrawn, Lapsed, Expired }
+}
+
+wire! {
     /// How an action ended.
     OutcomeWord = store::audit::Outcome { Done, Refused, Failed }
 }

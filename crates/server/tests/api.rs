@@ -4,6 +4,12 @@
 
 mod kit;
 
+#[path = "api/approvals.rs"]
+mod approvals;
+#[path = "api/checklist.rs"]
+mod checklist;
+#[path = "api/guards.rs"]
+mod guards;
 #[path = "api/live.rs"]
 mod live;
 #[path = "api/manners.rs"]

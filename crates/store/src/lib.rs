@@ -20,6 +20,7 @@ mod scope;
 mod tables;
 mod work;
 
+pub mod approvals;
 pub mod attachments;
 pub mod attempts;
 pub mod audit;

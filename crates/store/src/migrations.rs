@@ -38,6 +38,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0003_evaluation.sqlite.sql"),
         postgres: include_str!("../migrations/0003_evaluation.postgres.sql"),
     },
+    Migration {
+        version: 4,
+        name: "approvals",
+        common: include_str!("../migrations/0004_approvals.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The newest schema this program knows.

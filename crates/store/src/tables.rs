@@ -199,6 +199,30 @@ table!(registrations, "registrations", {
     version: i64,
 });
 
+table!(approvals, "approvals", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    action: String,
+    permission: String,
+    subject_id: String,
+    path: String,
+    words_zh: String,
+    words_en: String,
+    grants: String,
+    effect: String,
+    instruction: String,
+    requested_by: String,
+    requester: String,
+    created_at: i64,
+    expires_at: i64,
+    state: String,
+    decided_by: Option<String>,
+    decider: Option<String>,
+    decided_at: Option<i64>,
+    reason: Option<String>,
+    version: i64,
+});
+
 mod evaluation;
 mod register;
 pub(crate) use evaluation::*;

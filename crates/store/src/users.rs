@@ -2,12 +2,14 @@
 
 mod add;
 mod change;
+mod dormant;
 mod lookup;
 mod password;
 
 pub use add::{NewUser, add};
 pub use change::{Change, change, set_roles, signed_in};
-pub use lookup::{Filter, Sort, any, by_id, by_login, list, roles_of, within};
+pub use dormant::dormant;
+pub use lookup::{Filter, Sort, any, by_id, by_login, list, roles_of, with_any_role, within};
 pub use password::{former_passwords, rehash, set_password};
 
 use crate::{Role, StoreError, error::Result, moment::time, role::words, tables::users::Model};

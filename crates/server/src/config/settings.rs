@@ -64,6 +64,14 @@ fn networks(text: &str) -> Result<Vec<Network>, Wanted> {
     parts.map(|part| part.parse().map_err(|()| wanted)).collect()
 }
 
+fn words(text: &str) -> Result<Vec<String>, Wanted> {
+    let words: Vec<String> =
+        text.split(',').map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect();
+    let wanted =
+        ("每个词至少 2 个汉字或 4 个字母", "needs words of at least 2 Chinese characters or 4 letters");
+    if words.iter().any(|word| word.chars().count() < 2 || word.len() < 4) { Err(wanted) } else { Ok(words) }
+}
+
 macro_rules! settings {
     ($($name:literal $variable:literal = $default:literal, $zh:literal, $en:literal, $secret:literal, |$config:ident, $text:ident| $set:expr;)+) => {
         /// Every setting, in the order they are shown.
@@ -86,6 +94,7 @@ settings! {
     "public-url" "JIFEN_PUBLIC_URL" = "", "用户访问的网址，非本机须为 https", "the address people type; https unless on loopback", false, |c, t| c.public_url = t.trim_end_matches('/').to_owned();
     "trusted-proxies" "JIFEN_TRUSTED_PROXIES" = "", "可信的反向代理", "reverse proxies that are believed", false, |c, t| c.trusted_proxies = networks(t)?;
     "password-profile" "JIFEN_PASSWORD_PROFILE" = "dengbao", "口令策略：asvs 或 dengbao", "password policy: asvs or dengbao", false, |c, t| c.profile = profile(t)?;
+    "password-words" "JIFEN_PASSWORD_WORDS" = "", "口令中不得出现的本单位词语（如园区拼音、简称），以逗号分隔", "words that stand in no password (the zone's name in pinyin, its abbreviation), with commas", false, |c, t| c.password_words = words(t)?;
     "second-factor" "JIFEN_SECOND_FACTOR" = "true", "工作人员与银行须用动态码", "staff and banks must use one-time codes", false, |c, t| c.second_factor = switch(t)?;
     "session-idle-minutes" "JIFEN_SESSION_IDLE_MINUTES" = "30", "闲置多少分钟后退出", "minutes unused until signed out", false, |c, t| c.session_idle = SignedDuration::from_mins(number::<u32>(t, 1)?.into());
     "session-hours" "JIFEN_SESSION_HOURS" = "8", "登录最长保持几小时", "hours until signed out in any case", false, |c, t| c.session_length = SignedDuration::from_hours(number::<u32>(t, 1)?.into());

@@ -111,7 +111,12 @@ pub(crate) async fn password_problems(
     let organisation =
         organisations::within(desk.database(), &Scope::Everything, &user.organisation_id).await?;
     let name = organisation.map_or_else(String::new, |organisation| organisation.name);
-    let person = Person { login: &user.login, name: &user.name, organisation: &name };
+    let person = Person {
+        login: &user.login,
+        name: &user.name,
+        organisation: &name,
+        words: &desk.app.config.password_words,
+    };
     let profile = desk.app.config.profile;
     let mut problems = passwords::check(password, profile, &person, pointer);
     let former =

@@ -74,7 +74,7 @@ pub(crate) async fn confirm_second_factor(desk: Desk, Json(given): Json<FirstCod
     }
     let recovery_codes = one_time::recovery_codes(&desk.app.edge);
     let hashes: Vec<String> =
-        recovery_codes.iter().map(|code| one_time::recovery_fingerprint(&user.id, code)).collect();
+        recovery_codes.iter().map(|code| desk.app.master_key.recovery_fingerprint(&user.id, code)).collect();
     second_factor::confirm(change.work(), &user.id, &hashes).await?;
     let note = desk.note("confirm", "second-factor").on(&user.id, &user.path);
     change.finish(note, Reply::ok(&RecoveryCodes { recovery_codes })).await

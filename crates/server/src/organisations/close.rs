@@ -1,4 +1,4 @@
-//! Closing an organisation: from that day its people cannot sign in.
+//! Closing an organisation: from that day its people, and those of everything below, cannot sign in.
 
 use super::{Body, found};
 use crate::{
@@ -23,7 +23,7 @@ pub(crate) struct CloseOrganisation {
     on: String,
 }
 
-/// Closes an organisation from a day on.
+/// Closes an organisation from a day on, and everything below it with it.
 #[utoipa::path(post, path = "/api/v1/organisations/{id}/close", operation_id = "close_organisation", tag = "organisations",
     params(("id" = String, Path, description = "The organisation")), request_body = CloseOrganisation,
     responses((status = 200, body = Body, description = "Closed from that day")),
@@ -49,10 +49,14 @@ pub(crate) async fn close(
     );
     checks.done()?;
     let change = desk.begin().await?;
-    let closed = organisations::close(change.work(), &seen, on.unwrap_or(seen.opens_on)).await?;
+    let on = on.unwrap_or(seen.opens_on);
+    let (closed, below) = organisations::close(change.work(), &seen, on).await?;
     let days =
         json!([seen.closes_on.map(|day| day.to_string()), closed.closes_on.map(|day| day.to_string())]);
-    let note = desk.note("close", "organisation").on(&id, &closed.path).with(json!({ "closes_on": days }));
+    let note = desk
+        .note("close", "organisation")
+        .on(&id, &closed.path)
+        .with(json!({ "closes_on": days, "closed_below": below }));
     let version = closed.version;
     change.finish(note, Reply::ok(&Body::from(closed)).versioned(version)).await
 }

@@ -46,6 +46,9 @@ pub(crate) async fn open(desk: Desk, Json(given): Json<OpenOrganisation>) -> Ans
     checks.name(&given.name, "/name");
     checks.that(parent.is_some(), "/parent_id", "没有这个单位", "there is no such organisation");
     let fits = parent.as_ref().is_none_or(|parent| kind.may_stand_under(Some(parent.kind)));
+    let ends = parent.as_ref().and_then(|parent| parent.closes_on);
+    let in_time = opens_on.as_ref().map_or(true, |opens| ends.is_none_or(|ends| *opens < ends));
+    checks.that(in_time, "/opens_on", "届时上级单位已停用", "the organisation above is closed by then");
     checks.that(fits, "/kind", "此类单位不能设在该上级之下", "may not stand under that organisation");
     let needs_code = matches!(kind, OrganisationKind::Enterprise | OrganisationKind::Bank);
     checks.that(

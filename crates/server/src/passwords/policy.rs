@@ -1,5 +1,6 @@
 //! What a password must be like.
 
+use super::common;
 use crate::{config::PasswordProfile, problem::Field};
 
 /// What is known of the person, and so must not be in the password.
@@ -7,9 +8,11 @@ pub(crate) struct Person<'a> {
     pub(crate) login: &'a str,
     pub(crate) name: &'a str,
     pub(crate) organisation: &'a str,
+    /// The zone's own words, from the configuration: its name in pinyin, its abbreviation.
+    pub(crate) words: &'a [String],
 }
 
-/// Words that stand in most lists of guessed passwords, as stems without digits.
+/// What people here try first, as stems without digits; the frequent passwords of the world are in [`common`].
 const STEMS: [&str; 24] = [
     "password",
     "passwd",
@@ -69,14 +72,14 @@ pub(crate) fn check(
             "must have capitals, small letters, digits and signs",
         ),
         (
-            !is_guessable(password),
+            !is_guessable(password) && !common::is_common(password),
             "过于常见或有规律，容易被猜到".to_owned(),
             "is common or regular and easily guessed",
         ),
         (
             !tells(password, person),
-            "不能包含账号、姓名或单位名称".to_owned(),
-            "must not hold the log-in name, the name or the organisation",
+            "不能包含账号、姓名、单位名称或本平台的常用词".to_owned(),
+            "must not hold the log-in name, the name, the organisation or a word of this platform",
         ),
     ];
     rules
@@ -100,28 +103,27 @@ fn is_guessable(password: &str) -> bool {
     different.sort_unstable();
     different.dedup();
     let steps = chars.windows(2).filter(|pair| u32::from(pair[0]).abs_diff(u32::from(pair[1])) <= 1).count();
-    let plain: String = chars.iter().map(|c| unmask(*c)).filter(|c| c.is_alphabetic()).collect();
+    let plain = common::letters(&lower);
     different.len() < 5
         || steps * 3 > chars.len() * 2
         || STEMS.iter().any(|stem| plain.contains(stem) && plain.len() <= stem.len() + 2)
 }
 
-/// The letter that a digit or sign often stands for.
-fn unmask(c: char) -> char {
-    match c {
-        '0' => 'o',
-        '@' => 'a',
-        '$' => 's',
-        other => other,
-    }
-}
-
 fn tells(password: &str, person: &Person<'_>) -> bool {
     let lower = password.to_lowercase();
-    let words = [person.login, person.name, person.organisation];
-    words
-        .iter()
-        .any(|word| word.chars().count() >= 2 && word.len() >= 4 && lower.contains(&word.to_lowercase()))
+    let holds = |word: &str| {
+        word.chars().count() >= 2 && word.len() >= 4 && lower.contains(&word.trim().to_lowercase())
+    };
+    let parts = person.login.split(['.', '-', '_', '@']);
+    let own = person.words.iter().map(String::as_str);
+    [person.login, person.name].into_iter().chain(parts).chain(own).any(holds)
+        || holds_part(&lower, person.organisation)
+}
+
+/// Four characters in a row of the organisation's name: nobody types the whole of it.
+fn holds_part(lower: &str, organisation: &str) -> bool {
+    let name: Vec<char> = organisation.to_lowercase().chars().collect();
+    name.windows(4.min(name.len().max(1))).any(|run| lower.contains(&run.iter().collect::<String>()))
 }
 
 #[cfg(test)]
@@ -129,7 +131,7 @@ mod tests {
     use super::*;
 
     const PERSON: Person<'static> =
-        Person { login: "wang.fang", name: "王芳", organisation: "示范高新区" };
+        Person { login: "wang.fang", name: "王芳", organisation: "示范高新区", words: &[] };
 
     fn problems(password: &str, profile: PasswordProfile) -> usize {
         check(password, profile, &PERSON, "/password").len()
@@ -153,6 +155,24 @@ mod tests {
         ] {
             assert!(problems(bad, PasswordProfile::Asvs) > 0, "{bad}");
         }
+    }
+
+    #[test]
+    fn words_of_the_platform_and_the_person_are_refused() {
+        let words = ["shifan".to_owned(), "sfgxq".to_owned()];
+        let person = Person { words: &words, ..PERSON };
+        for bad in [
+            "7#Shifan-kqwz-88",
+            "kw!SFGXQ-mzpt-31",
+            "我在示范高新上班已经十年了",
+            "the-fang-of-a-wolf-92",
+            "xx wang.fang xx yy",
+        ] {
+            assert!(!check(bad, PasswordProfile::Asvs, &person, "/x").is_empty(), "{bad}");
+        }
+        assert!(check("correct horse battery", PasswordProfile::Asvs, &person, "/x").is_empty());
+        let nowhere = Person { organisation: "", ..PERSON };
+        assert!(check("correct horse battery", PasswordProfile::Asvs, &nowhere, "/x").is_empty());
     }
 
     #[test]

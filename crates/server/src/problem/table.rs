@@ -53,12 +53,14 @@ codes! {
     DutiesNotSeparate = "duties-not-separate" 403 "系统、安全、审计管理员不得由同一人担任。" "System, security and audit administration cannot be one person." "Give the roles to different people.";
     OwnAccount = "own-account" 403 "不能对自己的账号进行此操作。" "You may not do this to your own account." "Ask another administrator.";
     OwnOrganisation = "own-organisation" 403 "不能关闭自己所在的单位或其上级。" "You may not close your own organisation or one above it." "Ask an administrator above.";
+    OwnRequest = "own-request" 403 "不能复核自己提出的申请。" "You may not decide on what you asked for yourself." "Another person who holds the permission confirms or declines.";
     NotFound = "not-found" 404 "没有找到，或您无权查看。" "Not found, or not yours to see." "Check the id and what your role may see.";
     MethodNotAllowed = "method-not-allowed" 405 "此地址不支持该方法。" "This address does not take this method." "See the reference page.";
     TooSlow = "request-timeout" 408 "请求超时。" "The request took too long." "Try again; large work belongs in a job.";
     ExistsAlready = "exists-already" 409 "已存在相同的记录。" "The same exists already." "Look the existing one up, or choose another name or code.";
     RequestInFlight = "request-in-flight" 409 "相同的请求正在处理。" "The same request is being worked on." "Wait, then repeat with the same key.";
     WrongState = "wrong-state" 409 "当前状态不允许此操作。" "The present state does not allow this." "Look at the present state again.";
+    RequesterMayNot = "requester-may-not" 409 "申请人已无权进行此操作，申请作废。" "Who asked for this may not do it any more; the request has lapsed." "Somebody who may do it asks anew.";
     ChangedMeanwhile = "changed-meanwhile" 412 "内容已被他人修改，请刷新后重试。" "Somebody changed it meanwhile; load it again." "Read it again and repeat with its new ETag.";
     BodyTooLarge = "body-too-large" 413 "请求内容过大。" "The request body is too large." "Send less at once.";
     KeyReused = "idempotency-key-reused" 422 "该 Idempotency-Key 已用于其他请求。" "This Idempotency-Key was used for another request." "Use a fresh key for another request.";

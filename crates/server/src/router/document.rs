@@ -1,9 +1,12 @@
 //! The OpenAPI document: what all routes have in common is added here once.
 
 use crate::{
+    approvals::ActionWord,
     jobs::Kind,
     problem::{FieldBody, ProblemBody},
-    wire::{JobStateWord, KindWord, OutcomeWord, RegistrationStateWord, RoleWord, StateWord},
+    wire::{
+        ApprovalStateWord, JobStateWord, KindWord, OutcomeWord, RegistrationStateWord, RoleWord, StateWord,
+    },
 };
 use serde_json::{Map, Value, json};
 use utoipa::OpenApi;
@@ -19,7 +22,8 @@ use utoipa::OpenApi;
     ),
     // Words that stand in query parameters only are not found by themselves.
     components(schemas(
-        ProblemBody, FieldBody, Kind, KindWord, RoleWord, StateWord, JobStateWord, OutcomeWord, RegistrationStateWord
+        ProblemBody, FieldBody, Kind, KindWord, RoleWord, StateWord, JobStateWord, OutcomeWord, RegistrationStateWord,
+        ApprovalStateWord, ActionWord
     ))
 )]
 struct Base;

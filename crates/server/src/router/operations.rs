@@ -35,6 +35,8 @@ pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) access: Access,
     pub(crate) fresh: bool,
+    /// Its permission needs two persons: the handler may only ask for an approval.
+    pub(crate) two: bool,
     pub(crate) idempotent: bool,
     pub(crate) rate: Rate,
     pub(crate) streams: bool,
@@ -95,9 +97,11 @@ fn read(described: &Value, permissions: &Permissions) -> Option<Operation> {
         Some("unlimited") => Rate::Unlimited,
         Some(_) => return None,
     };
+    let two = matches!(&access, Access::Permission(name) if permissions.row(name).is_some_and(|row| row.two));
     Some(Operation {
         id: text("operationId")?.to_owned(),
         access,
+        two,
         fresh: described.get("x-fresh").is_some(),
         idempotent: text("x-idempotency-key") == Some("required"),
         rate,
@@ -131,8 +135,9 @@ mod tests {
         let permissions = Permissions::of_this_program().unwrap();
         let operations = Operations::of(&crate::router::openapi(), &permissions).unwrap();
         for name in permissions.names() {
-            let used = operations.0.values().any(|o| o.access == Access::Permission(name.to_owned()));
-            assert!(used, "{name} stands in the table and no route asks for it");
+            let used = operations.0.values().any(|o| o.access == Access::Permission(name.to_owned()))
+                || crate::approvals::ActionWord::ALL.iter().any(|action| action.permission() == name);
+            assert!(used, "{name} stands in the table and no route or action asks for it");
         }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     problem::{Code, Stop},
     reply::{Answer, Reply},
     text,
+    users::is_dormant,
 };
 use axum::http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
@@ -87,7 +88,7 @@ async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
     let organisation =
         organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?;
     let open = organisation.is_some_and(|organisation| organisation.is_open_on(beijing_day(app.edge.now())));
-    Ok(open && user.state == UserState::Active)
+    Ok(open && user.state == UserState::Active && !is_dormant(app, user))
 }
 
 /// Writes the failure down; the answer is the same for every reason. A name nobody has is not written: it may be a
@@ -122,8 +123,12 @@ pub(crate) async fn second_factor_passes(
     let used = match one_time::matching_step(&secret, code, work.now()) {
         Some(step) => second_factor::use_step(work, &user.id, step).await?,
         None => {
-            second_factor::use_recovery_code(work, &user.id, &one_time::recovery_fingerprint(&user.id, code))
-                .await?
+            second_factor::use_recovery_code(
+                work,
+                &user.id,
+                &app.master_key.recovery_fingerprint(&user.id, code),
+            )
+            .await?
         }
     };
     Ok(if used { Factor::Good } else { Factor::Wrong })

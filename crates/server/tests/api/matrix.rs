@@ -42,12 +42,14 @@ fn body(operation: &str) -> Option<Value> {
         "register_enterprise" => {
             json!({"zone_id": "none", "name": "x", "credit_code": "x", "login": "x", "contact": "x"})
         }
+        "read_registration_status" => json!({"id": "none", "credit_code": "x"}),
         "confirm_registration" => json!({"login": "?"}),
         "refuse_registration" => json!({"reason": ""}),
         "invite_user" => {
             json!({"organisation_id": "none", "login": "xx", "name": "x", "language": "zh", "roles": []})
         }
         "change_user" => json!({"name": "x"}),
+        "decline_approval" => json!({"reason": ""}),
         "reset_user" => json!({"second_factor": false}),
         _ => return None,
     })
@@ -72,6 +74,9 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     }
     if path.contains("/registrations/") {
         return pair(&things.near_registration, &things.far_registration);
+    }
+    if path.contains("/approvals/") {
+        return pair(&things.near_approval, &things.far_approval);
     }
     if path.contains("/users/") {
         return pair(&things.near_user, &things.far_user);
@@ -99,6 +104,8 @@ struct Things {
     far_registration: String,
     near_organisation: String,
     far_organisation: String,
+    near_approval: String,
+    far_approval: String,
 }
 
 async fn things(world: &World) -> Things {
@@ -139,6 +146,13 @@ async fn things(world: &World) -> Things {
         let told = world.nobody().post("/api/v1/registrations", &body).await.good();
         registrations.push(told["id"].as_str().unwrap().to_owned());
     }
+    let mut approvals = Vec::new();
+    for (zone, login) in [(&near, "near-2"), (&far, "far-2")] {
+        let asked = security.invites(zone, login, &["zone-administrator"]).await.good();
+        approvals.push(asked["approval"]["id"].as_str().unwrap().to_owned());
+    }
+    let far_approval = approvals.remove(1);
+    let near_approval = approvals.remove(0);
     let far_registration = registrations.remove(1);
     let near_registration = registrations.remove(0);
     let text = |id: Value| id.as_str().unwrap().to_owned();
@@ -147,6 +161,8 @@ async fn things(world: &World) -> Things {
         far_registration,
         near_user: text(near_user),
         far_user: text(far_user),
+        near_approval,
+        far_approval,
         near_organisation: near,
         far_organisation: far,
     }
@@ -200,7 +216,7 @@ fn operations() -> Vec<Described> {
 fn verdict(told: &crate::kit::Told) -> &'static str {
     match (told.status, told.code().as_str()) {
         (401, "not-signed-in") => "401",
-        (403, "own-account" | "own-organisation") => "yes",
+        (403, "own-account" | "own-organisation" | "own-request") => "yes",
         (403, _) => "403",
         (404, _) => "404",
         (200..300 | 400 | 401 | 409 | 412 | 422, _) | (429, "too-many-attempts") => "yes",

@@ -86,7 +86,9 @@ on_each_engine!(a_role_counts_from_the_next_request, world, {
     let path = format!("/api/v1/users/{}", world.user("policy").await);
     let roles = |roles: &[&str]| json!({ "roles": roles });
     let both = roles(&["policy-officer", "zone-administrator"]);
-    security.edits(Method::PATCH, &path, &path, &both).await.good();
+    let asked = security.edits(Method::PATCH, &path, &path, &both).await;
+    policy.get("/api/v1/users").await.refused(403, "not-allowed");
+    world.actor("security-2").await.confirms(&asked).await.good();
     policy.get("/api/v1/users").await.good();
     security.edits(Method::PATCH, &path, &path, &roles(&["policy-officer"])).await.good();
     policy.get("/api/v1/users").await.refused(403, "not-allowed");
@@ -128,13 +130,15 @@ on_each_engine!(only_security_administrators_give_administrative_roles, world, {
     told.refused(422, "not-accepted");
     assert_eq!(told.pointers(), ["/roles/0", "/roles/2"], "roles belong into their kind of organisation");
     zone.invites(&place, "x1", &[]).await.refused(422, "not-accepted");
-    world.actor("security").await.invites(&place, "x1", &["auditor"]).await.good();
+    let asked = world.actor("security").await.invites(&place, "x1", &["auditor"]).await;
+    world.actor("security-2").await.confirms(&asked).await.good();
 });
 
 on_each_engine!(who_may_not_give_a_role_cannot_take_over_its_holder, world, {
     let place = world.organisation("示范高新").await;
-    let invited = world.actor("security").await.invites(&place, "jian", &["auditor"]).await.good();
-    let path = format!("/api/v1/users/{}", invited["user"]["id"].as_str().unwrap());
+    let asked = world.actor("security").await.invites(&place, "jian", &["auditor"]).await;
+    let invited = world.actor("security-2").await.confirms(&asked).await.good();
+    let path = format!("/api/v1/users/{}", invited["result"]["user"]["id"].as_str().unwrap());
     let zone = world.actor("zone").await;
     zone.get(&path).await.good();
     zone.post(&format!("{path}/reset"), &json!({"second_factor": true})).await.refused(403, "not-allowed");
@@ -165,7 +169,8 @@ async fn the_three_administrations_are_kept_apart_where_the_profile_asks_for_it(
 
     let world = World::new(places().remove(0)).await;
     let centre = world.organisation("省科技").await;
-    world.actor("security").await.invites(&centre, "both", &two).await.good();
+    let asked = world.actor("security").await.invites(&centre, "both", &two).await;
+    world.actor("security-2").await.confirms(&asked).await.good();
 }
 
 on_each_engine!(a_zone_sees_nothing_of_another_zone, world, {

@@ -53,6 +53,7 @@ pub struct World {
     pub database: Database,
     pub password: String,
     pub router: Router,
+    app: App,
     clock: Arc<FakeClock>,
 }
 
@@ -78,12 +79,27 @@ impl World {
         let said = said.into_inner().unwrap();
         let password = said.split("password ").nth(1).unwrap().split(')').next().unwrap().to_owned();
         let router = router(&app);
-        Self { _place: place, database, password, router, clock }
+        Self { _place: place, database, password, router, app, clock }
     }
 
     /// Lets time pass.
     pub fn wait(&self, duration: SignedDuration) {
         self.clock.0.fetch_add(i64::try_from(duration.as_millis()).unwrap(), Ordering::SeqCst);
+    }
+
+    /// The clock, for another server beside this one.
+    pub fn clock(&self) -> Arc<FakeClock> {
+        self.clock.clone()
+    }
+
+    /// Bytes as in this world.
+    pub fn entropy(&self) -> Arc<dyn Entropy> {
+        Arc::new(Counting(AtomicU64::new(1 << 32)))
+    }
+
+    /// The daily look at accounts that nobody uses.
+    pub async fn shuts_dormant(&self) -> usize {
+        jifen_server::shut_dormant(&self.app).await.unwrap()
     }
 
     /// Now.
@@ -157,6 +173,11 @@ pub struct Asking<'a> {
 }
 
 impl Actor {
+    /// Somebody who asks another server.
+    pub fn of(router: Router) -> Self {
+        Self { router, cookie: None, token: None }
+    }
+
     /// Signs in and keeps the cookie.
     pub async fn signs_in(&mut self, login: &str, password: &str, code: Option<&str>) -> Told {
         let body = json!({"login": login, "password": password, "code": code});
@@ -189,6 +210,16 @@ impl Actor {
     pub fn asks(&self, method: Method, path: &str) -> Asking<'_> {
         let headers = vec![("x-jifen", "1".to_owned()), ("accept-language", "en".to_owned())];
         Asking { actor: self, method, path: path.to_owned(), headers, body: None }
+    }
+
+    /// Confirms what another person asked for, as it was told to them.
+    pub async fn confirms(&self, asked: &Told) -> Told {
+        assert_eq!(asked.status, 202, "{}: {}", asked.asked, asked.text);
+        let id = asked.json()["approval"]["id"].as_str().unwrap().to_owned();
+        let path = format!("/api/v1/approvals/{id}");
+        let etag = self.get(&path).await.headers.get(header::ETAG).unwrap().to_str().unwrap().to_owned();
+        let asks = self.asks(Method::POST, &format!("{path}/confirm"));
+        asks.keyed(&fresh_key()).header("if-match", &etag).send().await
     }
 
     /// Invites somebody; gives their id and the link's token.

@@ -22,6 +22,12 @@ pub struct NewOrganisation<'a> {
     pub opens_on: Date,
 }
 
+/// Nothing stays open longer than what it stands under.
+fn closes_with(new: &NewOrganisation<'_>) -> Option<String> {
+    let above = new.parent?.closes_on?;
+    Some(above.max(new.opens_on).to_string())
+}
+
 /// Enters `new`.
 ///
 /// # Errors
@@ -36,7 +42,7 @@ pub async fn add(work: &Work, new: &NewOrganisation<'_>) -> Result<Organisation>
         name: new.name.to_owned(),
         credit_code: new.credit_code.map(str::to_owned),
         opens_on: new.opens_on.to_string(),
-        closes_on: None,
+        closes_on: closes_with(new),
         version: 1,
         created_at: millis(work.now()),
     };

@@ -2,20 +2,41 @@
 
 use super::Organisation;
 use crate::{
-    Source, StoreError, Work,
+    Scope, Source, StoreError, Work,
     error::Result,
     tables::organisations::{ActiveModel, Column, Entity},
 };
 use jiff::civil::Date;
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, Set,
+    sea_query::{Expr, SimpleExpr},
+};
 
-/// Closes `seen` from the day `on`.
+/// Closes `seen` from the day `on`, and with it everything below that is not closed by then; says how many those are.
 ///
 /// # Errors
 /// [`StoreError::Stale`] when somebody changed it first.
-pub async fn close(work: &Work, seen: &Organisation, on: Date) -> Result<Organisation> {
+pub async fn close(work: &Work, seen: &Organisation, on: Date) -> Result<(Organisation, u64)> {
     let change = ActiveModel { closes_on: Set(Some(on.to_string())), ..Default::default() };
-    apply(work, seen, change).await
+    let closed = apply(work, seen, change).await?;
+    let below = close_below(work, seen, on).await?;
+    Ok((closed, below))
+}
+
+/// What would have opened later closes on the day it opens: it is never open.
+async fn close_below(work: &Work, seen: &Organisation, on: Date) -> Result<u64> {
+    let on = on.to_string();
+    let later = Condition::any().add(Column::ClosesOn.is_null()).add(Column::ClosesOn.gt(on.as_str()));
+    let day: SimpleExpr = Expr::case(Column::OpensOn.gt(on.as_str()), Expr::col(Column::OpensOn))
+        .finally(Expr::value(on.as_str()))
+        .into();
+    let update = Entity::update_many()
+        .col_expr(Column::ClosesOn, day)
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Scope::Below(seen.path.clone()).on(Column::Path, Column::Id))
+        .filter(Column::Id.ne(seen.id.as_str()))
+        .filter(later);
+    Ok(update.exec(&work.executor()).await?.rows_affected)
 }
 
 /// Gives `seen` the legal name `name`.

@@ -4,6 +4,7 @@ use super::{User, UserState, role, with_roles};
 use crate::{
     Mark, MarkValue, Page, PageRequest, Role, Scope, Source,
     error::Result,
+    organisations::{self, Organisation},
     page::{holding, paged},
     tables::{
         user_roles,
@@ -149,4 +150,32 @@ fn narrowed(filter: &Filter) -> Select<Entity> {
         select = select.filter(Column::Id.in_subquery(holders));
     }
     select
+}
+
+/// Everybody who may sign in and has one of `roles`, with their organisation: who could decide something.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn with_any_role(source: &impl Source, roles: &[Role]) -> Result<Vec<(User, Organisation)>> {
+    let holders = user_roles::Entity::find()
+        .select_only()
+        .column(user_roles::Column::UserId)
+        .filter(user_roles::Column::Role.is_in(roles.iter().map(|role| role.word())))
+        .into_query();
+    let rows = Entity::find()
+        .filter(Column::State.eq(UserState::Active.word()))
+        .filter(Column::Id.in_subquery(holders))
+        .all(&source.executor())
+        .await?;
+    let ids: Vec<&str> = rows.iter().map(|row| row.id.as_str()).collect();
+    let mut by_user = roles_by_user(source, &ids).await?;
+    let mut found = Vec::with_capacity(rows.len());
+    for row in rows {
+        let organisation = organisations::within(source, &Scope::Everything, &row.organisation_id).await?;
+        let own = by_user.remove(&row.id).unwrap_or_default();
+        if let Some(organisation) = organisation {
+            found.push((with_roles(row, own)?, organisation));
+        }
+    }
+    Ok(found)
 }

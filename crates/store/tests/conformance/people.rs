@@ -140,7 +140,7 @@ on_each_engine!(a_log_in_name_and_a_credit_code_exist_once, world, {
 on_each_engine!(an_organisation_is_open_between_its_dates, world, {
     let [_, a, ..] = world.land().await;
     let work = world.database.begin(minute(1)).await.unwrap();
-    let closed = organisations::close(&work, &a, "2026-12-01".parse().unwrap()).await.unwrap();
+    let (closed, _) = organisations::close(&work, &a, "2026-12-01".parse().unwrap()).await.unwrap();
     work.commit(&entry("close"), &[]).await.unwrap();
     for (day, open) in
         [("2019-12-31", false), ("2020-01-01", true), ("2026-11-30", true), ("2026-12-01", false)]
