@@ -53,7 +53,7 @@ pub fn assess_ladder(
             .collect::<Vec<_>>()
     });
     let assessees: Vec<Assessee> = parts.into_iter().flatten().collect();
-    let standings = assessees.iter().map(|one| Standing::of(ladder, &one.assessment, &one.lines)).collect();
+    let standings = assessees.iter().map(|one| Standing::of(ladder, &one.assessment)).collect();
     let mut table = Columns { fields: Vec::new(), arrays: Vec::new(), language };
     table.identity(population);
     table.overview(&assessees);

@@ -7,7 +7,7 @@ use arrow::{
     datatypes::{Field, Schema},
     error::ArrowError,
 };
-use domain::cultivation::{Assessment, Ladder, Row as Line, RowKind, State, Verdict};
+use domain::cultivation::{Assessment, Ladder, Verdict};
 use formula::{Exact, Language, Sentence};
 
 use crate::{Assessed, Population};
@@ -33,19 +33,25 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Out of an assessment and its lines.
+    /// Out of an assessment.
     #[must_use]
-    pub fn of(ladder: &Ladder, assessment: &Assessment, lines: &[Line]) -> Self {
+    pub fn of(ladder: &Ladder, assessment: &Assessment) -> Self {
         let fails = assessment.verdict == Verdict::Fails;
-        let short = if fails { assessment.short(ladder) } else { None };
+        let lacking = if fails { assessment.lacking(ladder) } else { None };
+        let short = lacking.as_ref().map(Vec::len);
         let near = short.is_some_and(|short| short <= NEAR);
+        let lacking = lacking.filter(|_| near).and_then(|all| {
+            all.into_iter().reduce(|before, after| {
+                Sentence::new(format!("{}；{}", before.zh, after.zh), format!("{}; {}", before.en, after.en))
+            })
+        });
         Self {
             verdict: assessment.verdict,
             unmet: assessment.unmet,
             short,
             unknown: assessment.unknown,
             gap: if near { assessment.largest_gap() } else { None },
-            lacking: near.then(|| lacking(lines)).flatten(),
+            lacking,
         }
     }
 
@@ -53,42 +59,6 @@ impl Standing {
     #[must_use]
     pub fn misses_by(&self, count: usize) -> bool {
         self.short.is_some_and(|short| (1..=count).contains(&short))
-    }
-}
-
-/// The unmet conditions, each with its gap or with those of its unmet parts.
-fn lacking(lines: &[Line]) -> Option<Sentence> {
-    let mut parts: Vec<Sentence> = Vec::new();
-    let mut inside = false;
-    for line in lines {
-        let asked = matches!(line.kind, RowKind::Hard | RowKind::Veto | RowKind::Pass);
-        let unmet = line.state == Some(State::Unmet);
-        if line.depth == 0 {
-            inside = asked && unmet;
-            if inside {
-                parts.push(with_gap(line));
-            }
-        } else if inside
-            && unmet
-            && line.gap.is_some()
-            && let Some(last) = parts.last_mut()
-        {
-            let part = with_gap(line);
-            *last =
-                Sentence::new(format!("{}［{}］", last.zh, part.zh), format!("{} [{}]", last.en, part.en));
-        }
-    }
-    parts.into_iter().reduce(|before, after| {
-        Sentence::new(format!("{}；{}", before.zh, after.zh), format!("{}; {}", before.en, after.en))
-    })
-}
-
-fn with_gap(line: &Line) -> Sentence {
-    match &line.gap {
-        Some(gap) => {
-            Sentence::new(format!("{}：{}", line.name.zh, gap.zh), format!("{}: {}", line.name.en, gap.en))
-        }
-        None => line.name.clone(),
     }
 }
 

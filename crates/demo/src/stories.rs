@@ -220,8 +220,17 @@ pub(crate) fn tell(index: usize, years: &[i32]) -> (Vec<Row>, Story) {
         let property = figures.inventions * 2 + figures.people / 4;
         review::in_order(&mut cells, age + 1, property, figures.people > 100);
         let assets = figures.net_assets * 7 / 5;
+        let raised = tale.years.iter().any(|year| year.venture > 0);
         let trade = &TRADES[tale.trade];
-        titles::in_order(&mut cells, trade, figures.people, figures.revenue, assets, figures.inventions);
+        titles::in_order(
+            &mut cells,
+            trade,
+            figures.people,
+            figures.revenue,
+            assets,
+            figures.inventions,
+            raised,
+        );
         standing::clean(&mut cells, if tale.age < 2 { "M" } else { "A" });
         (tale.twist)(&mut cells, year == latest);
         Row { period: year, facts: cells.0 }

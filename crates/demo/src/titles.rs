@@ -306,6 +306,7 @@ pub(crate) fn in_order(
     revenue: Money,
     assets: Money,
     property: i64,
+    raised: bool,
 ) {
     cells.text(Column::SizeClass, size_class(trade, people, revenue, assets));
     cells.whole(Column::Class1IpMain, property);
@@ -322,6 +323,7 @@ pub(crate) fn in_order(
     {
         cells.truth(column, true);
     }
+    cells.truth(Column::PrivateInvestment, raised);
     cells.text(Column::ChainPosition, "six_bases");
     cells.text(Column::DigitalLevel, "two");
     cells.text(Column::RdInstitutionLevel, if people > 100 { "provincial" } else { "municipal" });

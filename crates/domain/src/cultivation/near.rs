@@ -1,56 +1,87 @@
-//! How near an enterprise is to a rung: how many single conditions it is short of, if it can get there at all.
+//! How near an enterprise is to a rung: which single conditions it is short of, if it can get there at all.
 
-use formula::{ExprKind, Function};
+use formula::{ExprKind, Function, Sentence};
 
 use super::{
     Assessment, Clause, ClauseBody, ClauseFinding, Comparison, Detail, Finding, Group, Ladder, Requirement,
     State, Test,
+    rows::{lack, pass_lack},
 };
 
+/// A single condition that must still come true, with what was found.
+type Part<'l> = (&'l Requirement, &'l Finding);
+
 impl Assessment {
-    /// How many conditions must still come true: single ones, of alternatives the fewest, and unmet pass rules. What is
-    /// not known counts as met. `None` when a veto stands against it, or something only time can make worse, e.g. that an
-    /// enterprise is at most five years old.
+    /// How many conditions must still come true; see [`Assessment::lacking`].
     #[must_use]
     pub fn short(&self, ladder: &Ladder) -> Option<usize> {
-        let hard = ladder.hard.iter().zip(&self.hard).map(|(clause, found)| clause_short(clause, found));
-        let hard = hard.sum::<Option<usize>>()?;
+        self.lacking(ladder).map(|conditions| conditions.len())
+    }
+
+    /// The single conditions that must still come true, each with its gap: of a group all that are unmet, of alternatives
+    /// those of the nearest, and unmet pass rules unless a direct clause is nearer. What is not known counts as met.
+    /// `None` when a veto stands against it, or something that time only makes worse, e.g. that an enterprise is at most
+    /// five years old.
+    #[must_use]
+    pub fn lacking(&self, ladder: &Ladder) -> Option<Vec<Sentence>> {
+        let hard = ladder.hard.iter().zip(&self.hard).map(|(clause, found)| of_clause(clause, found));
+        let mut conditions = hard.collect::<Option<Vec<_>>>()?.concat();
         let direct = ladder.direct.iter().zip(&self.direct);
-        let direct = direct.filter_map(|(clause, found)| clause_short(clause, found)).min();
-        let rules = self.score.as_ref().map(|score| &score.pass);
-        let rules = rules.map(|pass| pass.iter().filter(|rule| rule.state == State::Unmet).count());
+        let direct = direct.filter_map(|(clause, found)| of_clause(clause, found));
+        let card = ladder.scorecard.as_ref().zip(self.score.as_ref());
+        let points = card.map(|(card, score)| {
+            let rules = card.pass.iter().zip(&score.pass).filter(|(_, rule)| rule.state == State::Unmet);
+            rules.map(|(rule, found)| pass_lack(rule, found)).collect()
+        });
         // Either way makes up for the other.
-        let rest = rules.into_iter().chain(direct).min().unwrap_or(0);
-        Some(hard + rest)
+        conditions.extend(points.into_iter().chain(direct).min_by_key(Vec::len).unwrap_or_default());
+        Some(conditions)
     }
 }
 
-fn clause_short(clause: &Clause, found: &ClauseFinding) -> Option<usize> {
+fn of_clause(clause: &Clause, found: &ClauseFinding) -> Option<Vec<Sentence>> {
     if found.state != State::Unmet {
-        return Some(0);
+        return Some(Vec::new());
     }
     match &clause.body {
         _ if clause.veto => None,
-        ClauseBody::OfficerCheck(_) => Some(1),
-        ClauseBody::Typed(requirement) => short(requirement, &found.finding),
+        ClauseBody::OfficerCheck(_) => Some(vec![lack(&clause.name, None, &found.finding)]),
+        ClauseBody::Typed(requirement) => {
+            let whole = |part: &Requirement| std::ptr::eq(part, requirement).then_some(&clause.name);
+            let parts = missing_parts(requirement, &found.finding)?.into_iter();
+            Some(
+                parts
+                    .map(|(part, finding)| match whole(part) {
+                        Some(name) => lack(name, Some(part), finding),
+                        None => super::rows::lack_of_part(part, finding),
+                    })
+                    .collect(),
+            )
+        }
     }
 }
 
-fn short(requirement: &Requirement, finding: &Finding) -> Option<usize> {
+fn missing_parts<'l>(requirement: &'l Requirement, finding: &'l Finding) -> Option<Vec<Part<'l>>> {
     if finding.state != State::Unmet {
-        return Some(0);
+        return Some(Vec::new());
     }
-    match (requirement, &finding.detail) {
-        (Requirement::Test(test), _) => (!too_late(test)).then_some(1),
-        (Requirement::Group { group, parts }, Detail::Group(_, found)) => {
-            let parts = parts.iter().zip(found);
-            match group {
-                Group::All => parts.map(|(part, found)| short(part, found)).sum(),
-                Group::Any => parts.filter_map(|(part, found)| short(part, found)).min(),
-                Group::None => Some(parts.filter(|(_, found)| found.state == State::Met).count()),
-            }
+    let (Requirement::Group { group, parts }, Detail::Group(_, found)) = (requirement, &finding.detail)
+    else {
+        let late = matches!(requirement, Requirement::Test(test) if too_late(test));
+        return (!late).then(|| vec![(requirement, finding)]);
+    };
+    let parts = parts.iter().zip(found);
+    match group {
+        Group::All => {
+            let parts = parts.map(|(part, found)| missing_parts(part, found));
+            parts.collect::<Option<Vec<_>>>().map(|parts| parts.concat())
         }
-        _ => Some(1),
+        Group::Any => {
+            let ways =
+                parts.filter_map(|(part, found)| Some((found.relative_gap(), missing_parts(part, found)?)));
+            ways.min_by_key(|(gap, way)| (way.len(), gap.is_none(), gap.clone())).map(|(_, way)| way)
+        }
+        Group::None => Some(parts.filter(|(_, found)| found.state == State::Met).collect()),
     }
 }
 

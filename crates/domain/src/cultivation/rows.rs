@@ -368,6 +368,34 @@ impl Layout<'_> {
     }
 }
 
+/// What is lacking, and by how much where that can be told.
+pub(super) fn lack(name: &Name, part: Option<&Requirement>, finding: &Finding) -> Sentence {
+    let gap = match (part, &finding.detail) {
+        (Some(Requirement::Test(test)), Detail::Test { value, bound: Some(bound), gap: Some(gap) }) => {
+            Some(gap_sentence(test, gap, digits_to_tell(value, bound, test.unit())))
+        }
+        _ => None,
+    };
+    with_gap(both(name), gap)
+}
+
+/// The same for a part of a group, by its own name.
+pub(super) fn lack_of_part(part: &Requirement, finding: &Finding) -> Sentence {
+    lack(&part_name(part), Some(part), finding)
+}
+
+/// What a pass rule lacks.
+pub(super) fn pass_lack(rule: &PassRule, found: &PassFinding) -> Sentence {
+    with_gap(both(&rule.name), pass_row(rule, found).gap)
+}
+
+fn with_gap(name: Sentence, gap: Option<Sentence>) -> Sentence {
+    match gap {
+        Some(gap) => Sentence::new(format!("{}：{}", name.zh, gap.zh), format!("{}: {}", name.en, gap.en)),
+        None => name,
+    }
+}
+
 fn pass_row(rule: &PassRule, found: &PassFinding) -> Row {
     let asked = if rule.above { Comparison::Above } else { Comparison::AtLeast };
     let points = |points: Points| Sentence::new(format!("{points}分"), format!("{points} points"));

@@ -62,3 +62,20 @@ fn points_count_once_and_a_direct_clause_may_be_nearer() {
     check(&ladder, "核验结论 否，重大事故 否", Some(1));
     check(&ladder, "核验结论 是，重大事故 是", Some(0));
 }
+
+#[test]
+fn what_is_lacking_is_told_with_its_gap_and_only_of_the_nearest_way() {
+    let told = |ladder: &Ladder, facts: &str| {
+        let lacking = assess(ladder, &given(facts)).lacking(ladder).expect("within reach");
+        lacking.into_iter().map(|one| one.zh).collect::<Vec<_>>()
+    };
+    let own = asking(vec![clause("研发", test("研发费用", "at_least", "100万元"))]);
+    assert_eq!(told(&own, "研发费用 90"), ["研发：还差10万元（10%）"]);
+    let near = group(Group::All, [test("研发费用", "at_least", "100万元"), holds("核验结论")]);
+    let far = group(Group::All, [test("一类", "at_least", "9项"), test("二类", "at_least", "9项")]);
+    let either = asking(vec![clause("情形", group(Group::Any, [far, near]))]);
+    assert_eq!(told(&either, "研发费用 90，核验结论 是，一类 0，二类 0"), ["研发费用：还差10万元（10%）"]);
+    let rule = domain::cultivation::ItemRule::Judged { level: None };
+    let scored = ladder(vec![], vec![], Some(points::card(50, vec![points::item(50, rule)])));
+    assert_eq!(told(&scored, ""), ["得分要求：乐观分还差10分"]);
+}
