@@ -1,12 +1,13 @@
 //! Calibrate: the statistics of the population that rules compare with.
 
+mod ascending;
 mod group;
 mod sort;
 
 use std::collections::BTreeMap;
 
 use domain::{
-    evaluation::{Ask, Calibration, GroupKey, Reference, asks, entering},
+    evaluation::{Ask, Calibration, GroupKey, asks, entering},
     indicators::Scheme,
 };
 use formula::Formula;
@@ -19,46 +20,76 @@ use crate::{
     program::{CHUNK, Chunk, Program},
     work::share,
 };
+pub(crate) use ascending::{Ascending, Seats};
 use group::Group;
-pub(crate) use sort::{in_order, ranked};
+pub(crate) use sort::in_order;
 
 /// The reference statistics of a population for every group some rule of `scheme` asks for: what
 /// [`domain::evaluation::calibrate`] gives, to the last digit, whatever the number of threads.
 #[must_use]
 pub fn calibrate(scheme: &Scheme, population: &Population, options: &Options) -> Calibration {
     let positions = Positions::of(scheme, population, *options);
-    calibrate_at(scheme, population, &positions, *options)
-}
-
-pub(crate) fn calibrate_at(
-    scheme: &Scheme,
-    population: &Population,
-    positions: &Positions,
-    options: Options,
-) -> Calibration {
-    let mut by_indicator: BTreeMap<usize, Vec<Ask>> = BTreeMap::new();
-    for ask in asks(scheme) {
-        by_indicator.entry(ask.indicator).or_default().push(ask);
-    }
-    let tasks = by_indicator.into_iter().collect();
-    let found = share(options, tasks, |(indicator, asks): (usize, Vec<Ask>)| {
-        let value = &scheme.indicators[indicator].value;
-        let references = references(value, &asks, population, positions);
-        references.into_iter().map(|(group, reference)| ((indicator, group), reference)).collect::<Vec<_>>()
+    let asks = asks(scheme);
+    let tasks = (0..scheme.indicators.len()).collect();
+    let found = share(*options, tasks, |index| {
+        calibrate_one(scheme, &asks, population, &positions, index).calibration
     });
-    Calibration {
-        references: found.into_iter().flatten().collect(),
-        population: u32::try_from(population.len()).unwrap_or(u32::MAX),
-    }
+    let mut calibration = Calibration { references: BTreeMap::new(), population: count(population) };
+    found.into_iter().for_each(|part| calibration.references.extend(part.references));
+    calibration
 }
 
-/// Everything asked about one indicator.
-fn references(
-    value: &Formula,
+/// The part of a calibration that is about one indicator, and what its making left behind.
+pub(crate) struct Calibrated {
+    pub(crate) calibration: Calibration,
+    /// By stage: the values in order, where they were put in order for a distribution.
+    pub(crate) ascending: Vec<Option<Ascending>>,
+}
+
+/// Calibrates one indicator.
+pub(crate) fn calibrate_one(
+    scheme: &Scheme,
     asks: &[Ask],
     population: &Population,
     positions: &Positions,
-) -> Vec<(GroupKey, Reference)> {
+    indicator: usize,
+) -> Calibrated {
+    let asks: Vec<&Ask> = asks.iter().filter(|ask| ask.indicator == indicator).collect();
+    let mut calibrated = Calibrated {
+        calibration: Calibration { references: BTreeMap::new(), population: count(population) },
+        ascending: scheme.stages.iter().map(|_| None).collect(),
+    };
+    if asks.is_empty() {
+        return calibrated;
+    }
+    let collected = collect_all(&scheme.indicators[indicator].value, &asks, population, positions);
+    for (ask, groups) in asks.into_iter().zip(collected) {
+        for (index, group) in groups.into_iter().enumerate() {
+            let (reference, ascending) = group.reference(ask);
+            let field = ask.by_field.then(|| positions.fields[index].clone());
+            if let Some(reference) = reference {
+                let key = (indicator, GroupKey { stage: ask.stage, field });
+                calibrated.calibration.references.insert(key, reference);
+            }
+            if let Some(stage) = ask.stage.filter(|_| !ask.by_field) {
+                calibrated.ascending[stage] = ascending;
+            }
+        }
+    }
+    calibrated
+}
+
+fn count(population: &Population) -> u32 {
+    u32::try_from(population.len()).unwrap_or(u32::MAX)
+}
+
+/// The known values of every group that is asked about.
+fn collect_all(
+    value: &Formula,
+    asks: &[&Ask],
+    population: &Population,
+    positions: &Positions,
+) -> Vec<Vec<Group>> {
     let mut collected: Vec<Vec<Group>> = asks.iter().map(|ask| empty_groups(ask, positions)).collect();
     let program = Program::compile(value.expr(), population);
     let stages = by_stage_only(asks);
@@ -74,13 +105,12 @@ fn references(
         resolve_doubts(value, &numbers, chunk, population, |index, value| {
             for (ask, groups) in asks.iter().zip(&mut collected) {
                 if let Some(group) = slot(ask, index, positions) {
-                    groups[group].push_exact(value);
+                    groups[group].push_exact(value, index);
                 }
             }
         });
     }
-    let groups = asks.iter().zip(collected);
-    groups.flat_map(|(ask, groups)| finish(ask, groups, positions)).collect()
+    collected
 }
 
 /// The values of a chunk as population rules see them; all in doubt where the formula is evaluated row by row.
@@ -108,7 +138,7 @@ fn slot(ask: &Ask, index: usize, positions: &Positions) -> Option<usize> {
 }
 
 /// The ask of each stage, where nothing but stages is asked for.
-fn by_stage_only(asks: &[Ask]) -> Option<Vec<Option<usize>>> {
+fn by_stage_only(asks: &[&Ask]) -> Option<Vec<Option<usize>>> {
     let mut stages = vec![None; usize::from(u8::MAX) + 1];
     for (index, ask) in asks.iter().enumerate() {
         let place = stages.get_mut(ask.stage.filter(|_| !ask.by_field)?)?;
@@ -125,9 +155,10 @@ fn collect_by_stage(
     positions: &Positions,
 ) {
     let at = &positions.stage[chunk.start..chunk.start + chunk.len];
-    for ((&value, &state), &stage) in numbers.value.iter().zip(&numbers.state).zip(at) {
+    let rows = (0u32..).skip(chunk.start);
+    for (((&value, &state), &stage), row) in numbers.value.iter().zip(&numbers.state).zip(at).zip(rows) {
         if let Some(ask) = stages[usize::from(stage)].filter(|_| state == KNOWN) {
-            collected[ask][0].push(value);
+            collected[ask][0].push(value, row);
         }
     }
 }
@@ -136,7 +167,7 @@ fn collect(ask: &Ask, groups: &mut [Group], numbers: &Numbers, chunk: Chunk, pos
     for (offset, &value) in numbers.value.iter().enumerate() {
         let group = slot(ask, chunk.start + offset, positions);
         if let Some(group) = group.filter(|_| numbers.state[offset] == KNOWN) {
-            groups[group].push(value);
+            groups[group].push(value, row_of(chunk.start + offset));
         }
     }
 }
@@ -156,21 +187,14 @@ fn resolve_doubts(
     }
 }
 
-fn finish<'a>(
-    ask: &'a Ask,
-    groups: Vec<Group>,
-    positions: &'a Positions,
-) -> impl Iterator<Item = (GroupKey, Reference)> + use<'a> {
-    groups.into_iter().enumerate().filter_map(move |(index, group)| {
-        let field = ask.by_field.then(|| positions.fields[index].clone());
-        Some((GroupKey { stage: ask.stage, field }, group.reference(ask)?))
-    })
+fn row_of(index: usize) -> u32 {
+    u32::try_from(index).unwrap_or(u32::MAX)
 }
 
 impl Group {
-    fn push_exact(&mut self, value: &formula::Exact) {
+    fn push_exact(&mut self, value: &formula::Exact, index: usize) {
         match meaning(value) {
-            Some(double) => self.push(double),
+            Some(double) => self.push(double, row_of(index)),
             None => self.push_odd(value.clone()),
         }
     }

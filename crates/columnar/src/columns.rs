@@ -80,6 +80,14 @@ impl PointsBuilder {
         if i32::try_from(most).is_ok() { Self::Narrow(vec![0; count]) } else { Self::Wide(vec![0; count]) }
     }
 
+    /// Adds values.
+    pub(crate) fn extend(&mut self, units: &[i64]) {
+        match self {
+            Self::Narrow(values) => values.extend(units.iter().map(|&units| narrow(units))),
+            Self::Wide(values) => values.extend_from_slice(units),
+        }
+    }
+
     /// Adds a value. Values beyond what the column was made for do not occur: points never exceed full points.
     pub(crate) fn push(&mut self, units: i64) {
         match self {
@@ -168,15 +176,9 @@ impl FlagsBuilder {
         u8::try_from(place).unwrap_or(u8::MAX)
     }
 
-    pub(crate) fn push(&mut self, flags: Flags, known: bool) {
-        let code = self.code(flags, known);
-        self.codes.push(code);
-    }
-
-    /// Adds a code that [`FlagsBuilder::code`] gave.
-    #[inline]
-    pub(crate) fn push_code(&mut self, code: u8) {
-        self.codes.push(code);
+    /// Adds codes that [`FlagsBuilder::code`] gave.
+    pub(crate) fn extend(&mut self, codes: &[u8]) {
+        self.codes.extend_from_slice(codes);
     }
 
     pub(crate) fn finish(self) -> FlagsColumn {

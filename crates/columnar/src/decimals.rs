@@ -153,11 +153,27 @@ fn binary_value(value: f64) -> Option<Exact> {
     }
 }
 
+/// Added to a value below 2^51 it leaves the nearest whole number (ties to even) in the last bits of the sum. Processors
+/// older than our readers' computers have no instruction for rounding, and what is compiled for all of them would call
+/// a function for every value.
+const WHOLE: f64 = 1.5 * (1u64 << 52) as f64;
+
+/// The nearest whole number, ties to even, of a value below 2^51; for larger ones some number above 10^15.
+#[inline]
+pub(crate) fn nearest(value: f64) -> f64 {
+    (value + WHOLE) - WHOLE
+}
+
+/// The same as an integer; for values of 2^51 and more no number in particular.
+#[inline]
+pub(crate) fn nearest_integer(value: f64) -> i64 {
+    (value + WHOLE).to_bits().cast_signed().wrapping_sub(WHOLE.to_bits().cast_signed())
+}
+
 /// `value × power` to the nearest whole number; for values known to be multiples of `1/power` of at most 15 digits.
+#[inline]
 pub(crate) fn whole(value: f64, power: f64) -> i64 {
-    #[expect(clippy::cast_possible_truncation, reason = "whole and below 10^15")]
-    let whole = (value * power).round_ties_even() as i64;
-    whole
+    nearest_integer(value * power)
 }
 
 /// How many decimal places the values of a column have at most, where 0 … 8 do and 15 digits hold them all.
@@ -184,7 +200,7 @@ fn all_at(values: &[f64], places: i32) -> bool {
 
 #[inline]
 fn is_multiple(value: f64, power: f64) -> bool {
-    let whole = (value * power).round_ties_even();
+    let whole = nearest(value * power);
     #[expect(clippy::float_cmp, reason = "the question is whether the double is hit exactly")]
     let hit = (whole.abs() < FIFTEEN_DIGITS) & (whole / power == value);
     hit
@@ -221,6 +237,17 @@ mod tests {
         check(0.15f64.next_up(), "0.15", Ordering::Greater);
         check(0.15f64.next_down(), "0.15", Ordering::Less);
         check(-0.0, "0", Ordering::Equal);
+    }
+
+    #[test]
+    fn the_nearest_whole_number_is_found_where_there_is_one() {
+        for value in [0.0, 0.5, 1.5, -0.5, -2.5, 1e15, -1e15, 999_999_999_999_999.5, 0.1 + 0.2] {
+            assert_eq!(nearest(value).to_bits(), (value.round_ties_even() + 0.0).to_bits(), "{value}");
+            assert_eq!(nearest_integer(value), value.round_ties_even() as i64, "{value}");
+        }
+        for value in [2f64.powi(51), -2f64.powi(52), 1e16, 6.7e15, -1e300, f64::MAX, f64::INFINITY] {
+            assert!(nearest(value).abs() > FIFTEEN_DIGITS, "{value}");
+        }
     }
 
     proptest! {

@@ -4,10 +4,15 @@ mod indicator;
 mod ranking;
 mod totals;
 
-use domain::{Points, evaluation::Calibration, indicators::Scheme};
+use domain::{
+    Points,
+    evaluation::{Calibration, asks},
+    indicators::Scheme,
+};
 
 use crate::{
     FlagsColumn, Options, PointsColumn, Population,
+    calibrate::Calibrated,
     positions::{NO_STAGE, Positions},
     work::share,
 };
@@ -56,10 +61,15 @@ pub fn score(
     options: &Options,
 ) -> Scores {
     let positions = Positions::of(scheme, population, *options);
-    score_at(scheme, calibration, population, positions, *options)
+    let tasks = (0..scheme.indicators.len()).collect();
+    let scored = share(*options, tasks, |index| {
+        indicator::score_indicator(scheme, calibration, population, &positions, index, &[])
+    });
+    add_up(scheme, population, positions, scored, *options)
 }
 
-/// Calibrates on the population and scores it, looking up stages and fields once.
+/// Calibrates on the population and scores it: [`calibrate`](crate::calibrate) and [`score`] in one, looking up stages and
+/// fields once and putting values in order once.
 #[must_use]
 pub fn calibrate_and_score(
     scheme: &Scheme,
@@ -67,22 +77,31 @@ pub fn calibrate_and_score(
     options: &Options,
 ) -> (Calibration, Scores) {
     let positions = Positions::of(scheme, population, *options);
-    let calibration = crate::calibrate::calibrate_at(scheme, population, &positions, *options);
-    let scores = score_at(scheme, &calibration, population, positions, *options);
-    (calibration, scores)
+    let asks = asks(scheme);
+    let tasks = (0..scheme.indicators.len()).collect();
+    let scored = share(*options, tasks, |index| {
+        let Calibrated { calibration, ascending } =
+            crate::calibrate::calibrate_one(scheme, &asks, population, &positions, index);
+        let columns =
+            indicator::score_indicator(scheme, &calibration, population, &positions, index, &ascending);
+        (calibration.references, columns)
+    });
+    let (references, columns): (Vec<_>, Vec<_>) = scored.into_iter().unzip();
+    let calibration = Calibration {
+        references: references.into_iter().flatten().collect(),
+        population: u32::try_from(population.len()).unwrap_or(u32::MAX),
+    };
+    (calibration, add_up(scheme, population, positions, columns, *options))
 }
 
-fn score_at(
+/// Totals, grades and places from the columns of every indicator.
+fn add_up(
     scheme: &Scheme,
-    calibration: &Calibration,
     population: &Population,
     positions: Positions,
+    scored: Vec<(IndicatorColumns, u64)>,
     options: Options,
 ) -> Scores {
-    let tasks = (0..scheme.indicators.len()).collect();
-    let scored = share(options, tasks, |index| {
-        indicator::score_indicator(scheme, calibration, population, &positions, index)
-    });
     let exact_rows = scored.iter().map(|(_, exact_rows)| exact_rows).sum();
     let indicators: Vec<_> = scored.into_iter().map(|(columns, _)| columns).collect();
     let tasks = scheme.vetoes.iter().collect();

@@ -6,7 +6,10 @@ use domain::evaluation::{
 };
 use formula::Exact;
 
-use super::sort::sort_doubles;
+use super::{
+    ascending::{Ascending, Seats},
+    sort::sort_doubles,
+};
 use crate::decimals::{common_places, whole};
 
 /// The known values of one peer group, as doubles that mean them.
@@ -16,7 +19,7 @@ pub(super) struct Group {
     least: f64,
     most: f64,
     /// Every value, where more than the ends is asked for.
-    values: Option<Vec<f64>>,
+    values: Option<Seats>,
     /// Values that no double means.
     odd: Vec<Exact>,
 }
@@ -28,15 +31,18 @@ impl Group {
             count: 0,
             least: f64::INFINITY,
             most: f64::NEG_INFINITY,
-            values: keep.then(Vec::new),
+            values: keep.then(Seats::default),
             odd: Vec::new(),
         }
     }
 
     #[inline]
-    pub(super) fn push(&mut self, value: f64) {
+    pub(super) fn push(&mut self, value: f64, row: u32) {
         match &mut self.values {
-            Some(values) => values.push(value),
+            Some(seats) => {
+                seats.values.push(value);
+                seats.rows.push(row);
+            }
             None => {
                 self.count += 1;
                 self.least = if value < self.least { value } else { self.least };
@@ -49,15 +55,18 @@ impl Group {
         self.odd.push(value);
     }
 
-    /// What is asked for; `None` when nothing is known.
-    pub(super) fn reference(self, ask: &Ask) -> Option<Reference> {
+    /// What is asked for (`None` when nothing is known), and the values in order where they were put in order for it.
+    pub(super) fn reference(self, ask: &Ask) -> (Option<Reference>, Option<Ascending>) {
         match self.values {
-            Some(values) if self.odd.is_empty() => of_doubles(values, ask),
-            Some(values) => {
-                let doubles = values.into_iter().filter_map(Exact::from_f64_shortest);
-                reference_of(doubles.chain(self.odd).collect(), ask)
+            Some(seats) if self.odd.is_empty() => {
+                let ascending = if ask.distribution { Ascending::of(&seats) } else { None };
+                (of_doubles(seats.values, ascending.as_ref(), ask), ascending)
             }
-            None => self.of_ends(ask),
+            Some(seats) => {
+                let doubles = seats.values.into_iter().filter_map(Exact::from_f64_shortest);
+                (reference_of(doubles.chain(self.odd).collect(), ask), None)
+            }
+            None => (self.of_ends(ask), None),
         }
     }
 
@@ -69,9 +78,9 @@ impl Group {
     }
 }
 
-fn of_doubles(mut values: Vec<f64>, ask: &Ask) -> Option<Reference> {
+fn of_doubles(mut values: Vec<f64>, ascending: Option<&Ascending>, ask: &Ask) -> Option<Reference> {
     let moments = if ask.moments { Some(moments(&values)) } else { None };
-    if ask.distribution || ask.winsorise.is_some() {
+    if ask.winsorise.is_some() || (ask.distribution && ascending.is_none()) {
         sort_doubles(&mut values);
     } else {
         keep_ends(&mut values);
@@ -83,7 +92,10 @@ fn of_doubles(mut values: Vec<f64>, ask: &Ask) -> Option<Reference> {
     };
     let count = u32::try_from(values.len()).ok()?;
     let (mean, deviation) = moments.unwrap_or_default();
-    let distribution = ask.distribution.then(|| distribution(&values));
+    let distribution = ask.distribution.then(|| match ascending {
+        Some(ascending) => distribution(|see| ascending.distinct(see)),
+        None => distribution(|see| distinct(&values, see)),
+    });
     Some(Reference { count, minimum, maximum, mean, deviation, distribution })
 }
 
@@ -144,19 +156,22 @@ fn exact_sums(values: &[f64]) -> (Exact, Exact) {
     })
 }
 
-fn distribution(ascending: &[f64]) -> Distribution {
-    let mut distribution =
-        Distribution { count: u32::try_from(ascending.len()).unwrap_or(u32::MAX), ..Distribution::default() };
-    let mut previous = f64::NAN;
-    for (below, &value) in (0u32..).zip(ascending) {
-        #[expect(clippy::float_cmp, reason = "doubles that mean decimals are equal when the decimals are")]
-        if value != previous {
-            distribution.values.push(value);
-            distribution.below.push(below);
-            previous = value;
-        }
-    }
+/// A distribution from a way to see every distinct value, ascending, with how many have it.
+fn distribution(distinct: impl FnOnce(&mut dyn FnMut(f64, u32))) -> Distribution {
+    let mut distribution = Distribution::default();
+    distinct(&mut |value, count| {
+        distribution.values.push(value);
+        distribution.below.push(distribution.count);
+        distribution.count += count;
+    });
     distribution.values.shrink_to_fit();
     distribution.below.shrink_to_fit();
     distribution
+}
+
+#[expect(clippy::float_cmp, reason = "doubles that mean decimals are equal when the decimals are")]
+fn distinct(ascending: &[f64], see: &mut dyn FnMut(f64, u32)) {
+    for alike in ascending.chunk_by(|one, other| one == other) {
+        see(alike[0], u32::try_from(alike.len()).unwrap_or(u32::MAX));
+    }
 }

@@ -10,7 +10,7 @@ use domain::{
 use formula::Exact;
 
 use super::{Decision, plain};
-use crate::decimals::{Given, Near, Threshold, ULP};
+use crate::decimals::{Given, Near, Threshold, ULP, nearest, nearest_integer};
 
 /// Floor, cap and full points of one indicator in one stage.
 #[derive(Debug, Clone)]
@@ -60,25 +60,27 @@ pub(crate) struct Affine {
 /// The plain middle of an amount: values surely between floor and cap.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Middle {
-    pub(crate) low: f64,
-    pub(crate) high: f64,
+    low: f64,
+    high: f64,
     origin: f64,
     least: f64,
     slope: f64,
-    error: f64,
+    /// How far from a whole number an amount may lie so that rounding it is sure.
+    sure: f64,
 }
 
 impl Middle {
-    /// Points of a value between `low` and `high` that means its own decimal; negative where that is not sure.
+    /// The middle in which no value lies.
+    pub(crate) const NONE: Self =
+        Self { low: f64::INFINITY, high: f64::NEG_INFINITY, origin: 0.0, least: 0.0, slope: 0.0, sure: 0.0 };
+
+    /// Points of a value that means its own decimal; −1 where it is not in the middle or rounding is not sure. Without
+    /// branches, as this is done for every value.
     #[inline]
-    pub(crate) fn points(self, value: f64) -> i32 {
-        let shifted = self.least + self.slope * (value - self.origin) + 0.5;
-        let whole = shifted.floor();
-        let part = shifted - whole;
-        let sure = part > self.error && part < 1.0 - self.error;
-        #[expect(clippy::cast_possible_truncation, reason = "full points fit, see Affine::middle")]
-        let points = whole as i32;
-        if sure { points } else { -1 }
+    pub(crate) fn points(self, value: f64) -> i64 {
+        let amount = self.least + self.slope * (value - self.origin);
+        let sure = (amount - nearest(amount)).abs() < self.sure;
+        if (value >= self.low) & (value <= self.high) & sure { nearest_integer(amount) } else { -1 }
     }
 }
 
@@ -130,7 +132,7 @@ impl Affine {
             origin: self.least_at.near().value,
             least: self.least,
             slope: self.slope,
-            error,
+            sure: 0.5 - error,
         })
     }
 

@@ -13,7 +13,7 @@ use super::{
     affine::{Limits, round_half_up},
 };
 use crate::{
-    calibrate::{in_order, ranked},
+    calibrate::{Ascending, in_order},
     decimals::{Given, ULP},
 };
 
@@ -97,28 +97,29 @@ impl<'a> Percentile<'a> {
         Some((self.points(numerator).clamp(0, self.full), Flags::default()))
     }
 
-    /// Tells the points of every one of the values (NaN for unknown) that gets plain points, by where it stands: one
-    /// walk along values and population, both ascending. Those that are not told are left to [`Percentile::decide`].
-    pub(crate) fn walk(&self, values: &[f64], mut tell: impl FnMut(usize, i32)) {
-        let population = &self.distribution.values;
-        let Some(ascending) = ranked(values).filter(|_| self.distribution.exact.is_empty()) else { return };
-        let before = |index: usize| self.distribution.below.get(index).copied().unwrap_or(self.count);
-        let (mut index, mut last, mut points) = (0, f64::NAN, None);
-        for (value, place) in ascending {
-            if last.is_nan() || value > last {
-                last = value;
-                while population.get(index).is_some_and(|other| *other < value) {
-                    index += 1;
-                }
-                let equal = population.get(index).is_some_and(|other| *other <= value);
-                let alike = if equal { before(index + 1) - before(index) } else { 0 };
-                let plain = self.at(before(index), alike).filter(|(_, flags)| *flags == Flags::default());
-                points = plain.and_then(|(points, _)| i32::try_from(points).ok());
-            }
-            if let Some(points) = points {
-                tell(place, points);
-            }
+    /// Tells the points of every enterprise that gets plain points: one walk along values and population, both
+    /// ascending. Those that are not told are left to [`Percentile::decide`].
+    pub(crate) fn walk(&self, ascending: &Ascending, mut tell: impl FnMut(usize, i32)) {
+        if !self.distribution.exact.is_empty() {
+            return;
         }
+        let population = &self.distribution.values;
+        let before = |index: usize| self.distribution.below.get(index).copied().unwrap_or(self.count);
+        let mut index = 0;
+        let points = |value: f64| {
+            while population.get(index).is_some_and(|other| *other < value) {
+                index += 1;
+            }
+            let equal = population.get(index).is_some_and(|other| *other <= value);
+            let alike = if equal { before(index + 1) - before(index) } else { 0 };
+            let plain = self.at(before(index), alike).filter(|(_, flags)| *flags == Flags::default());
+            plain.and_then(|(points, _)| i32::try_from(points).ok()).unwrap_or(-1)
+        };
+        ascending.tell(points, |row, points| {
+            if points >= 0 {
+                tell(row, points);
+            }
+        });
     }
 
     /// `full · numerator / denominator`, rounded half up.

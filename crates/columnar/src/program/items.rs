@@ -1,6 +1,9 @@
 //! Columns read chunk by chunk.
 
-use arrow::array::{Array, BooleanArray, Decimal128Array, Float64Array, StringArray};
+use arrow::{
+    array::{Array, BooleanArray, Decimal128Array, Float64Array, StringArray},
+    buffer::BooleanBuffer,
+};
 use formula::{Exact, ItemRef};
 
 use super::Chunk;
@@ -136,14 +139,35 @@ fn absent(len: usize) -> Numbers {
 fn in_place(array: &Float64Array, chunk: Chunk) -> Numbers {
     let value =
         array.values()[chunk.start..chunk.start + chunk.len].iter().map(|value| value + 0.0).collect();
-    let mut state = vec![KNOWN; chunk.len];
-    if let Some(nulls) = array.nulls().filter(|nulls| nulls.null_count() > 0) {
-        for (index, state) in state.iter_mut().enumerate() {
-            *state = MISSING * u8::from(nulls.is_null(chunk.start + index));
-        }
-    }
+    let state = match array.nulls().filter(|nulls| nulls.null_count() > 0) {
+        None => vec![KNOWN; chunk.len],
+        Some(nulls) => states(&nulls.inner().slice(chunk.start, chunk.len)),
+    };
     Numbers { value, error: Vec::new(), state, places: None, typed: false }
 }
+
+/// The states of a chunk from its validity bits.
+fn states(valid: &BooleanBuffer) -> Vec<u8> {
+    let mut state = Vec::with_capacity(valid.len() + 64);
+    for word in valid.bit_chunks().iter_padded() {
+        word.to_le_bytes().iter().for_each(|&byte| state.extend(STATES[usize::from(byte)]));
+    }
+    state.truncate(valid.len());
+    state
+}
+
+/// The states under every byte of validity bits: a bit that is set is a value that is known.
+const STATES: [[u8; 8]; 256] = {
+    let mut states = [[MISSING; 8]; 256];
+    let mut place = 0;
+    while place < 256 * 8 {
+        if (place / 8) >> (place % 8) & 1 == 1 {
+            states[place / 8][place % 8] = KNOWN;
+        }
+        place += 1;
+    }
+    states
+};
 
 fn gather(
     rows: impl Iterator<Item = Option<usize>>,

@@ -10,7 +10,7 @@ use formula::Outcome;
 use super::{IndicatorColumns, VetoCode};
 use crate::{
     Population,
-    calibrate::entered,
+    calibrate::{Ascending, Seats, entered},
     columns::{FlagsBuilder, PointsBuilder},
     decimals::{Given, ULP},
     entering::{enter, is_entered},
@@ -28,8 +28,8 @@ struct Scoring<'a> {
     program: Option<Program<'a>>,
     /// By stage, then field; the first of each stage is for enterprises without a field.
     kernels: Vec<Kernel<'a>>,
-    /// By stage: the plain middle of amounts in proportion.
-    middles: Vec<Option<Middle>>,
+    /// By stage, no stage included: the plain middle of amounts in proportion.
+    middles: Option<Box<[Middle; 256]>>,
     /// By enterprise: plain points that were found all together, −1 for the others; empty when none were.
     walked: Vec<i32>,
     entered: bool,
@@ -45,12 +45,18 @@ fn percentile_of<'k, 'a>(kernel: &'k Kernel<'a>) -> Option<&'k Percentile<'a>> {
     }
 }
 
-fn middles_of(kernels: &[Kernel<'_>]) -> Vec<Option<Middle>> {
+fn middles_of(kernels: &[Kernel<'_>]) -> Option<Box<[Middle; 256]>> {
     let middle = |kernel: &Kernel<'_>| match &kernel.method {
         Method::Affine(affine) if kernel.always == Flags::default() => affine.middle(),
         _ => None,
     };
-    kernels.iter().map(middle).collect()
+    let mut middles = Box::new([Middle::NONE; 256]);
+    let mut any = false;
+    for (place, found) in middles.iter_mut().zip(kernels.iter().map(middle)) {
+        any |= found.is_some();
+        *place = found.unwrap_or(Middle::NONE);
+    }
+    any.then_some(middles)
 }
 
 /// The columns of one indicator being filled.
@@ -59,16 +65,18 @@ struct Builders {
     flags: FlagsBuilder,
 }
 
-/// The columns of one indicator, and how many enterprises the exact rules decided.
+/// The columns of one indicator, and how many enterprises the exact rules decided. Where calibrating has put the values of
+/// a stage in order, they need not be put in order again.
 pub(super) fn score_indicator(
     scheme: &Scheme,
     calibration: &Calibration,
     population: &Population,
     positions: &Positions,
     index: usize,
+    ascending: &[Option<Ascending>],
 ) -> (IndicatorColumns, u64) {
     let setting = Setting { scheme, calibration, population, indicator: index };
-    let scoring = Scoring::new(setting, positions);
+    let scoring = Scoring::new(setting, positions, ascending);
     let most = scoring.indicator.full.iter().map(|full| full.0).max().unwrap_or(0);
     let mut columns = Builders {
         points: PointsBuilder::with_capacity(most, population.len()),
@@ -84,7 +92,7 @@ pub(super) fn score_indicator(
 }
 
 impl<'a> Scoring<'a> {
-    fn new(setting: Setting<'a>, positions: &'a Positions) -> Self {
+    fn new(setting: Setting<'a>, positions: &'a Positions, ascending: &[Option<Ascending>]) -> Self {
         let indicator = &setting.scheme.indicators[setting.indicator];
         let stages = 0..setting.scheme.stages.len();
         let fields = || std::iter::once(None).chain(positions.fields.iter().cloned().map(Some));
@@ -95,50 +103,59 @@ impl<'a> Scoring<'a> {
         let kernels: Vec<_> = stages.flat_map(prepare).collect();
         let entered = kernels.iter().any(|kernel| kernel.entered);
         let program = Program::compile(indicator.value.expr(), setting.population);
-        let middles = if positions.fields.is_empty() { middles_of(&kernels) } else { Vec::new() };
+        let middles = if positions.fields.is_empty() { middles_of(&kernels) } else { None };
         let walked = Vec::new();
         let mut scoring = Self { setting, indicator, positions, program, kernels, middles, walked, entered };
-        scoring.walked = scoring.walk();
+        scoring.walked = scoring.walk(ascending);
         scoring
     }
 
-    /// Sorts the values of each stage and walks along the population, where every enterprise is compared by percentile
-    /// within all or within its stage: much faster than looking up one after the other.
-    fn walk(&self) -> Vec<i32> {
+    /// Walks along the values of each stage in order and along the population, where every enterprise is compared by
+    /// percentile within all or within its stage: much faster than looking up one after the other.
+    fn walk(&self, ascending: &[Option<Ascending>]) -> Vec<i32> {
         let count = self.setting.population.len();
         let percentiles: Vec<_> = self.kernels.iter().map(percentile_of).collect();
         if count < MANY || !self.positions.fields.is_empty() || percentiles.iter().all(Option::is_none) {
             return Vec::new();
         }
-        let values = self.values_by_stage();
         let mut walked = vec![-1; count];
-        for (stage, (percentile, values)) in (0u8..).zip(percentiles.iter().zip(values)) {
+        let mut tell = |row: usize, points| walked[row] = points;
+        let known = |stage: usize| ascending.get(stage).is_some_and(Option::is_some);
+        let all_known =
+            (0..).zip(&percentiles).all(|(stage, percentile)| percentile.is_none() || known(stage));
+        let seats = if all_known { Vec::new() } else { self.seats_by_stage() };
+        for (stage, percentile) in percentiles.into_iter().enumerate() {
             let Some(percentile) = percentile else { continue };
-            let rows: Vec<u32> = (0u32..)
-                .zip(&self.positions.stage)
-                .filter(|(_, at)| **at == stage)
-                .map(|(row, _)| row)
-                .collect();
-            percentile.walk(&values, |place, points| walked[rows[place] as usize] = points);
+            match ascending.get(stage) {
+                Some(Some(ascending)) => percentile.walk(ascending, &mut tell),
+                _ => {
+                    let ascending = seats.get(stage).and_then(Ascending::of);
+                    ascending.iter().for_each(|ascending| percentile.walk(ascending, &mut tell));
+                }
+            }
         }
         walked
     }
 
-    /// The values of each stage as population rules see them, in the order of enterprises; NaN where not known here.
-    fn values_by_stage(&self) -> Vec<Vec<f64>> {
-        let mut values = vec![Vec::new(); self.setting.scheme.stages.len()];
+    /// The known values of each stage as population rules see them, with the enterprises they belong to.
+    fn seats_by_stage(&self) -> Vec<Seats> {
+        let mut seats: Vec<Seats> = self.setting.scheme.stages.iter().map(|_| Seats::default()).collect();
         let count = self.setting.population.len();
         for start in (0..count).step_by(CHUNK) {
             let chunk = Chunk { start, len: CHUNK.min(count - start) };
             let numbers = entered(self.program.as_ref(), chunk);
             let at = &self.positions.stage[start..start + chunk.len];
-            for ((&value, &state), &stage) in numbers.value.iter().zip(&numbers.state).zip(at) {
-                if let Some(values) = values.get_mut(usize::from(stage)) {
-                    values.push(if state == KNOWN { value } else { f64::NAN });
+            let rows = (0u32..).skip(start);
+            for (((&value, &state), &stage), row) in
+                numbers.value.iter().zip(&numbers.state).zip(at).zip(rows)
+            {
+                if let Some(seats) = seats.get_mut(usize::from(stage)).filter(|_| state == KNOWN) {
+                    seats.values.push(value);
+                    seats.rows.push(row);
                 }
             }
         }
-        values
+        seats
     }
 
     fn kernel(&self, index: usize) -> Option<(usize, &Kernel<'a>)> {
@@ -157,38 +174,49 @@ impl<'a> Scoring<'a> {
             numbers
         });
         let mut values = Values { raw, entered, points: vec![None; self.setting.scheme.stages.len()], chunk };
+        let (mut units, mut codes) = ([-1; CHUNK], [0; CHUNK]);
+        let (units, codes) = (&mut units[..chunk.len], &mut codes[..chunk.len]);
+        self.plain(&values, units);
+        values.mark_zeros(units, codes, &mut columns.flags);
         let mut exact_rows = 0;
-        let middles = self.middles(&values);
-        let codes = [columns.flags.code(Flags::default(), true), columns.flags.code(Flags::ZERO, true)];
-        for offset in 0..chunk.len {
-            let index = chunk.start + offset;
-            let walked = self.walked.get(index).copied().filter(|points| *points >= 0);
-            let points =
-                walked.or_else(|| values.in_the_middle(middles, self.positions.stage[index], offset));
-            if let Some((points, zero)) = points.zip(values.raw.given(offset).is_zero()) {
-                columns.points.push(i64::from(points));
-                columns.flags.push_code(codes[usize::from(zero)]);
+        for (offset, (units, code)) in units.iter_mut().zip(codes.iter_mut()).enumerate() {
+            if *units >= 0 {
                 continue;
             }
-            let Some((stage, kernel)) = self.kernel(index) else {
-                columns.points.push(0);
-                columns.flags.push(Flags::default(), false);
-                continue;
+            let index = chunk.start + offset;
+            let ((points, flags), known) = match self.kernel(index) {
+                None => ((0, Flags::default()), false),
+                Some((stage, kernel)) => values.decide(stage, kernel, offset).unwrap_or_else(|| {
+                    exact_rows += 1;
+                    self.exactly(index)
+                }),
             };
-            let ((points, flags), known) = values.decide(stage, kernel, offset).unwrap_or_else(|| {
-                exact_rows += 1;
-                self.exactly(index)
-            });
-            columns.points.push(points);
-            columns.flags.push(flags, known);
+            *units = points;
+            *code = columns.flags.code(flags, known);
         }
+        columns.points.extend(units);
+        columns.flags.extend(codes);
         exact_rows
     }
 
-    /// The plain middles of the stages, where the values of this chunk mean their own decimals and peers know no fields.
-    fn middles(&self, values: &Values) -> &[Option<Middle>] {
-        let typed = values.entered.as_ref().unwrap_or(&values.raw).typed;
-        if typed && values.raw.typed { &self.middles } else { &[] }
+    /// The points of all values of a chunk that are known and plain; −1 for the others.
+    fn plain(&self, values: &Values, units: &mut [i64]) {
+        let numbers = values.entered.as_ref().unwrap_or(&values.raw);
+        let chunk = values.chunk.start..values.chunk.start + values.chunk.len;
+        if let Some(middles) = self.middles.as_ref().filter(|_| numbers.typed && values.raw.typed) {
+            let stages = &self.positions.stage[chunk.clone()];
+            for ((units, &value), &stage) in units.iter_mut().zip(&numbers.value).zip(stages) {
+                *units = middles[usize::from(stage)].points(value);
+            }
+        }
+        if let Some(walked) = self.walked.get(chunk) {
+            for (units, &points) in units.iter_mut().zip(walked) {
+                *units = if points >= 0 { i64::from(points) } else { *units };
+            }
+        }
+        for (units, &state) in units.iter_mut().zip(&numbers.state) {
+            *units = if state == KNOWN { *units } else { -1 };
+        }
     }
 
     fn exactly(&self, index: usize) -> (Decision, bool) {
@@ -233,16 +261,23 @@ struct Values {
 }
 
 impl Values {
-    /// The points of a value that is surely neither below the floor nor above the cap.
-    #[inline]
-    fn in_the_middle(&self, middles: &[Option<Middle>], stage: u8, offset: usize) -> Option<i32> {
-        let middle = middles.get(usize::from(stage))?.as_ref()?;
-        let numbers = self.entered.as_ref().unwrap_or(&self.raw);
-        let value = numbers.value[offset];
-        if numbers.state[offset] != KNOWN || value < middle.low || value > middle.high {
-            return None;
+    /// The flags of the plain values: that they are zero, or nothing. Where that cannot be told, a value is not plain.
+    fn mark_zeros(&self, units: &mut [i64], codes: &mut [u8], flags: &mut FlagsBuilder) {
+        let plain = [flags.code(Flags::default(), true), flags.code(Flags::ZERO, true)];
+        if self.raw.typed {
+            for (code, &value) in codes.iter_mut().zip(&self.raw.value) {
+                *code = plain[usize::from(value == 0.0)];
+            }
+            return;
         }
-        Some(middle.points(value)).filter(|points| *points >= 0)
+        for (offset, (units, code)) in
+            units.iter_mut().zip(codes).enumerate().filter(|(_, (units, _))| **units >= 0)
+        {
+            match self.raw.given(offset).is_zero() {
+                Some(zero) => *code = plain[usize::from(zero)],
+                None => *units = -1,
+            }
+        }
     }
 
     /// The decision in doubles, and whether the value is known; `None` where the exact rules must decide.

@@ -5,6 +5,8 @@
 //! When the two ends of the margin round differently, more bits are taken. That ends: the logarithm of a rational
 //! other than 1 is irrational and never lies on a rounding edge.
 
+mod narrow;
+
 use std::sync::LazyLock;
 
 use dashu_int::{IBig, UBig};
@@ -32,9 +34,14 @@ pub fn ln(value: &Exact) -> Option<Exact> {
     }
     let ratio = value.as_rational();
     let (numerator, denominator) = (ratio.numerator().clone().into_parts().1, ratio.denominator());
+    narrow::ln(&numerator, denominator).or_else(|| wide(&numerator, denominator))
+}
+
+/// The logarithm in as many bits as it takes.
+fn wide(numerator: &UBig, denominator: &UBig) -> Option<Exact> {
     let mut bits = FIRST_BITS;
     loop {
-        if let Some(rounded) = attempt(&numerator, denominator, bits) {
+        if let Some(rounded) = attempt(numerator, denominator, bits) {
             return Some(rounded);
         }
         bits *= 2;
