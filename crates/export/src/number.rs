@@ -9,7 +9,14 @@ use crate::ExportProblem;
 
 /// `mantissa × 10^-scale` without trailing zeros and without an exponent.
 pub(crate) fn decimal_text(mantissa: i128, scale: i8) -> String {
-    Exact::scaled(mantissa, -i32::from(scale)).to_string()
+    let Ok(places) = usize::try_from(scale) else {
+        return Exact::scaled(mantissa, -i32::from(scale)).to_string();
+    };
+    let sign = if mantissa < 0 { "-" } else { "" };
+    let digits = format!("{:0>width$}", mantissa.unsigned_abs(), width = places + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - places);
+    let fraction = fraction.trim_end_matches('0');
+    if fraction.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}.{fraction}") }
 }
 
 /// The double that means `value`, when there is one.
@@ -59,4 +66,42 @@ pub(crate) fn not_a_decimal() -> ExportProblem {
         "有一个数不是38位以内的有限小数。",
         "A number is not a finite decimal of at most 38 digits.",
     )
+}
+
+/// The shortest decimal text of a double, without an exponent; empty for what is no number.
+pub(crate) fn double_text(value: f64) -> String {
+    if value.is_finite() { (value + 0.0).to_string() } else { String::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_are_written_as_exact_numbers_are() {
+        for (mantissa, scale, text) in
+            [(0, 4, "0"), (50_000, 4, "5"), (-5, 1, "-0.5"), (1_234_500, 4, "123.45"), (7, -2, "700")]
+        {
+            assert_eq!(decimal_text(mantissa, scale), text);
+        }
+        for power in 0..37 {
+            let mantissa = 10i128.pow(power);
+            for mantissa in [mantissa, mantissa - 1, 17 * mantissa / 10, -mantissa, -mantissa - 1] {
+                for scale in [-3, 0, 1, 4, 12, 38] {
+                    let exact = Exact::scaled(mantissa, -i32::from(scale));
+                    assert_eq!(decimal_text(mantissa, scale), exact.to_string());
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn doubles_are_written_as_the_decimals_they_mean() {
+        for value in [0.0, -0.0, 0.1, 0.1 + 0.2, 1e22, 123_456_789.125, -2.5e-9, 1e38, 5e-38] {
+            let exact = Exact::from_f64_shortest(value).map(|exact| exact.to_string());
+            assert_eq!(Some(double_text(value)), exact);
+        }
+        assert_eq!([double_text(f64::NAN), double_text(f64::INFINITY)], ["", ""]);
+        assert_eq!(double_text(2f64.powi(200)).len(), 61);
+    }
 }

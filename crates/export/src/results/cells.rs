@@ -7,7 +7,12 @@ use arrow::{
 };
 use formula::{Exact, Language};
 
-use crate::{ExportProblem, csv_text::guarded, fields::Kind, number::decimal_text};
+use crate::{
+    ExportProblem,
+    csv_text::guarded,
+    fields::Kind,
+    number::{decimal_text, double_text},
+};
 
 /// A value to be written.
 #[derive(Debug, Clone, PartialEq)]
@@ -37,9 +42,7 @@ impl Cell<'_> {
         match self {
             Cell::Empty => String::new(),
             Cell::Text(text) => (*text).to_owned(),
-            Cell::Double(number) => {
-                Exact::from_f64_shortest(*number).map_or_else(String::new, |it| it.to_string())
-            }
+            Cell::Double(number) => double_text(*number),
             Cell::Whole(number) => number.to_string(),
             Cell::Decimal(mantissa, scale) => decimal_text(*mantissa, *scale),
             Cell::Truth(truth) => truth_word(*truth, language).to_owned(),
