@@ -26,9 +26,7 @@ fn main() {
     let population = Population::new(table.batch, &loaded.dictionary, None, date).unwrap();
     phase("population");
     let options = Options::with_threads(threads);
-    let calibration = columnar::calibrate(&loaded.value, &population, &options);
-    phase("calibrate");
-    let scores = columnar::score(&loaded.value, &calibration, &population, &options);
+    let (calibration, scores) = columnar::calibrate_and_score(&loaded.value, &population, &options);
     phase("score");
     let batch = scores.to_record_batch(&loaded.value, &population, Detail::Points);
     phase("table");

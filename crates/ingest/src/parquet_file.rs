@@ -35,8 +35,6 @@ use crate::{
 
 /// Most rows of a Parquet file.
 const MAX_ROWS: i64 = 50_000_000;
-/// Rows decoded at a time.
-const BATCH: usize = 1 << 20;
 
 /// Reads a Parquet file.
 pub(crate) fn read<'d>(
@@ -192,7 +190,8 @@ impl Job<'_> {
         let mask = ProjectionMask::roots(builder.parquet_schema(), [index]);
         let reader = builder
             .with_projection(mask)
-            .with_batch_size(self.rows.clamp(1, BATCH))
+            // In one go: memory is taken as rows arrive, and nothing need be put together afterwards.
+            .with_batch_size(self.rows.max(1))
             .build()
             .map_err(|error| refusal(&error))?;
         let mut arrays: Vec<ArrayRef> = Vec::new();

@@ -87,7 +87,13 @@ impl Job {
     pub fn prepare(&self, today: Date) -> Result<Prepared, RunProblem> {
         let first = load_scheme(&self.scheme, self.rules_on, self.reading.as_of.unwrap_or(today))?;
         let read = read_population(&self.reading, &first.dictionary, today)?;
-        let scheme = load_scheme(&self.scheme, self.rules_on, read.as_of)?;
+        // The table may name a year whose rule values are others; mostly the rules that were read are the right ones.
+        let day = self.rules_on.unwrap_or_else(|| nearest_in_force(&self.scheme, read.as_of));
+        let scheme = if day == first.value.in_force_on {
+            first
+        } else {
+            load_scheme(&self.scheme, Some(day), read.as_of)?
+        };
         Ok(Prepared { scheme, read })
     }
 

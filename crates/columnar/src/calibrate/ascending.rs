@@ -68,7 +68,8 @@ impl Ascending {
             keys.iter().for_each(|&key| counts[key as usize] += 1);
             Order::Counted { keys, rows: rows.clone(), counts }
         } else {
-            let mut pairs = keys.zip(rows).map(|(key, &row)| u64::from(key) << 32 | u64::from(row)).collect();
+            let mut pairs =
+                keys.zip(rows).map(|(key, &row)| (u64::from(key) << 32) | u64::from(row)).collect();
             sort_by_digits(&mut pairs, 32, u32::BITS - spread.leading_zeros());
             Order::Sorted(pairs)
         };

@@ -161,7 +161,7 @@ const STATES: [[u8; 8]; 256] = {
     let mut states = [[MISSING; 8]; 256];
     let mut place = 0;
     while place < 256 * 8 {
-        if (place / 8) >> (place % 8) & 1 == 1 {
+        if ((place / 8) >> (place % 8)) & 1 == 1 {
             states[place / 8][place % 8] = KNOWN;
         }
         place += 1;

@@ -13,9 +13,13 @@ use super::{IndicatorColumns, VetoCode};
 use crate::{
     Options, PointsColumn,
     columns::{PointsBuilder, PointsPart},
-    positions::{BLOCK, NO_STAGE},
+    positions::NO_STAGE,
+    program::CHUNK,
     work::{blocks, share},
 };
+
+/// How many enterprises are added up at a time: few enough for their sums to stay in the second-level cache.
+const BLOCK: usize = 8 * CHUNK;
 
 /// Stands for "no grade".
 const NO_GRADE: u8 = u8::MAX;

@@ -55,8 +55,8 @@ fn series(scaled: UBig, sum: &UBig) -> Option<i128> {
 fn product(a: u128, b: u128) -> u128 {
     const HALF: u32 = 64;
     let low = |number: u128| number & u128::from(u64::MAX);
-    let middle = (a >> HALF) * low(b) + low(a) * (b >> HALF) + (low(a) * low(b) >> HALF);
-    ((a >> HALF) * (b >> HALF) << (2 * HALF - BITS)) + (middle >> (BITS - HALF))
+    let middle = (a >> HALF) * low(b) + low(a) * (b >> HALF) + ((low(a) * low(b)) >> HALF);
+    (((a >> HALF) * (b >> HALF)) << (2 * HALF - BITS)) + (middle >> (BITS - HALF))
 }
 
 /// The nearest multiple of 10^-30, in these.
