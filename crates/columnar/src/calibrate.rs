@@ -93,6 +93,11 @@ fn collect_all(
     let mut collected: Vec<Vec<Group>> = asks.iter().map(|ask| empty_groups(ask, positions)).collect();
     let program = Program::compile(value.expr(), population);
     let stages = by_stage_only(asks);
+    if let Some(stages) = &stages {
+        for (stage, count) in positions.count_by_stage().into_iter().enumerate() {
+            stages[stage].iter().for_each(|&ask| collected[ask][0].reserve(count));
+        }
+    }
     for start in (0..population.len()).step_by(CHUNK) {
         let chunk = Chunk { start, len: CHUNK.min(population.len() - start) };
         let numbers = entered(program.as_ref(), chunk);

@@ -44,6 +44,13 @@ impl Positions {
         Some(self.stage[index]).filter(|&stage| stage != NO_STAGE).map(usize::from)
     }
 
+    /// How many enterprises are in each stage, by its index; the last counts those without.
+    pub(crate) fn count_by_stage(&self) -> [usize; 256] {
+        let mut counts = [0; 256];
+        self.stage.iter().for_each(|&stage| counts[usize::from(stage)] += 1);
+        counts
+    }
+
     /// The index of its field.
     pub(crate) fn field_at(&self, index: usize) -> Option<usize> {
         let field = *self.field.get(index)?;

@@ -21,11 +21,16 @@ pub(crate) fn writer<W: Write>(mut target: W) -> Result<csv::Writer<W>, ExportPr
 }
 
 /// Writes one record.
-pub(crate) fn record<W: Write, S: AsRef<[u8]>>(
+pub(crate) fn record<W: Write, S: AsRef<str>>(
     writer: &mut csv::Writer<W>,
     cells: impl IntoIterator<Item = S>,
 ) -> Result<(), ExportProblem> {
-    writer.write_record(cells).map_err(|error| ExportProblem::internal(&error))
+    let write = || -> Result<(), csv::Error> {
+        cells.into_iter().try_for_each(|cell| writer.write_field(cell.as_ref()))?;
+        // Ends the record.
+        writer.write_record(None::<&[u8]>)
+    };
+    write().map_err(|error| ExportProblem::internal(&error))
 }
 
 #[cfg(test)]

@@ -134,12 +134,9 @@ fn write_csv<W: Write>(batch: &RecordBatch, info: &ResultsInfo, target: W) -> Re
     let mut writer = csv_text::writer(target)?;
     let titles = schema.fields().iter().map(|field| fields::title(field, info.language));
     csv_text::record(&mut writer, titles.chain([status.to_owned()]))?;
-    let mut record = Vec::with_capacity(columns.len() + 1);
     for row in 0..batch.num_rows() {
-        record.clear();
-        record.extend(columns.iter().map(|column| column.cell(row).csv(info.language)));
-        record.push(info.status_word().to_owned());
-        csv_text::record(&mut writer, &record)?;
+        let cells = columns.iter().map(|column| column.csv(row, info.language));
+        csv_text::record(&mut writer, cells.chain([info.status_word().into()]))?;
     }
     writer.flush().map_err(|error| ExportProblem::internal(&error))
 }

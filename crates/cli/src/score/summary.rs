@@ -23,7 +23,7 @@ impl StageFigures {
     fn of(run: &Run, index: usize) -> Self {
         let of_stage = || (0..run.scores.len()).filter(move |&row| run.scores.stage(row) == Some(index));
         let mut ranked: Vec<usize> = of_stage().filter(|&row| run.scores.places(row).is_some()).collect();
-        ranked.sort_by_key(|&row| (std::cmp::Reverse(run.scores.total(row)), row));
+        ranked.sort_unstable_by_key(|&row| (std::cmp::Reverse(run.scores.total(row)), row));
         Self { index, ranked, vetoed: of_stage().filter(|&row| run.scores.vetoed(row)).count() }
     }
 

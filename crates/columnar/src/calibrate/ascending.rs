@@ -13,6 +13,14 @@ pub(crate) struct Seats {
     pub(crate) rows: Vec<u32>,
 }
 
+impl Seats {
+    /// Room for so many: growing step by step would take up to twice the memory.
+    pub(crate) fn reserve(&mut self, count: usize) {
+        self.values.reserve_exact(count);
+        self.rows.reserve_exact(count);
+    }
+}
+
 /// The same, ascending.
 #[derive(Debug)]
 pub(crate) struct Ascending {
@@ -53,27 +61,34 @@ impl Scale {
     }
 }
 
+/// The scale of values, and how far from the least the largest of them lies in it.
+fn scale_of(values: &[f64]) -> Option<(Scale, u32)> {
+    let power = 10f64.powi(common_places(values).filter(|&places| places <= 4 && !values.is_empty())?);
+    let least = whole(values.iter().copied().fold(f64::INFINITY, f64::min), power);
+    let most = whole(values.iter().copied().fold(f64::NEG_INFINITY, f64::max), power);
+    let spread = u32::try_from(most.checked_sub(least)?).ok()?;
+    Some((Scale { least, power }, spread))
+}
+
 impl Ascending {
-    /// `None` where the values are no whole multiples of 10⁻⁴ within 32 bits of each other. No −0 among them.
-    pub(crate) fn of(Seats { values, rows }: &Seats) -> Option<Self> {
-        let power = 10f64.powi(common_places(values).filter(|&places| places <= 4)?);
-        let least = whole(values.iter().copied().fold(f64::INFINITY, f64::min), power);
-        let most = whole(values.iter().copied().fold(f64::NEG_INFINITY, f64::max), power);
-        let spread = u32::try_from(most.checked_sub(least)?).ok()?;
-        let scale = Scale { least, power };
-        let keys = values.iter().map(|&value| scale.key(value));
-        let order = if (spread / 4) as usize <= values.len() {
+    /// Gives the seats back where the values are no whole multiples of 10⁻⁴ within 32 bits of each other, or where there
+    /// are none. No −0 among them.
+    pub(crate) fn of(seats: Seats) -> Result<Self, Seats> {
+        let Some((scale, spread)) = scale_of(&seats.values) else { return Err(seats) };
+        let Seats { values, rows } = seats;
+        let keys = values.into_iter().map(|value| scale.key(value));
+        let order = if (spread / 4) as usize <= rows.len() {
             let keys: Vec<u32> = keys.collect();
             let mut counts = vec![0; spread as usize + 1];
             keys.iter().for_each(|&key| counts[key as usize] += 1);
-            Order::Counted { keys, rows: rows.clone(), counts }
+            Order::Counted { keys, rows, counts }
         } else {
             let mut pairs =
-                keys.zip(rows).map(|(key, &row)| (u64::from(key) << 32) | u64::from(row)).collect();
+                keys.zip(rows).map(|(key, row)| (u64::from(key) << 32) | u64::from(row)).collect();
             sort_by_digits(&mut pairs, 32, u32::BITS - spread.leading_zeros());
             Order::Sorted(pairs)
         };
-        Some(Self { scale, order })
+        Ok(Self { scale, order })
     }
 
     /// Every distinct value, ascending, with how many have it.

@@ -55,18 +55,24 @@ impl Group {
         self.odd.push(value);
     }
 
+    /// Room for so many values, where they are kept.
+    pub(super) fn reserve(&mut self, count: usize) {
+        self.values.iter_mut().for_each(|seats| seats.reserve(count));
+    }
+
     /// What is asked for (`None` when nothing is known), and the values in order where they were put in order for it.
-    pub(super) fn reference(self, ask: &Ask) -> (Option<Reference>, Option<Ascending>) {
-        match self.values {
-            Some(seats) if self.odd.is_empty() => {
-                let ascending = if ask.distribution { Ascending::of(&seats) } else { None };
-                (of_doubles(seats.values, ascending.as_ref(), ask), ascending)
-            }
-            Some(seats) => {
-                let doubles = seats.values.into_iter().filter_map(Exact::from_f64_shortest);
-                (reference_of(doubles.chain(self.odd).collect(), ask), None)
-            }
-            None => (self.of_ends(ask), None),
+    pub(super) fn reference(mut self, ask: &Ask) -> (Option<Reference>, Option<Ascending>) {
+        let Some(seats) = self.values.take() else { return (self.of_ends(ask), None) };
+        if !self.odd.is_empty() {
+            let doubles = seats.values.into_iter().filter_map(Exact::from_f64_shortest);
+            return (reference_of(doubles.chain(self.odd).collect(), ask), None);
+        }
+        if !ask.distribution || ask.moments || ask.winsorise.is_some() {
+            return (of_doubles(seats.values, ask), None);
+        }
+        match Ascending::of(seats) {
+            Ok(ascending) => (of_distribution(distribution(|see| ascending.distinct(see))), Some(ascending)),
+            Err(seats) => (of_doubles(seats.values, ask), None),
         }
     }
 
@@ -78,9 +84,21 @@ impl Group {
     }
 }
 
-fn of_doubles(mut values: Vec<f64>, ascending: Option<&Ascending>, ask: &Ask) -> Option<Reference> {
+/// Where nothing but the distribution is asked for.
+fn of_distribution(distribution: Distribution) -> Option<Reference> {
+    Some(Reference {
+        count: distribution.count,
+        minimum: exact(*distribution.values.first()?)?,
+        maximum: exact(*distribution.values.last()?)?,
+        mean: None,
+        deviation: None,
+        distribution: Some(distribution),
+    })
+}
+
+fn of_doubles(mut values: Vec<f64>, ask: &Ask) -> Option<Reference> {
     let moments = if ask.moments { Some(moments(&values)) } else { None };
-    if ask.winsorise.is_some() || (ask.distribution && ascending.is_none()) {
+    if ask.winsorise.is_some() || ask.distribution {
         sort_doubles(&mut values);
     } else {
         keep_ends(&mut values);
@@ -92,10 +110,7 @@ fn of_doubles(mut values: Vec<f64>, ascending: Option<&Ascending>, ask: &Ask) ->
     };
     let count = u32::try_from(values.len()).ok()?;
     let (mean, deviation) = moments.unwrap_or_default();
-    let distribution = ask.distribution.then(|| match ascending {
-        Some(ascending) => distribution(|see| ascending.distinct(see)),
-        None => distribution(|see| distinct(&values, see)),
-    });
+    let distribution = ask.distribution.then(|| distribution(|see| distinct(&values, see)));
     Some(Reference { count, minimum, maximum, mean, deviation, distribution })
 }
 

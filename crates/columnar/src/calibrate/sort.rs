@@ -14,14 +14,14 @@ pub(super) fn sort_doubles(values: &mut Vec<f64>) {
         values.sort_unstable_by(f64::total_cmp);
         return;
     }
-    let mut seats = Seats { rows: (0..).take(values.len()).collect(), values: std::mem::take(values) };
-    match Ascending::of(&seats) {
-        Some(ascending) => {
-            ascending.distinct(|value, count| values.extend(std::iter::repeat_n(value, count as usize)))
+    let seats = Seats { rows: (0..).take(values.len()).collect(), values: std::mem::take(values) };
+    match Ascending::of(seats) {
+        Ok(ascending) => {
+            ascending.distinct(|value, count| values.extend(std::iter::repeat_n(value, count as usize)));
         }
-        None => {
-            sort_as_bits(&mut seats.values);
+        Err(seats) => {
             *values = seats.values;
+            sort_as_bits(values);
         }
     }
 }

@@ -123,13 +123,14 @@ impl<'a> Scoring<'a> {
         let known = |stage: usize| ascending.get(stage).is_some_and(Option::is_some);
         let all_known =
             (0..).zip(&percentiles).all(|(stage, percentile)| percentile.is_none() || known(stage));
-        let seats = if all_known { Vec::new() } else { self.seats_by_stage() };
+        let mut seats = if all_known { Vec::new() } else { self.seats_by_stage() };
         for (stage, percentile) in percentiles.into_iter().enumerate() {
             let Some(percentile) = percentile else { continue };
             match ascending.get(stage) {
                 Some(Some(ascending)) => percentile.walk(ascending, &mut tell),
                 _ => {
-                    let ascending = seats.get(stage).and_then(Ascending::of);
+                    let seats = seats.get_mut(stage).map(std::mem::take);
+                    let ascending = seats.and_then(|seats| Ascending::of(seats).ok());
                     ascending.iter().for_each(|ascending| percentile.walk(ascending, &mut tell));
                 }
             }
@@ -140,6 +141,7 @@ impl<'a> Scoring<'a> {
     /// The known values of each stage as population rules see them, with the enterprises they belong to.
     fn seats_by_stage(&self) -> Vec<Seats> {
         let mut seats: Vec<Seats> = self.setting.scheme.stages.iter().map(|_| Seats::default()).collect();
+        seats.iter_mut().zip(self.positions.count_by_stage()).for_each(|(seats, count)| seats.reserve(count));
         let count = self.setting.population.len();
         for start in (0..count).step_by(CHUNK) {
             let chunk = Chunk { start, len: CHUNK.min(count - start) };

@@ -1,5 +1,7 @@
 //! One cell of a batch, whatever its Arrow type.
 
+use std::borrow::Cow;
+
 use arrow::{
     array::{Array, ArrayRef, AsArray, RecordBatch},
     compute::cast,
@@ -29,14 +31,6 @@ pub(crate) enum Cell<'a> {
 }
 
 impl Cell<'_> {
-    /// As text of a CSV file: numbers exact and untouched, texts guarded.
-    pub(crate) fn csv(&self, language: Language) -> String {
-        match self {
-            Cell::Text(text) => guarded(text).into_owned(),
-            other => other.plain(language),
-        }
-    }
-
     /// As plain text.
     pub(crate) fn plain(&self, language: Language) -> String {
         match self {
@@ -108,6 +102,15 @@ impl Column {
 
     pub(crate) fn rows(&self) -> usize {
         self.array.len()
+    }
+
+    /// The cell of one row as text of a CSV file: numbers exact and untouched, texts guarded.
+    pub(crate) fn csv(&self, row: usize, language: Language) -> Cow<'_, str> {
+        match self.cell(row) {
+            Cell::Text(text) => guarded(text),
+            Cell::Empty => Cow::Borrowed(""),
+            other => Cow::Owned(other.plain(language)),
+        }
     }
 
     /// The cell of one row.
