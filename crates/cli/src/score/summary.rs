@@ -19,11 +19,24 @@ struct StageFigures {
 }
 
 impl StageFigures {
-    /// Ranked enterprises, best first; ties in the order of the table.
-    fn of(run: &Run, index: usize) -> Self {
+    /// Ranked enterprises, best first, ties in the order of the table: the `top` best, the middle one and the last stand
+    /// where they belong, the others somewhere between. Sorting all of a million would take longer than scoring a stage.
+    fn of(run: &Run, index: usize, top: usize) -> Self {
         let of_stage = || (0..run.scores.len()).filter(move |&row| run.scores.stage(row) == Some(index));
         let mut ranked: Vec<usize> = of_stage().filter(|&row| run.scores.places(row).is_some()).collect();
-        ranked.sort_unstable_by_key(|&row| (std::cmp::Reverse(run.scores.total(row)), row));
+        let key = |&row: &usize| (std::cmp::Reverse(run.scores.total(row)), row);
+        let top = top.max(1).min(ranked.len());
+        let last = ranked.len().saturating_sub(1);
+        let mut places = [top, last / 2, last];
+        places.sort_unstable();
+        let mut end = ranked.len();
+        for place in places.into_iter().rev() {
+            if place < end {
+                ranked[..end].select_nth_unstable_by_key(place, key);
+                end = place;
+            }
+        }
+        ranked[..top].sort_unstable_by_key(key);
         Self { index, ranked, vetoed: of_stage().filter(|&row| run.scores.vetoed(row)).count() }
     }
 
@@ -37,8 +50,8 @@ impl StageFigures {
     }
 }
 
-fn stages(run: &Run) -> Vec<StageFigures> {
-    (0..run.scheme.value.stages.len()).map(|index| StageFigures::of(run, index)).collect()
+fn stages(run: &Run, top: usize) -> Vec<StageFigures> {
+    (0..run.scheme.value.stages.len()).map(|index| StageFigures::of(run, index, top)).collect()
 }
 
 fn without_stage(run: &Run) -> usize {
@@ -49,7 +62,7 @@ fn without_stage(run: &Run) -> usize {
 pub fn to_text(run: &Run, args: &Score, console: Console) -> String {
     let scheme = &run.scheme.value;
     let mut text = heading(scheme, run, console);
-    let stages = stages(run);
+    let stages = stages(run, args.top);
     text.push_str(&stage_table(&stages, run, console));
     let homeless = without_stage(run);
     if homeless > 0 {
@@ -165,7 +178,7 @@ pub fn to_json(run: &Run, top: usize) -> Value {
         "enterprises": run.scores.len(),
         "without_stage": without_stage(run),
         "exact_decisions": run.scores.exact_rows(),
-        "stages": stages(run).iter().map(|stage| json!({
+        "stages": stages(run, top).iter().map(|stage| json!({
             "code": scheme.stages[stage.index].code,
             "ranked": stage.ranked.len(),
             "vetoed": stage.vetoed,
