@@ -33,7 +33,7 @@ const MAP: &[(&str, &[&str])] = &[
         ],
     ),
     ("jifen-store", &[]),
-    ("jifen-server", &["jifen-domain", "jifen-formula", "jifen-store"]),
+    ("jifen-server", &["jifen-domain", "jifen-export", "jifen-formula", "jifen-store"]),
     (
         "jifen-cli",
         &[

@@ -54,6 +54,8 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     account-rate          99                             环境变量  每个账号每分钟请求数
     address-rate          3000                           默认      每个地址每分钟请求数
     sign-in-rate          30                             默认      每个地址每分钟登录请求数
+    export-rate           10                             默认      每个账号每分钟导出次数
+    export-rows           50000                          默认      一次导出的行数上限
     in-flight             64                             命令行    同时处理的请求数
     body-limit            1048576                        默认      请求内容的字节上限
     time-limit            30                             默认      请求的秒数上限

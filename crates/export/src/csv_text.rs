@@ -4,10 +4,10 @@ use std::{borrow::Cow, io::Write};
 
 use crate::ExportProblem;
 
-/// A text that no spreadsheet takes for a formula: an apostrophe goes before `=`, `+`, `-`, `@`, tab and carriage
-/// return. `ingest` takes it off again.
+/// A text that no spreadsheet takes for a formula: an apostrophe goes before `=`, `+`, `-`, `@`, tab, carriage
+/// return, line feed and NUL. `ingest` takes it off again.
 pub(crate) fn guarded(text: &str) -> Cow<'_, str> {
-    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) {
+    if text.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']) {
         Cow::Owned(format!("'{text}"))
     } else {
         Cow::Borrowed(text)

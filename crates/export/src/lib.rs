@@ -7,6 +7,7 @@ mod atomic;
 mod csv_text;
 mod facts;
 mod fields;
+mod list;
 mod number;
 mod parquet_file;
 mod problem;
@@ -15,5 +16,6 @@ mod workbook;
 
 pub use facts::{FactRow, write_facts};
 pub use fields::Kind;
+pub use list::{ListCell, ListFormat, write_list};
 pub use problem::ExportProblem;
 pub use results::{ResultsInfo, SummaryColumns, write_results};

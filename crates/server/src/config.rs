@@ -50,6 +50,10 @@ pub struct Config {
     pub address_rate: u32,
     /// Sign-in requests from one address per minute.
     pub sign_in_rate: u32,
+    /// Exports of one account per minute.
+    pub export_rate: u32,
+    /// Rows of one export.
+    pub export_rows: u32,
     /// Requests worked on at once; more are turned away.
     pub in_flight: usize,
     /// Largest request body in bytes.
@@ -86,6 +90,8 @@ impl Config {
             account_rate: 600,
             address_rate: 3_000,
             sign_in_rate: 30,
+            export_rate: 10,
+            export_rows: 50_000,
             in_flight: 512,
             body_limit: 1 << 20,
             time_limit: 30,

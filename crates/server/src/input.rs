@@ -4,7 +4,7 @@ use crate::problem::{Code, Field, Problem};
 use axum::{
     body::Bytes,
     extract::{FromRequest, FromRequestParts, Query, Request},
-    http::{header, request::Parts},
+    http::{Uri, header, request::Parts},
 };
 use serde::de::DeserializeOwned;
 
@@ -78,17 +78,21 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequestParts<S> for Params<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        match Query::<T>::from_request_parts(parts, state).await {
-            Ok(Query(value)) => Ok(Self(value)),
-            Err(rejection) => {
-                let said =
-                    std::error::Error::source(&rejection).map_or_else(String::new, ToString::to_string);
-                let (zh, en) = explained(said.rsplit(": ").next().unwrap_or_default());
-                Err(Problem::new(Code::QueryNotUnderstood)
-                    .saying(format!("{zh}。"), format!("In the query: {en}.")))
-            }
-        }
+        let _ = state;
+        parameters(&parts.uri).map(Self)
     }
+}
+
+/// Reads the query of an address.
+///
+/// # Errors
+/// 400 with what is not understood.
+pub(crate) fn parameters<T: DeserializeOwned>(uri: &Uri) -> Result<T, Problem> {
+    Query::<T>::try_from_uri(uri).map(|Query(value)| value).map_err(|rejection| {
+        let said = std::error::Error::source(&rejection).map_or_else(String::new, ToString::to_string);
+        let (zh, en) = explained(said.rsplit(": ").next().unwrap_or_default());
+        Problem::new(Code::QueryNotUnderstood).saying(format!("{zh}。"), format!("In the query: {en}."))
+    })
 }
 
 /// Checks of values, gathered so that all are named at once.

@@ -10,7 +10,7 @@ mod request;
 pub(crate) use authorise::{Claim, authorise};
 pub(crate) use cross_site::cross_site;
 pub(crate) use limits::limits;
-pub(crate) use rates::Buckets;
+pub(crate) use rates::{Bucket, Buckets};
 pub(crate) use request::request;
 
 use formula::Language;

@@ -12,6 +12,7 @@ mod caller;
 mod desk;
 mod edge;
 mod etag;
+mod exporting;
 mod input;
 mod layers;
 mod listening;

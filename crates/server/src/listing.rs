@@ -72,6 +72,20 @@ pub(crate) fn asked<S: Copy>(
     }
 }
 
+/// The whole list in one piece, sorted as asked for: for exports. `rows` and one more are read at most.
+///
+/// # Errors
+/// 400 when the sort is not understood.
+pub(crate) fn whole<S: Copy>(
+    sort: Option<&str>,
+    allowed: &[(&str, S)],
+    rows: u32,
+) -> Result<Asked<S>, Problem> {
+    let mut asked = asked(None, None, sort, allowed)?;
+    asked.page.limit = rows.into();
+    Ok(asked)
+}
+
 fn read_cursor(text: &str, sort: &str) -> Option<Mark> {
     let (word, number, plain, id): (String, Option<i64>, Option<String>, String) =
         serde_json::from_slice(&text::unhex(text)?).ok()?;

@@ -2,7 +2,7 @@
 //!
 //! A description carries extensions that the layers enforce:
 //! `x-permission` (a row of the permission table, or `own`, `public`, `open`), `x-fresh`, `x-idempotency-key`,
-//! `x-if-match`, `x-rate` and `x-streams`. A route whose `x-permission` is missing or unknown stops the program.
+//! `x-if-match`, `x-rate`, `x-streams`, `x-time-limit` (seconds) and `x-body-limit` (bytes). A route whose `x-permission` is missing or unknown stops the program.
 
 mod document;
 mod operations;
@@ -40,28 +40,34 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(me::revoke_token))
         .routes(routes!(organisations::list, organisations::open))
         .routes(routes!(organisations::read, organisations::rename))
+        .routes(routes!(organisations::export))
         .routes(routes!(organisations::close))
         .routes(routes!(registrations::zones))
         .routes(routes!(registrations::list, registrations::apply))
+        .routes(routes!(registrations::export))
         .routes(routes!(registrations::read))
         .routes(routes!(registrations::status))
         .routes(routes!(registrations::confirm))
         .routes(routes!(registrations::refuse))
         .routes(routes!(users::list, users::invite))
+        .routes(routes!(users::export))
         .routes(routes!(users::read, users::change))
         .routes(routes!(users::disable))
         .routes(routes!(users::enable))
         .routes(routes!(users::sign_out))
         .routes(routes!(users::reset))
         .routes(routes!(approvals::list))
+        .routes(routes!(approvals::export))
         .routes(routes!(approvals::read))
         .routes(routes!(approvals::confirm))
         .routes(routes!(approvals::decline))
         .routes(routes!(approvals::withdraw))
         .routes(routes!(audit::list))
+        .routes(routes!(audit::export))
         .routes(routes!(audit::head))
         .routes(routes!(audit::verify))
         .routes(routes!(jobs::list))
+        .routes(routes!(jobs::export))
         .routes(routes!(jobs::read))
         .routes(routes!(jobs::cancel))
         .routes(routes!(jobs::events))

@@ -12,6 +12,19 @@ pub(crate) fn hex(bytes: &[u8]) -> String {
     })
 }
 
+/// Text as it stands in an address or behind `filename*` (RFC 5987): everything but letters and digits as `%XX`.
+pub(crate) fn percent(text: &str) -> String {
+    text.bytes().fold(String::new(), |mut done, byte| {
+        if byte.is_ascii_alphanumeric() || byte == b'-' {
+            done.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(done, "%{byte:02X}");
+        }
+        done
+    })
+}
+
 /// The bytes of hexadecimal text.
 pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
     let digits = text.as_bytes();

@@ -8,6 +8,8 @@ mod kit;
 mod approvals;
 #[path = "api/checklist.rs"]
 mod checklist;
+#[path = "api/exports.rs"]
+mod exports;
 #[path = "api/guards.rs"]
 mod guards;
 #[path = "api/live.rs"]

@@ -81,7 +81,11 @@ fn deliver(record: &csv::ByteRecord, row: u32, sink: &mut dyn Sink) -> Result<Co
 /// Without the apostrophe that keeps a text from running as a formula, as our own exports and many others put it.
 fn unguarded(text: &str) -> &str {
     match text.strip_prefix('\'') {
-        Some(rest) if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r']) => rest,
+        Some(rest)
+            if rest.trim_start_matches('\'').starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '\0']) =>
+        {
+            rest
+        }
         _ => text,
     }
 }

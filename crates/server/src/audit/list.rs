@@ -2,14 +2,19 @@
 
 use crate::{
     desk::Desk,
+    exporting::{self, AsFile, Column, Export, Exported, Exporting, OUTCOMES},
     input::{Checks, Params},
-    listing::{self, List},
+    listing::{self, Asked, List},
+    problem::Stop,
     reply::{Answer, Reply},
     wire::OutcomeWord,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::audit::{self, Filter, Row, Sort};
+use store::{
+    Page,
+    audit::{self, Filter, Row, Sort},
+};
 use utoipa::{IntoParams, ToSchema};
 
 const SORTS: [(&str, Sort); 1] = [("seq", Sort::Sequence)];
@@ -98,6 +103,11 @@ pub(crate) struct Wanted {
     extensions(("x-permission" = json!("audit:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let page = page(&desk, wanted, &asked).await?;
+    Ok(Reply::ok(&asked.list(page, AuditRow::from)))
+}
+
+async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<Sort>) -> Result<Page<Row>, Stop> {
     let mut checks = Checks::default();
     let mut time = |text: Option<&str>, pointer: &str| {
         let read: Option<Result<Timestamp, _>> = text.map(str::parse);
@@ -121,6 +131,41 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         from,
         until,
     };
-    let page = audit::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
-    Ok(Reply::ok(&asked.list(page, AuditRow::from)))
+    Ok(audit::list(desk.database(), desk.scope(), &filter, &asked.page).await?)
+}
+
+/// How the list is exported.
+pub(crate) const EXPORT: Export = Export {
+    resource: "audit",
+    title: ("审计日志", "audit log"),
+    columns: &[
+        Column::plain("seq", "序号", "Number"),
+        Column::time("at", "时间", "Time"),
+        Column::plain("actor_id", "人员编号", "Person id"),
+        Column::plain("actor_name", "姓名", "Name"),
+        Column::plain("address", "来源地址", "Address"),
+        Column::plain("request_id", "请求编号", "Request id"),
+        Column::plain("action", "动作", "Action"),
+        Column::plain("resource", "对象类别", "Kind of thing"),
+        Column::plain("resource_id", "对象编号", "Thing"),
+        Column::plain("purpose", "用途", "Purpose"),
+        Column::word("outcome", "结果", "Outcome", OUTCOMES),
+        Column::plain("detail", "详情", "Detail"),
+        Column::plain("hash", "哈希", "Hash"),
+    ],
+};
+
+/// The whole list as a file, as filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/audit/export", operation_id = "export_audit", tag = "audit",
+    params(Wanted, AsFile), responses((status = 200, description = "The file", content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
+    extensions(("x-permission" = json!("audit:export")), ("x-time-limit" = json!(120))))]
+pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+    exporting::allowed_now(&desk)?;
+    let (wanted, file) = exporting.parts();
+    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let page = page(&desk, wanted, &asked).await?;
+    exporting::send(&desk, &EXPORT, file, page, AuditRow::from).await
 }

@@ -101,6 +101,8 @@ settings! {
     "account-rate" "JIFEN_ACCOUNT_RATE" = "600", "每个账号每分钟请求数", "requests of an account per minute", false, |c, t| c.account_rate = number(t, 1)?;
     "address-rate" "JIFEN_ADDRESS_RATE" = "3000", "每个地址每分钟请求数", "requests from an address per minute", false, |c, t| c.address_rate = number(t, 1)?;
     "sign-in-rate" "JIFEN_SIGN_IN_RATE" = "30", "每个地址每分钟登录请求数", "sign-in requests from an address per minute", false, |c, t| c.sign_in_rate = number(t, 1)?;
+    "export-rate" "JIFEN_EXPORT_RATE" = "10", "每个账号每分钟导出次数", "exports of an account per minute", false, |c, t| c.export_rate = number(t, 1)?;
+    "export-rows" "JIFEN_EXPORT_ROWS" = "50000", "一次导出的行数上限", "rows of one export", false, |c, t| c.export_rows = number(t, 1)?;
     "in-flight" "JIFEN_IN_FLIGHT" = "512", "同时处理的请求数", "requests worked on at once", false, |c, t| c.in_flight = number(t, 1)?;
     "body-limit" "JIFEN_BODY_LIMIT" = "1048576", "请求内容的字节上限", "largest request body in bytes", false, |c, t| c.body_limit = number(t, 1)?;
     "time-limit" "JIFEN_TIME_LIMIT" = "30", "请求的秒数上限", "seconds a request may take", false, |c, t| c.time_limit = number(t, 1)?;

@@ -87,7 +87,7 @@ async fn admitted(app: &App, operation: &Operation, mut request: Request) -> Res
     }
     let user_id = caller.user.id.clone();
     request.extensions_mut().insert(Arc::new(caller));
-    if operation.idempotent { claimed(app, &user_id, request).await } else { Ok(request) }
+    if operation.idempotent { claimed(app, operation, &user_id, request).await } else { Ok(request) }
 }
 
 /// Sets what the caller reaches, or says why not.
@@ -150,10 +150,16 @@ async fn write_down(
 }
 
 /// The request with its idempotency key taken.
-async fn claimed(app: &App, user_id: &str, request: Request) -> Result<Request, Problem> {
+async fn claimed(
+    app: &App,
+    operation: &Operation,
+    user_id: &str,
+    request: Request,
+) -> Result<Request, Problem> {
+    let most = operation.body_limit.unwrap_or(app.config.body_limit);
     let key = key(request.headers())?;
     let (mut parts, body) = request.into_parts();
-    let bytes = to_bytes(body, app.config.body_limit).await.map_err(|_| Problem::new(Code::BodyTooLarge))?;
+    let bytes = to_bytes(body, most).await.map_err(|_| Problem::new(Code::BodyTooLarge))?;
     let mut digest = Sha256::new();
     for part in [parts.method.as_str().as_bytes(), parts.uri.to_string().as_bytes(), &bytes] {
         digest.update((part.len() as u64).to_be_bytes());

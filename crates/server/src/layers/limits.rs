@@ -41,12 +41,13 @@ async fn admitted(
     };
     app.buckets.take(bucket, rate, app.edge.now())?;
     let _place = app.in_flight.try_acquire().map_err(|_| Problem::new(Code::Busy).after(1))?;
-    let limit = Duration::from_secs(app.config.time_limit);
+    let limit = Duration::from_secs(operation.time_limit.unwrap_or(app.config.time_limit));
+    let most = operation.body_limit.unwrap_or(app.config.body_limit);
     if operation.streams {
         return Ok(next.run(request).await);
     }
     let work = async {
-        let request = read(request, app.config.body_limit).await?;
+        let request = read(request, most).await?;
         Ok(next.run(request).await)
     };
     tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err(Problem::new(Code::TooSlow)))

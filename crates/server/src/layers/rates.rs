@@ -20,6 +20,8 @@ pub(crate) enum Bucket {
     SignIn(IpAddr),
     /// Requests of this person.
     Account(String),
+    /// Exports of this person.
+    Export(String),
 }
 
 /// All buckets. A bucket that has filled up again is forgotten.
@@ -45,7 +47,7 @@ impl Buckets {
         let bucket = match bucket {
             Bucket::Address(address) => Bucket::Address(subscriber(address)),
             Bucket::SignIn(address) => Bucket::SignIn(subscriber(address)),
-            account @ Bucket::Account(_) => account,
+            account @ (Bucket::Account(_) | Bucket::Export(_)) => account,
         };
         let (rate, at) = (i64::from(per_minute), now.as_millisecond());
         let full = rate * 1_000;

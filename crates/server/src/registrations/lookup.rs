@@ -3,14 +3,19 @@
 use super::{RegistrationBody, found};
 use crate::{
     desk::Desk,
+    exporting::{self, AsFile, Column, Export, Exported, Exporting, REGISTRATION_STATES},
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
+    problem::Stop,
     reply::{Answer, Reply},
     wire::RegistrationStateWord,
 };
 use axum::extract::Path;
 use serde::Deserialize;
-use store::registrations;
+use store::{
+    Page,
+    registrations::{self, Registration},
+};
 use utoipa::IntoParams;
 
 const SORTS: [(&str, ()); 1] = [("created_at", ())];
@@ -36,9 +41,46 @@ pub(crate) struct Wanted {
     extensions(("x-permission" = json!("registration:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
-    let state = wanted.state.map(Into::into);
-    let page = registrations::list(desk.database(), desk.scope(), state, &asked.page).await?;
+    let page = page(&desk, &wanted, &asked).await?;
     Ok(Reply::ok(&asked.list(page, RegistrationBody::from)))
+}
+
+async fn page(desk: &Desk, wanted: &Wanted, asked: &Asked<()>) -> Result<Page<Registration>, Stop> {
+    let state = wanted.state.map(Into::into);
+    Ok(registrations::list(desk.database(), desk.scope(), state, &asked.page).await?)
+}
+
+/// How the list is exported.
+pub(crate) const EXPORT: Export = Export {
+    resource: "registration",
+    title: ("企业注册申请", "registrations"),
+    columns: &[
+        Column::plain("id", "编号", "Id"),
+        Column::plain("zone_id", "园区编号", "Zone id"),
+        Column::plain("name", "企业名称", "Name"),
+        Column::plain("credit_code", "统一社会信用代码", "Credit code"),
+        Column::plain("login", "登录名", "Log-in name"),
+        Column::plain("contact", "联系人", "Contact"),
+        Column::word("state", "状态", "State", REGISTRATION_STATES),
+        Column::plain("reason", "退回原因", "Reason"),
+        Column::time("created_at", "申请时间", "Asked at"),
+        Column::time("decided_at", "办理时间", "Decided at"),
+    ],
+};
+
+/// The whole list as a file, as filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/registrations/export", operation_id = "export_registrations", tag = "registrations",
+    params(Wanted, AsFile), responses((status = 200, description = "The file", content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
+    extensions(("x-permission" = json!("registration:export")), ("x-time-limit" = json!(120))))]
+pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+    exporting::allowed_now(&desk)?;
+    let (wanted, file) = exporting.parts();
+    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let page = page(&desk, &wanted, &asked).await?;
+    exporting::send(&desk, &EXPORT, file, page, RegistrationBody::from).await
 }
 
 /// One registration.

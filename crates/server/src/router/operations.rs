@@ -40,6 +40,10 @@ pub(crate) struct Operation {
     pub(crate) idempotent: bool,
     pub(crate) rate: Rate,
     pub(crate) streams: bool,
+    /// Seconds it may take, when not as long as any other.
+    pub(crate) time_limit: Option<u64>,
+    /// Largest body in bytes, when not as large as any other.
+    pub(crate) body_limit: Option<usize>,
 }
 
 /// All routes by method and pattern.
@@ -106,6 +110,11 @@ fn read(described: &Value, permissions: &Permissions) -> Option<Operation> {
         idempotent: text("x-idempotency-key") == Some("required"),
         rate,
         streams: described.get("x-streams").is_some(),
+        time_limit: described.get("x-time-limit").and_then(Value::as_u64),
+        body_limit: described
+            .get("x-body-limit")
+            .and_then(Value::as_u64)
+            .and_then(|bytes| usize::try_from(bytes).ok()),
     })
 }
 

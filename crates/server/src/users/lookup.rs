@@ -3,14 +3,19 @@
 use super::{Body, found};
 use crate::{
     desk::Desk,
+    exporting::{self, AsFile, Column, Export, Exported, Exporting, LANGUAGES, ROLES, STATES},
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
+    problem::Stop,
     reply::{Answer, Reply},
     wire::{RoleWord, StateWord},
 };
 use axum::extract::Path;
 use serde::Deserialize;
-use store::users::{self, Filter, Sort};
+use store::{
+    Page,
+    users::{self, Filter, Sort, User},
+};
 use utoipa::IntoParams;
 
 const SORTS: [(&str, Sort); 3] =
@@ -43,14 +48,50 @@ pub(crate) struct Wanted {
     extensions(("x-permission" = json!("user:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let page = page(&desk, wanted, &asked).await?;
+    Ok(Reply::ok(&asked.list(page, Body::from)))
+}
+
+async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<Sort>) -> Result<Page<User>, Stop> {
     let filter = Filter {
         organisation_id: wanted.organisation_id,
         role: wanted.role.map(Into::into),
         state: wanted.state.map(Into::into),
         name: wanted.name,
     };
-    let page = users::list(desk.database(), desk.scope(), &filter, asked.sort, &asked.page).await?;
-    Ok(Reply::ok(&asked.list(page, Body::from)))
+    Ok(users::list(desk.database(), desk.scope(), &filter, asked.sort, &asked.page).await?)
+}
+
+/// How the list is exported.
+pub(crate) const EXPORT: Export = Export {
+    resource: "user",
+    title: ("用户", "users"),
+    columns: &[
+        Column::plain("id", "编号", "Id"),
+        Column::plain("organisation_id", "单位编号", "Organisation id"),
+        Column::plain("login", "登录名", "Log-in name"),
+        Column::plain("name", "姓名", "Name"),
+        Column::word("language", "语言", "Language", LANGUAGES),
+        Column::word("state", "状态", "State", STATES),
+        Column::word("roles", "角色", "Roles", ROLES),
+        Column::time("created_at", "邀请时间", "Invited at"),
+        Column::time("signed_in_at", "最近登录", "Signed in last"),
+    ],
+};
+
+/// The whole list as a file, as filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/users/export", operation_id = "export_users", tag = "users",
+    params(Wanted, AsFile), responses((status = 200, description = "The file", content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
+    extensions(("x-permission" = json!("user:export")), ("x-time-limit" = json!(120))))]
+pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+    exporting::allowed_now(&desk)?;
+    let (wanted, file) = exporting.parts();
+    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let page = page(&desk, wanted, &asked).await?;
+    exporting::send(&desk, &EXPORT, file, page, Body::from).await
 }
 
 /// One person.

@@ -284,12 +284,13 @@ impl Asking<'_> {
         let streams = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
         let body = if streams { Body::empty() } else { body };
         let bytes = to_bytes(body, 1 << 24).await.unwrap();
-        let text = String::from_utf8(bytes.to_vec()).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
         Told {
             asked: format!("{} {}", self.method, self.path),
             status: parts.status.as_u16(),
             headers: parts.headers,
             text,
+            bytes: bytes.to_vec(),
         }
     }
 }
@@ -301,6 +302,8 @@ pub struct Told {
     pub status: u16,
     pub headers: HeaderMap,
     pub text: String,
+    /// The body as it came: files are no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Told {

@@ -1,0 +1,122 @@
+//! The platform's words in both languages, as a person reads them in a file.
+
+use formula::Language;
+
+/// A word on the wire, in Chinese, in English.
+pub(crate) type Word = (&'static str, &'static str, &'static str);
+
+/// What a person does on the platform.
+pub(crate) const ROLES: &[Word] = &[
+    ("centre-officer", "中心工作人员", "centre officer"),
+    ("zone-administrator", "高新区管理员", "zone administrator"),
+    ("data-reviewer", "数据审核员", "data reviewer"),
+    ("rule-author", "规则编制员", "rule author"),
+    ("publisher", "发布员", "publisher"),
+    ("policy-officer", "政策专员", "policy officer"),
+    ("bank-officer", "银行客户经理", "bank officer"),
+    ("enterprise-user", "企业用户", "enterprise user"),
+    ("auditor", "审计员", "auditor"),
+    ("system-administrator", "系统管理员", "system administrator"),
+    ("security-administrator", "安全管理员", "security administrator"),
+];
+/// What an organisation is.
+pub(crate) const KINDS: &[Word] = &[
+    ("centre", "管理中心", "centre"),
+    ("zone", "园区", "zone"),
+    ("department", "部门", "department"),
+    ("bank", "银行", "bank"),
+    ("enterprise", "企业", "enterprise"),
+];
+/// Whether a person may sign in.
+pub(crate) const STATES: &[Word] =
+    &[("invited", "已邀请", "invited"), ("active", "正常", "active"), ("disabled", "已停用", "disabled")];
+/// What became of a registration.
+pub(crate) const REGISTRATION_STATES: &[Word] = &[
+    ("waiting", "待确认", "waiting"),
+    ("confirmed", "已确认", "confirmed"),
+    ("refused", "已退回", "refused"),
+];
+/// What became of something that needs two persons.
+pub(crate) const APPROVAL_STATES: &[Word] = &[
+    ("waiting", "待确认", "waiting"),
+    ("confirmed", "已确认", "confirmed"),
+    ("declined", "已拒绝", "declined"),
+    ("withdrawn", "已撤回", "withdrawn"),
+    ("expired", "已过期", "expired"),
+    ("lapsed", "已失效", "lapsed"),
+];
+/// How an action ended.
+pub(crate) const OUTCOMES: &[Word] =
+    &[("done", "完成", "done"), ("refused", "已拒绝", "refused"), ("failed", "失败", "failed")];
+/// How far a job is.
+pub(crate) const JOB_STATES: &[Word] = &[
+    ("waiting", "等待", "waiting"),
+    ("running", "进行中", "running"),
+    ("done", "完成", "done"),
+    ("failed", "失败", "failed"),
+    ("cancelled", "已取消", "cancelled"),
+];
+/// What a job does.
+pub(crate) const JOB_KINDS: &[Word] =
+    &[("audit-verification", "核验审计日志", "audit verification"), ("backup", "备份", "backup")];
+/// The language a person reads.
+pub(crate) const LANGUAGES: &[Word] = &[("zh", "中文", "Chinese"), ("en", "英文", "English")];
+
+/// The word as a reader of `language` says it; a word not listed stays as it is.
+pub(crate) fn say<'a>(words: &[Word], word: &'a str, language: Language) -> &'a str
+where
+    'static: 'a,
+{
+    let found = words.iter().find(|(code, ..)| *code == word);
+    match (found, language) {
+        (Some((_, zh, _)), Language::Chinese) => zh,
+        (Some((_, _, en)), Language::English) => en,
+        (None, _) => word,
+    }
+}
+
+/// Yes or no.
+pub(crate) const fn yes_or_no(is: bool, language: Language) -> &'static str {
+    match (is, language) {
+        (true, Language::Chinese) => "是",
+        (false, Language::Chinese) => "否",
+        (true, Language::English) => "yes",
+        (false, Language::English) => "no",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::{
+        OrganisationKind, Role, approvals::ApprovalState, audit::Outcome, jobs::JobState,
+        registrations::RegistrationState, users::UserState,
+    };
+
+    #[test]
+    fn a_role_is_called_the_same_everywhere() {
+        for role in Role::ALL {
+            let name = crate::permissions::role_name(*role);
+            assert_eq!(
+                (say(ROLES, role.word(), Language::Chinese), say(ROLES, role.word(), Language::English)),
+                (&*name.zh, &*name.en)
+            );
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_store_has_both_languages() {
+        let mut missing = Vec::new();
+        let mut check = |words: &[Word], all: Vec<&'static str>| {
+            missing.extend(all.into_iter().filter(|word| words.iter().all(|(code, ..)| code != word)));
+        };
+        check(ROLES, Role::ALL.iter().map(|it| it.word()).collect());
+        check(KINDS, OrganisationKind::ALL.iter().map(|it| it.word()).collect());
+        check(STATES, UserState::ALL.iter().map(|it| it.word()).collect());
+        check(REGISTRATION_STATES, RegistrationState::ALL.iter().map(|it| it.word()).collect());
+        check(APPROVAL_STATES, ApprovalState::ALL.iter().map(|it| it.word()).collect());
+        check(OUTCOMES, Outcome::ALL.iter().map(|it| it.word()).collect());
+        check(JOB_STATES, JobState::ALL.iter().map(|it| it.word()).collect());
+        assert_eq!(missing, [""; 0]);
+    }
+}
