@@ -1,6 +1,7 @@
 //! What every request shares.
 
 use crate::{
+    caller::Known,
     config::Config,
     edge::Edge,
     layers::Buckets,
@@ -33,6 +34,7 @@ pub struct Inner {
     pub(crate) hasher: Hasher,
     pub(crate) master_key: MasterKey,
     pub(crate) buckets: Buckets,
+    pub(crate) known: Known,
     pub(crate) metrics: Metrics,
     pub(crate) in_flight: Semaphore,
     /// Idempotency keys being worked on: person and key.
@@ -76,6 +78,7 @@ impl App {
             edge,
             master_key: MasterKey::new(key),
             buckets: Buckets::default(),
+            known: Known::default(),
             metrics: Metrics::default(),
             in_flight: Semaphore::new(config.in_flight),
             keys: Mutex::default(),

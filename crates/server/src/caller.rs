@@ -1,5 +1,9 @@
 //! Who is asking: the holder of a session cookie or of an API token.
 
+mod known;
+
+pub(crate) use known::Known;
+
 use crate::{
     app::App,
     layers::Context,
@@ -122,7 +126,7 @@ async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Found, StoreE
 }
 
 async fn by_session(app: &App, text: &str, now: Timestamp) -> Result<Found, StoreError> {
-    let Some(holder) = sessions::holder(&app.database, &text::fingerprint(text)).await? else {
+    let Some(holder) = known::holder(app, &text::fingerprint(text)).await? else {
         return Ok(None);
     };
     let session = holder.session;

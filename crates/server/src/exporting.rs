@@ -290,7 +290,7 @@ mod tests {
         let check = |column: &Column, language, shown: &str| {
             assert_eq!(column.cell(&row, language), ListCell::Text(shown.to_owned()));
         };
-        check(&Column::word("roles", "", "", ROLES), Language::Chinese, "审计员、发布人员");
+        check(&Column::word("roles", "", "", ROLES), Language::Chinese, "审计员、发布员");
         check(&Column::word("roles", "", "", ROLES), Language::English, "auditor, publisher");
         check(&Column::word("odd", "", "", ROLES), Language::English, "x");
         check(&Column::time("at", "", ""), Language::English, "2026-11-23 09:00:00");

@@ -1,7 +1,11 @@
 //! Opening a database and handing out readers and writers.
 
+mod generation;
 mod postgres;
 mod sqlite;
+
+pub use generation::Generation;
+pub(crate) use generation::Watch;
 
 use crate::{StoreError, Work, audit::Anchor, error::Result, migrations};
 use jiff::Timestamp;
@@ -30,6 +34,8 @@ pub struct Database {
     reader: DatabaseConnection,
     file: Option<PathBuf>,
     anchor: Anchor,
+    /// Embedded databases only: PostgreSQL may be written by others unseen.
+    watch: Option<Watch>,
 }
 
 /// What a repository can read from: a [`Database`] (last committed state) or a [`Work`] (its own changes too).
@@ -84,14 +90,22 @@ impl Database {
         sqlite::check_version(&writer).await?;
         let reader = sqlite::readers(file).await?;
         let anchor = Anchor::at(anchor);
-        Ok(Self { engine: Engine::Sqlite, writer, reader, file: Some(file.to_owned()), anchor })
+        let watch = Some(Watch::over(file));
+        Ok(Self { engine: Engine::Sqlite, writer, reader, file: Some(file.to_owned()), anchor, watch })
     }
 
     async fn open_postgres(url: &str, anchor: &Path) -> Result<Self> {
         let pool = postgres::pool(url).await?;
         postgres::check_version(&pool).await?;
         let anchor = Anchor::at(anchor);
-        Ok(Self { engine: Engine::Postgres, writer: pool.clone(), reader: pool, file: None, anchor })
+        Ok(Self {
+            engine: Engine::Postgres,
+            writer: pool.clone(),
+            reader: pool,
+            file: None,
+            anchor,
+            watch: None,
+        })
     }
 
     /// The engine.
@@ -125,7 +139,13 @@ impl Database {
         let options =
             TransactionOptions { sqlite_transaction_mode: immediate, ..TransactionOptions::default() };
         let transaction = self.writer.begin_with_options(options).await?;
-        Ok(Work::new(transaction, self.engine, self.anchor.clone(), now))
+        Ok(Work::new(transaction, self.engine, self.anchor.clone(), self.watch.clone(), now))
+    }
+
+    /// The state of the data now. `None` on PostgreSQL, where other servers commit too: nothing may be kept there.
+    #[must_use]
+    pub fn generation(&self) -> Option<Generation> {
+        self.watch.as_ref().and_then(Watch::now)
     }
 
     /// Whether the database answers.

@@ -45,7 +45,7 @@ pub mod users;
 pub mod values;
 
 pub use backup::{Checked, back_up, check};
-pub use database::{Database, Engine, Source};
+pub use database::{Database, Engine, Generation, Source};
 pub use error::StoreError;
 pub use migrations::SCHEMA_VERSION;
 pub use page::{Mark, MarkValue, Page, PageRequest};

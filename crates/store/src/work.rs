@@ -3,6 +3,7 @@
 use crate::{
     Engine, Source,
     audit::{self, Anchor, Entry, Head},
+    database::Watch,
     error::Result,
 };
 use jiff::Timestamp;
@@ -14,6 +15,7 @@ pub struct Work {
     transaction: DatabaseTransaction,
     engine: Engine,
     anchor: Anchor,
+    watch: Option<Watch>,
     now: Timestamp,
 }
 
@@ -41,9 +43,20 @@ impl Work {
         transaction: DatabaseTransaction,
         engine: Engine,
         anchor: Anchor,
+        watch: Option<Watch>,
         now: Timestamp,
     ) -> Self {
-        Self { transaction, engine, anchor, now }
+        Self { transaction, engine, anchor, watch, now }
+    }
+
+    /// Makes it last. Whoever kept what they read learns of it before the caller does, also when it is not known
+    /// whether the engine kept it.
+    async fn keep(transaction: DatabaseTransaction, watch: Option<Watch>) -> Result<()> {
+        let kept = transaction.commit().await;
+        if let Some(watch) = watch {
+            watch.committed();
+        }
+        Ok(kept?)
     }
 
     /// The time this change happens at.
@@ -72,7 +85,7 @@ impl Work {
     /// The engine's failure: then nothing happened.
     pub async fn commit(self, first: &Entry, more: &[Entry]) -> Result<Head> {
         let head = audit::append(&self, first, more).await?;
-        self.transaction.commit().await?;
+        Self::keep(self.transaction, self.watch).await?;
         self.anchor.note(&head);
         Ok(head)
     }
@@ -82,7 +95,7 @@ impl Work {
     /// # Errors
     /// The engine's failure: then nothing happened.
     pub async fn commit_housekeeping(self, _why: Housekeeping) -> Result<()> {
-        Ok(self.transaction.commit().await?)
+        Self::keep(self.transaction, self.watch).await
     }
 
     /// Undoes everything.

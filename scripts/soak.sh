@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# What takes too long for every change: killing the writer again and again, requests made up from the OpenAPI document
+# as several roles, and load. What was seen belongs into docs/RELIABILITY.md.
+#
+#   scripts/soak.sh [kills|schema|load|all] [CYCLES]     CYCLES: kills per engine (default 60)
+#
+# JIFEN names another program than target/release/jifen; PORT another port than 8121; EXAMPLES how many requests
+# schemathesis makes up per operation (default 30); SECONDS_EACH how long wrk loads (default 20).
+set -euo pipefail
+cd "$(dirname "$0")/.."
+part=${1:-all}
+cycles=${2:-60}
+port=${PORT:-8121}
+program=${JIFEN:-${CARGO_TARGET_DIR:-target}/release/jifen}
+here=http://127.0.0.1:$port
+folder=$(mktemp -d)
+server=""
+trap '[ -n "$server" ] && kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
+
+kills() {
+  echo "soak: kill -9 of the writer, $cycles times on each engine"
+  SOAK=$cycles cargo test --locked -p jifen-store --test soak -- --ignored --nocapture | grep -v '^kept'
+}
+
+start() {
+  [ -n "$server" ] && return
+  [ -x "$program" ] || cargo build --release --locked -p jifen-cli
+  JIFEN_ACCOUNT_RATE=100000000 JIFEN_ADDRESS_RATE=100000000 JIFEN_SIGN_IN_RATE=100000000 JIFEN_EXPORT_RATE=100000000 \
+    JIFEN_LOG=warn "$program" serve --demo --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
+  server=$!
+  for _ in $(seq 300); do grep -q security "$folder/said" && break; sleep 0.1; done
+  password=$(grep -o 'Jf-[a-z0-9-]*' "$folder/said" | head -1)
+}
+
+cookie_of() {
+  curl -sf -D - -o /dev/null -H 'X-Jifen: 1' -H 'Content-Type: application/json' \
+    -d "{\"login\":\"$1\",\"password\":\"$password\",\"code\":null}" "$here/api/v1/sessions" |
+    tr -d '\r' | sed -n 's/^set-cookie: \([^;]*\).*/\1/Ip'
+}
+
+schema() {
+  if [ ! -x .cache/schemathesis/bin/schemathesis ]; then
+    echo "soak: installing schemathesis (Python) under .cache"
+    python3 -m venv .cache/schemathesis && .cache/schemathesis/bin/pip install -q schemathesis
+  fi
+  start
+  failed=0
+  for role in nobody zone centre security system auditor enterprise; do
+    headers=(-H "X-Jifen: 1")
+    [ "$role" = nobody ] || headers+=(-H "Cookie: $(cookie_of "$role")")
+    echo "soak: made-up requests as $role"
+    # Signing out or changing the password would end the walk; what waits for ever is not a request to make up.
+    .cache/schemathesis/bin/schemathesis run docs/openapi.json --url "$here" "${headers[@]}" \
+      --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
+      --exclude-operation-id sign_out --exclude-operation-id change_password --exclude-operation-id end_my_other_sessions \
+      --exclude-operation-id end_my_session --exclude-operation-id job_events --exclude-operation-id sign_in \
+      --exclude-operation-id disable_user --exclude-operation-id sign_out_user --exclude-operation-id reset_user \
+      --exclude-operation-id close_organisation \
+      --max-examples "${EXAMPLES:-30}" --seed 1 --request-timeout 10 >"$folder/schema-$role" 2>&1 || failed=1
+    grep -E 'Test cases|Failures|generated|passed|failed|Server error|Undocumented|❌' "$folder/schema-$role" | head -20 || true
+    [ -n "${KEEP:-}" ] && cp "$folder/schema-$role" "$KEEP/"
+  done
+  grep -c '"level":"ERROR"' "$folder/log" | sed 's/^/soak: lines of level ERROR in the log: /' || true
+  curl -sf "$here/readyz" >/dev/null && echo "soak: the server still answers"
+  return $failed
+}
+
+load() {
+  command -v wrk >/dev/null 2>&1 || apt-get install -y -qq wrk >/dev/null
+  start
+  zone=$(cookie_of zone)
+  before=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status")
+  for path in /api/v1/me "/api/v1/organisations?limit=50" "/api/v1/users?sort=-created_at"; do
+    echo "soak: GET $path, 64 connections"
+    wrk -t2 -c64 -d"${SECONDS_EACH:-20}s" --latency -H "Cookie: $zone" "$here$path" | grep -E 'Requests/sec|50%|99%|Non-2xx|Socket errors' || true
+  done
+  echo "soak: refused writes (each one an audit entry), 64 connections"
+  wrk -t2 -c64 -d"${SECONDS_EACH:-20}s" --latency -s benches/post.lua -H "Cookie: $(cookie_of auditor)" "$here/api/v1/organisations" | grep -E 'Requests/sec|50%|99%|Socket errors' || true
+  after=$(awk '/VmRSS/ { print int($2 / 1024) }' "/proc/$server/status")
+  echo "soak: resident $before MB before, $after MB after"
+  echo "soak: more connections than places (in-flight 512): 1,200"
+  wrk -t2 -c1200 -d5s -H "Cookie: $zone" "$here/api/v1/organisations?limit=50" | grep -E 'Requests/sec|Non-2xx|Socket errors' || true
+  for _ in $(seq 100); do curl -sf "$here/readyz" >/dev/null && break; sleep 0.1; done
+  kill "$server"; wait "$server" || true; server=""
+  "$program" audit verify --data "$folder/data" --lang en
+}
+
+case "$part" in
+  kills | schema | load) "$part" ;;
+  all) kills; schema; load ;;
+  *) sed -n '2,9p' "$0" >&2; exit 2 ;;
+esac
