@@ -11,7 +11,7 @@ pub(crate) use authorise::{Claim, authorise};
 pub(crate) use cross_site::cross_site;
 pub(crate) use limits::limits;
 pub(crate) use rates::{Bucket, Buckets};
-pub(crate) use request::request;
+pub(crate) use request::{CONTENT_SECURITY, request};
 
 use formula::Language;
 use std::net::{IpAddr, Ipv4Addr};

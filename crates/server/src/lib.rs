@@ -26,6 +26,7 @@ mod router;
 mod schedule;
 mod serve;
 mod text;
+mod web;
 mod wire;
 
 mod audit;

@@ -13,7 +13,7 @@ use crate::{
     app::App,
     approvals, audit, backups, health, invitations, jobs, layers, me, organisations,
     problem::{Code, Problem},
-    reference, registrations, sessions, users,
+    reference, registrations, sessions, users, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -21,6 +21,8 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 fn documented() -> OpenApiRouter<App> {
     OpenApiRouter::with_openapi(document::base())
+        .routes(routes!(web::page))
+        .routes(routes!(web::asset))
         .routes(routes!(health::livez))
         .routes(routes!(health::readyz))
         .routes(routes!(reference::document))
@@ -84,7 +86,7 @@ pub fn openapi() -> Value {
 pub fn router(app: &App) -> Router {
     let (router, _) = documented().split_for_parts();
     router
-        .fallback(async || Problem::new(Code::NotFound))
+        .fallback(web::elsewhere)
         .method_not_allowed_fallback(async || Problem::new(Code::MethodNotAllowed))
         .layer(from_fn_with_state(app.clone(), layers::authorise))
         .layer(from_fn_with_state(app.clone(), layers::cross_site))

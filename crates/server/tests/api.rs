@@ -12,6 +12,8 @@ mod checklist;
 mod exports;
 #[path = "api/guards.rs"]
 mod guards;
+#[path = "api/console.rs"]
+mod console;
 #[path = "api/live.rs"]
 mod live;
 #[path = "api/manners.rs"]

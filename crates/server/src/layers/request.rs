@@ -7,6 +7,7 @@ use crate::{
     app::App,
     problem::{Code, Problem},
     router::Operation,
+    web,
 };
 use axum::{
     extract::{ConnectInfo, MatchedPath, Request, State},
@@ -53,8 +54,12 @@ pub(crate) async fn request(State(app): State<App>, mut request: Request, next: 
 }
 
 fn operation(app: &App, request: &Request) -> Option<Arc<Operation>> {
-    let path = request.extensions().get::<MatchedPath>()?;
-    app.operations.find(request.method(), path.as_str())
+    match request.extensions().get::<MatchedPath>() {
+        Some(path) => app.operations.find(request.method(), path.as_str()),
+        // Addresses inside the console are the console's page.
+        None if web::is_page(request.uri().path()) => app.operations.find(request.method(), "/"),
+        None => None,
+    }
 }
 
 fn context(app: &App, request: &Request) -> Context {
@@ -121,13 +126,13 @@ fn finished(mut response: Response, context: &Context) -> Response {
     response
 }
 
+/// What a page of ours may load. The console's page adds a nonce for its styles.
+pub(crate) const CONTENT_SECURITY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 /// On every answer, errors too. HSTS counts only over TLS; over plain http browsers ignore it.
 const SECURITY: [(&str, &str); 9] = [
-    (
-        "content-security-policy",
-        "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'; \
-         base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
-    ),
+    ("content-security-policy", CONTENT_SECURITY),
     ("x-content-type-options", "nosniff"),
     ("referrer-policy", "no-referrer"),
     ("cross-origin-opener-policy", "same-origin"),

@@ -1,0 +1,83 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+/** The program to test, as a command line; `scripts/web.sh` builds it and says where it is. */
+const PROGRAM = (process.env.JIFEN_SERVE ?? '').split(' ').filter(Boolean)
+
+interface Running {
+  child: ChildProcess
+  folder: string
+  address: string
+  password: string
+}
+
+/**
+ * Starts two demonstrations on free ports of this machine, each with a folder of its own: one where second factors are
+ * not asked for, one where they are.
+ */
+export default async function startServers(): Promise<() => Promise<void>> {
+  if (PROGRAM.length === 0) throw new Error('JIFEN_SERVE does not say what to test; run scripts/web.sh browser')
+  const running = await Promise.all([start([]), start(['--second-factor', 'true'])])
+  const [usual, strict] = running as [Running, Running]
+  process.env.JIFEN_USUAL = JSON.stringify({ address: usual.address, password: usual.password })
+  process.env.JIFEN_STRICT = JSON.stringify({ address: strict.address, password: strict.password })
+  return async () => {
+    await Promise.all(running.map(stop))
+  }
+}
+
+/** A port nobody listens on: taken, and given back a moment before. */
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer()
+    server.once('error', reject)
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address()
+      server.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
+
+async function start(further: string[]): Promise<Running> {
+  const folder = await mkdtemp(join(tmpdir(), 'jifen-e2e-'))
+  const port = await freePort()
+  const [command = '', ...given] = PROGRAM
+  // All tests come from one address, faster than people: the limits are tested by the server's own tests.
+  const many = ['--sign-in-rate', '100000', '--account-rate', '100000', '--address-rate', '100000']
+  const child = spawn(command, [...given, '--demo', '--listen', `127.0.0.1:${port}`, '--data', folder, ...many, ...further], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const password = await told(child)
+  return { child, folder, address: `http://127.0.0.1:${port}`, password }
+}
+
+/** The password the demonstration says when it is ready. */
+async function told(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let said = ''
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const password = /password (\S+?)\)/.exec(said)?.[1]
+      // The last log-in of the list: from then on it answers.
+      if (password && said.includes('security-administrator')) resolve(password)
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the server ended (${code}): ${said.slice(0, 2000)}`)))
+  })
+}
+
+async function stop({ child, folder }: Running): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode === null) {
+    child.kill('SIGTERM')
+    await ended
+  }
+  await rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,90 @@
+import type { Page } from '@playwright/test'
+import { fitsTheWindow, isAccessible, isSettled, test } from '../kit/kit'
+
+type Step = (page: Page) => Promise<void>
+
+interface Look {
+  path: string
+  /** What to open on it before looking. */
+  open?: Step
+  name?: string
+}
+
+const row: Step = async (page) => {
+  await page.locator('.link-button').first().click()
+  await page.getByRole('dialog').locator('.facts').waitFor()
+}
+const press =
+  (name: string | RegExp): Step =>
+  async (page) => {
+    await page.getByRole('button', { name }).first().click()
+    await page.getByRole('dialog').waitFor()
+  }
+
+const OPEN: Look[] = [
+  { path: '/sign-in' },
+  { path: '/register' },
+  { path: '/accept#jfi_not-a-real-one' },
+  { path: '/accept' },
+  { path: '/upgrade.html' },
+]
+
+const LOOKS: Record<string, Look[]> = {
+  zone: [
+    { path: '/' },
+    { path: '/registrations' },
+    { path: '/organisations' },
+    { path: '/organisations', open: press('设立单位'), name: 'open an organisation' },
+    { path: '/users?state=disabled', name: 'nothing found' },
+    { path: '/me' },
+    { path: '/me', open: press('启用动态码'), name: 'set up a second factor' },
+    { path: '/me/sessions' },
+    { path: '/me/sessions', open: press('退出其他全部设备'), name: 'end the others' },
+    { path: '/me/tokens' },
+    { path: '/me/tokens', open: press('新建令牌'), name: 'add a token' },
+    { path: '/nowhere' },
+    { path: '/audit' },
+  ],
+  security: [
+    { path: '/users' },
+    { path: '/users', open: row, name: 'a person' },
+    { path: '/users', open: press('邀请人员'), name: 'invite' },
+    { path: '/organisations', open: row, name: 'an organisation' },
+  ],
+  auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
+  system: [{ path: '/backups' }, { path: '/jobs' }],
+}
+
+async function look(page: Page, { path, open, name }: Look, how: string): Promise<void> {
+  await page.goto(path)
+  await isSettled(page)
+  if (open) await open(page)
+  await isAccessible(page, `${name ?? path} ${how}`)
+  await fitsTheWindow(page, `${name ?? path} ${how}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`pages before signing in are accessible, ${colorScheme}`, async ({ opens }) => {
+    const page = await opens({ colorScheme })
+    for (const one of OPEN) await look(page, one, colorScheme)
+  })
+  for (const [login, looks] of Object.entries(LOOKS)) {
+    test(`pages of ${login} are accessible, ${colorScheme}`, async ({ person }) => {
+      const page = await person(login, { colorScheme })
+      for (const one of looks) await look(page, one, colorScheme)
+    })
+  }
+}
+
+for (const [login, looks] of Object.entries(LOOKS)) {
+  test(`pages of ${login} fit a telephone, with large type`, async ({ person }) => {
+    const page = await person(login, { viewport: { width: 390, height: 844 } })
+    await page.getByRole('button', { name: '大字' }).click()
+    for (const one of looks) await look(page, one, 'on a telephone')
+  })
+}
+
+test('pages fit a telephone in English', async ({ opens }) => {
+  const page = await opens({ language: 'en', viewport: { width: 360, height: 780 } })
+  for (const one of OPEN) await look(page, one, 'on a small telephone')
+})

@@ -1,0 +1,84 @@
+import { expect, isSettled, test, usesTheForm, type Language } from '../kit/kit'
+
+const MINE = { zh: ['个人信息', '登录设备', '接口令牌'], en: ['Profile', 'Sessions', 'API tokens'] }
+
+// What each role of the demonstration finds in its menu, between “home” and what is everybody's own.
+const MENUS: Record<string, { zh: string[]; en: string[] }> = {
+  centre: { zh: ['入驻申请', '单位管理', '人员管理', '任务中心'], en: ['Registrations', 'Organisations', 'People', 'Jobs'] },
+  zone: { zh: ['入驻审核', '单位管理', '人员管理', '任务中心'], en: ['Registrations', 'Organisations', 'People', 'Jobs'] },
+  reviewer: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  author: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  publisher: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  policy: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  bank: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  enterprise: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  auditor: {
+    zh: ['入驻申请', '单位管理', '人员管理', '审计日志', '日志校验', '任务中心'],
+    en: ['Registrations', 'Organisations', 'People', 'Audit log', 'Log verification', 'Jobs'],
+  },
+  system: { zh: ['单位管理', '日志校验', '数据备份', '任务中心'], en: ['Organisations', 'Log verification', 'Backups', 'Jobs'] },
+  security: { zh: ['单位管理', '人员管理', '任务中心'], en: ['Organisations', 'People', 'Jobs'] },
+}
+
+for (const [login, menus] of Object.entries(MENUS)) {
+  test(`${login} signs in, sees only what the role may, in both languages, and every page opens`, async ({ opens }) => {
+    const page = await opens()
+    await usesTheForm(page, login)
+    for (const language of ['zh', 'en'] as Language[]) {
+      const home = language === 'zh' ? '首页' : 'Home'
+      const menu = page.getByRole('navigation', { name: language === 'zh' ? '菜单' : 'Menu' })
+      await expect(menu.getByRole('link')).toHaveText([home, ...menus[language], ...MINE[language]])
+      for (const label of menus[language]) {
+        await menu.getByRole('link', { name: label, exact: true }).click()
+        await isSettled(page)
+        await expect(page.getByRole('alert')).toHaveCount(0)
+      }
+      await page.getByRole('button', { name: language === 'zh' ? 'English' : '中文' }).click()
+    }
+    // The language is the profile's: it is the same in a window that prefers another.
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+  })
+}
+
+test('the language chosen is remembered in the profile, not only in the browser', async ({ opens }) => {
+  const page = await opens()
+  await usesTheForm(page, 'publisher')
+  await expect(page.getByRole('heading', { level: 1, name: '您好' })).toBeVisible()
+  const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+  await page.getByRole('button', { name: 'English' }).click()
+  await saved
+  const elsewhere = await opens({ language: 'zh' })
+  await usesTheForm(elsewhere, 'publisher')
+  await expect(elsewhere.getByRole('heading', { level: 1, name: 'Hello' })).toBeVisible()
+  const back = elsewhere.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+  await elsewhere.getByRole('button', { name: '中文' }).click()
+  await back
+})
+
+test('a page that is not for the role says so, and one that does not exist too', async ({ person }) => {
+  const page = await person('enterprise')
+  await page.goto('/users')
+  await expect(page.getByRole('heading', { name: '无权访问' })).toBeVisible()
+  await page.goto('/nowhere')
+  await expect(page.getByRole('heading', { name: '页面不存在' })).toBeVisible()
+})
+
+test('wrong passwords are refused without saying what was wrong', async ({ opens }) => {
+  const page = await opens()
+  await usesTheForm(page, 'nobody-at-all', 'wrong')
+  await expect(page.getByRole('alert')).toContainText('账号、密码或动态码不正确')
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.locator('button[type=submit]').click()
+  await expect(page.getByRole('alert')).toContainText('The name, password or code is not right')
+})
+
+test('who is not signed in comes back to the page they wanted', async ({ opens }) => {
+  const page = await opens()
+  await page.goto('/organisations?kind=bank')
+  await expect(page).toHaveURL(/\/sign-in\?to=/)
+  await page.locator('input[autocomplete=username]').fill('zone')
+  await page.locator('input[autocomplete=current-password]').fill((JSON.parse(process.env.JIFEN_USUAL ?? '{}') as { password: string }).password)
+  await page.locator('button[type=submit]').click()
+  await expect(page).toHaveURL(/\/organisations\?kind=bank$/)
+  await expect(page.getByRole('row')).toHaveCount(2)
+})

@@ -1,0 +1,167 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Drawer } from 'antd'
+import { Suspense, useState, useSyncExternalStore } from 'react'
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { api, good } from '@/shared/api/client'
+import { Duty } from '@/features/signing-in/Duty'
+import { Proofs } from '@/features/signing-in/Proofs'
+import { Looks } from '@/shared/layout/Looks'
+import { menuOf, placeOf } from '@/shared/layout/menu'
+import { layoutWords } from '@/shared/layout/words'
+import { SignOut, meQuery, useForgetting, useMe } from '@/shared/me/me'
+import { Loading } from '@/shared/ui/Loading'
+import { uiWords } from '@/shared/ui/words'
+import { speak, type Language } from '@/shared/words/i18n'
+import { common } from '@/shared/words/common'
+
+/** Around every page of a person who is signed in. */
+export function Shell() {
+  const me = useMe()
+  const forget = useForgetting()
+  const navigate = useNavigate()
+  const signOut = async () => {
+    // Even when the server cannot be asked, this browser forgets.
+    await good(api.DELETE('/api/v1/sessions/current', {})).catch(() => {})
+    forget()
+    await navigate('/sign-in?left=1')
+  }
+  return (
+    <SignOut.Provider value={() => void signOut()}>
+      {me.duty ? <Duty duty={me.duty} /> : <Frame onSignOut={() => void signOut()} />}
+      <Proofs />
+      <ScrollRestoration />
+    </SignOut.Provider>
+  )
+}
+
+function Frame({ onSignOut }: { onSignOut: () => void }) {
+  const t = layoutWords.use()
+  const c = common.use()
+  const me = useMe()
+  const { pathname } = useLocation()
+  // Open on the page where it was opened: going on closes it.
+  const [menuOn, setMenuOn] = useState<string | null>(null)
+  const menu = menuOn === pathname
+  const speakAndRemember = useRemembering()
+  return (
+    <div className="shell">
+      <a className="skip" href="#content">
+        {t('skip')}
+      </a>
+      <header className="bar">
+        <button type="button" className="bar-button menu-button" aria-label={t('openMenu')} aria-expanded={menu} onClick={() => setMenuOn(pathname)}>
+          <span aria-hidden="true">☰</span>
+        </button>
+        <Link className="brand" to="/">
+          <img src="/icon.svg" alt="" width={30} height={30} />
+          <span className="wide-only">{c('product')}</span>
+          <span className="narrow-only">{c('short')}</span>
+        </Link>
+        <div className="bar-end">
+          <Looks onSpeak={speakAndRemember} />
+          <Link className="bar-button wide-only" to="/me" title={me.organisation.name}>
+            {me.name}
+          </Link>
+          <button type="button" className="bar-button wide-only" onClick={onSignOut}>
+            {t('signOut')}
+          </button>
+        </div>
+      </header>
+      <Offline />
+      <div className="side">
+        <Menu />
+      </div>
+      <Drawer title={t('menu')} placement="left" size={280} open={menu} onClose={() => setMenuOn(null)} closable={{ 'aria-label': c('close') }}>
+        <p className="about">
+          {me.name} · {me.organisation.name}
+        </p>
+        <Menu />
+        <button type="button" className="link-button" onClick={onSignOut}>
+          {t('signOut')}
+        </button>
+      </Drawer>
+      <main id="content" className="main" tabIndex={-1}>
+        <Trail />
+        <Suspense fallback={<Loading />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  )
+}
+
+function Menu() {
+  const t = layoutWords.use()
+  const me = useMe()
+  const here = placeOf(useLocation().pathname)?.to ?? '/'
+  const entry = (to: string, label: string) => (
+    <li key={to}>
+      {/* `/me` is not where `/me/tokens` is. */}
+      <NavLink to={to} end aria-current={here === to ? 'page' : undefined}>
+        {label}
+      </NavLink>
+    </li>
+  )
+  return (
+    <nav aria-label={t('menu')}>
+      <ul className="nav-list">{entry('/', t('home'))}</ul>
+      {menuOf(me).map((group) => (
+        <div key={group.label}>
+          <h2 className="nav-group">{t(group.label)}</h2>
+          <ul className="nav-list">{group.places.map((place) => entry(place.to, t(place.label)))}</ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function Trail() {
+  const t = layoutWords.use()
+  const place = placeOf(useLocation().pathname)
+  if (!place) return null
+  return (
+    <nav aria-label={t('trail')}>
+      <ol className="trail">
+        <li>
+          <Link to="/">{t('home')}</Link>
+        </li>
+        <li aria-current="page">{t(place.label)}</li>
+      </ol>
+    </nav>
+  )
+}
+
+function Offline() {
+  const u = uiWords.use()
+  const online = useSyncExternalStore(
+    (listener) => {
+      window.addEventListener('online', listener)
+      window.addEventListener('offline', listener)
+      return () => {
+        window.removeEventListener('online', listener)
+        window.removeEventListener('offline', listener)
+      }
+    },
+    () => navigator.onLine,
+  )
+  return online ? null : (
+    <div className="offline" role="status">
+      {u('offline')}
+    </div>
+  )
+}
+
+/** Changes the language here and in the profile, so that it is the same on the next computer. */
+function useRemembering(): (wanted: Language) => void {
+  const client = useQueryClient()
+  return (wanted) => {
+    speak(wanted)
+    const remember = async () => {
+      const { etag } = await client.fetchQuery({ ...meQuery, staleTime: 0 })
+      await good(api.PATCH('/api/v1/me', { params: { header: { 'If-Match': etag } }, body: { language: wanted } }))
+      await client.invalidateQueries()
+    }
+    // Not remembered is no reason to trouble anybody: the page speaks the language already.
+    remember().catch(() => client.invalidateQueries())
+  }
+}

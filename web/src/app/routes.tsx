@@ -1,0 +1,68 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createBrowserRouter, redirect, type RouteObject } from 'react-router'
+import { codeOf } from '@/shared/api/problem'
+import { meQuery, useMe } from '@/shared/me/me'
+import { Loading } from '@/shared/ui/Loading'
+import { Failed, Forbidden, Missing } from './Failed'
+import { menuOf, placeOf } from '@/shared/layout/menu'
+import { Outlet, useLocation } from 'react-router'
+
+/** Every page. What a person does not visit is not loaded. */
+export function routes(client: QueryClient): RouteObject[] {
+  return [
+    { path: '/sign-in', lazy: () => import('@/features/signing-in/SignInPage'), errorElement: <Failed />, HydrateFallback: Loading },
+    { path: '/accept', lazy: () => import('@/features/signing-in/AcceptPage'), errorElement: <Failed />, HydrateFallback: Loading },
+    { path: '/register', lazy: () => import('@/features/registrations/ApplyPage'), errorElement: <Failed />, HydrateFallback: Loading },
+    {
+      path: '/',
+      loader: ({ request }) => signedIn(client, request),
+      // Whoever is signed in stays so while going from page to page; the server is asked by each page anyway.
+      shouldRevalidate: () => false,
+      lazy: async () => ({ Component: (await import('./Shell')).Shell }),
+      errorElement: <Failed />,
+      HydrateFallback: Loading,
+      children: [
+        { index: true, lazy: () => import('@/features/home/HomePage') },
+        {
+          element: <Allowed />,
+          children: [
+            { path: 'users', lazy: () => import('@/features/users/UsersPage') },
+            { path: 'organisations', lazy: () => import('@/features/organisations/OrganisationsPage') },
+            { path: 'registrations', lazy: () => import('@/features/registrations/RegistrationsPage') },
+            { path: 'audit', lazy: () => import('@/features/audit/AuditPage') },
+            { path: 'audit/head', lazy: () => import('@/features/audit/HeadPage') },
+            { path: 'jobs', lazy: () => import('@/features/jobs/JobsPage') },
+            { path: 'backups', lazy: () => import('@/features/backups/BackupsPage') },
+            { path: 'me', lazy: () => import('@/features/profile/ProfilePage') },
+            { path: 'me/sessions', lazy: () => import('@/features/profile/SessionsPage') },
+            { path: 'me/tokens', lazy: () => import('@/features/profile/TokensPage') },
+            { path: '*', element: <Missing /> },
+          ],
+        },
+      ],
+    },
+  ]
+}
+
+async function signedIn(client: QueryClient, request: Request): Promise<Response | null> {
+  try {
+    await client.ensureQueryData(meQuery)
+    return null
+  } catch (error) {
+    if (codeOf(error) !== 'not-signed-in') throw error
+    const { pathname, search } = new URL(request.url)
+    return redirect(pathname === '/' ? '/sign-in' : `/sign-in?to=${encodeURIComponent(pathname + search)}`)
+  }
+}
+
+/** A page whose place is not in the person's menu is not for them. The server decides; this only says it kindly. */
+function Allowed() {
+  const me = useMe()
+  const place = placeOf(useLocation().pathname)
+  const open = !place || menuOf(me).some((group) => group.places.some(({ to }) => to === place.to))
+  return open ? <Outlet /> : <Forbidden />
+}
+
+export function router(client: QueryClient) {
+  return createBrowserRouter(routes(client))
+}

@@ -1,0 +1,38 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { freshKey } from '@/shared/api/client'
+import type { Invited, User } from '@/shared/api/types'
+import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
+import { resetUser } from './actions'
+import { users } from './words'
+
+interface Props {
+  user: User
+  onClose: () => void
+  onLink: (invited: Invited) => void
+}
+
+/** A new one-time link for somebody who has forgotten the password or lost the telephone. */
+export function ResetUser({ user, onClose, onLink }: Props) {
+  const t = users.use()
+  const client = useQueryClient()
+  const [factor, setFactor] = useState(false)
+  const [key] = useState(freshKey)
+  const reset = async () => {
+    const invited = await resetUser(user.id, factor, key)
+    await client.invalidateQueries({ queryKey: ['users'] })
+    onLink(invited)
+  }
+  const tick = (
+    <p>
+      <label className="tick">
+        <input type="checkbox" checked={factor} onChange={(event) => setFactor(event.target.checked)} /> {t('resetFactor')}
+      </label>
+    </p>
+  )
+  return (
+    <ConfirmDialog title={t('resetTitle', { name: user.name })} submit={t('reset')} danger onSubmit={reset} onClose={onClose} fields={tick}>
+      {t('resetAbout')}
+    </ConfirmDialog>
+  )
+}

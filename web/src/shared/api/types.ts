@@ -1,0 +1,19 @@
+import type { components } from './schema'
+
+type Schemas = components['schemas']
+
+export type Me = Schemas['Me']
+export type User = Schemas['User']
+export type Role = Schemas['RoleWord']
+export type Organisation = Schemas['Organisation']
+export type OrganisationKind = Schemas['KindWord']
+export type Registration = Schemas['Registration']
+export type Job = Schemas['Job']
+export type Invited = Schemas['Invited']
+
+/** One page of a list, as every list answers. */
+export interface Page<Row> {
+  items: Row[]
+  next?: string | null
+  total: number
+}

@@ -1,0 +1,70 @@
+import { Alert } from 'antd'
+import type { Job } from '@/shared/api/types'
+import { Badge } from '@/shared/ui/Badge'
+import { counted } from '@/shared/words/time'
+import { isOver } from './follow'
+import { jobKind, jobWords } from './words'
+
+/** How far a job is. */
+export function JobProgress({ job }: { job: Job }) {
+  const w = jobWords.use()
+  const known = job.total ? { max: job.total, value: job.done } : {}
+  return (
+    <div>
+      <p>
+        {jobKind(job.kind)} <Badge group="job" word={job.state} /> {job.cancelling && w('cancelling')}
+      </p>
+      {!isOver(job) && <progress className="progress" aria-label={w('progress')} {...known} />}
+      {job.total !== null && job.total !== undefined && (
+        <small>
+          {counted(job.done)} / {counted(job.total)}
+        </small>
+      )}
+    </div>
+  )
+}
+
+interface Verdict {
+  good: boolean
+  count: string
+  anchored: string
+  findings: ({ kind: string } & Record<string, string>)[]
+}
+
+/** What came of a job that is over. Results of kinds this page does not know yet are shown as they are. */
+export function JobResult({ job }: { job: Job }) {
+  const w = jobWords.use()
+  if (!isOver(job) || job.state === 'cancelled') return null
+  if (job.state === 'failed') return <Alert type="error" showIcon title={w('failed', { id: job.id })} />
+  const result: unknown = job.result
+  if (job.kind === 'audit-verification' && isVerdict(result)) return <VerdictAlert verdict={result} />
+  if (job.kind === 'backup' && isBackup(result)) return <Alert type="success" showIcon title={w('file', { file: result.file })} />
+  return result === null || result === undefined ? null : <pre className="code">{JSON.stringify(result, null, 2)}</pre>
+}
+
+function VerdictAlert({ verdict }: { verdict: Verdict }) {
+  const w = jobWords.use()
+  if (verdict.good) {
+    return <Alert type="success" showIcon title={w('good', { count: counted(verdict.count), anchored: counted(verdict.anchored) })} />
+  }
+  const findings = verdict.findings.map((finding) => {
+    const key = `finding.${finding.kind}`
+    return jobWords.has(key) ? w(key, finding) : JSON.stringify(finding)
+  })
+  const list = (
+    <ul className="plain-list">
+      {findings.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  )
+  return <Alert type="error" showIcon title={w('bad', { count: findings.length })} description={list} />
+}
+
+function isVerdict(value: unknown): value is Verdict {
+  return typeof value === 'object' && value !== null && 'good' in value && 'findings' in value
+}
+
+function isBackup(value: unknown): value is { file: string } {
+  return typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string'
+}

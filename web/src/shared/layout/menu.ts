@@ -1,0 +1,65 @@
+import type { Me } from '@/shared/api/types'
+import { may } from '@/shared/me/me'
+import type { layoutWords } from './words'
+
+type Key = keyof typeof layoutWords.zh
+
+/** One place in the menu. */
+export interface Place {
+  to: string
+  label: Key
+  about: Key
+  /** Any of these permissions opens it; none: everybody. */
+  needs: readonly string[]
+  /** Hidden when one of these is there, because another entry serves better. */
+  unless?: readonly string[]
+}
+
+export interface Group {
+  label: Key
+  places: readonly Place[]
+}
+
+/** Everything there is, in order. A place is shown to whoever holds a permission it needs. */
+export const MENU: readonly Group[] = [
+  {
+    label: 'group.people',
+    places: [
+      { to: '/registrations', label: 'registrations', about: 'registrationsAbout', needs: ['registration:decide'] },
+      { to: '/registrations', label: 'registrationsRead', about: 'registrationsReadAbout', needs: ['registration:list'], unless: ['registration:decide'] },
+      { to: '/organisations', label: 'organisations', about: 'organisationsAbout', needs: ['organisation:list'] },
+      { to: '/users', label: 'users', about: 'usersAbout', needs: ['user:list'] },
+    ],
+  },
+  {
+    label: 'group.system',
+    places: [
+      { to: '/audit', label: 'audit', about: 'auditAbout', needs: ['audit:list'] },
+      { to: '/audit/head', label: 'auditCheck', about: 'auditCheckAbout', needs: ['audit:head'] },
+      { to: '/backups', label: 'backups', about: 'backupsAbout', needs: ['backup:make'] },
+      { to: '/jobs', label: 'jobs', about: 'jobsAbout', needs: ['job:list'] },
+    ],
+  },
+  {
+    label: 'group.mine',
+    places: [
+      { to: '/me', label: 'profile', about: 'profileAbout', needs: [] },
+      { to: '/me/sessions', label: 'sessions', about: 'sessionsAbout', needs: [] },
+      { to: '/me/tokens', label: 'tokens', about: 'tokensAbout', needs: [] },
+    ],
+  },
+]
+
+/** The menu of a person. */
+export function menuOf(me: Me): Group[] {
+  const open = (place: Place) =>
+    (place.needs.length === 0 || place.needs.some((name) => may(me, name))) && !place.unless?.some((name) => may(me, name))
+  return MENU.map((group) => ({ ...group, places: group.places.filter(open) })).filter((group) => group.places.length > 0)
+}
+
+/** The place an address belongs to: the longest that it begins with. */
+export function placeOf(path: string): Place | undefined {
+  const all = MENU.flatMap((group) => group.places)
+  const here = all.filter(({ to }) => path === to || path.startsWith(`${to}/`))
+  return here.sort((one, other) => other.to.length - one.to.length)[0]
+}

@@ -1,0 +1,58 @@
+import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
+import { createContext, useContext } from 'react'
+import { api, versioned } from '@/shared/api/client'
+import { gate } from '@/shared/api/gate'
+import type { Me } from '@/shared/api/types'
+
+/** Who is signed in, with the version for edits. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  queryFn: async ({ signal }) => {
+    const { data, etag } = await versioned(api.GET('/api/v1/me', { signal }))
+    gate.open = true
+    return { me: data, etag }
+  },
+  staleTime: 60_000,
+  retry: false,
+})
+
+/** The person who is signed in; only below the layout, where there is one. */
+export function useMe(): Me {
+  return useSuspenseQuery(meQuery).data.me
+}
+
+/** Forgets everything that was read, for another person may come. */
+export function useForgetting(): () => void {
+  const client = useQueryClient()
+  return () => {
+    gate.open = false
+    client.clear()
+  }
+}
+
+/** What the roles of a person allow. */
+export function may(me: Me, permission: string): boolean {
+  return me.permissions[permission] !== undefined
+}
+
+/** Whether something can be done, and if not, why not. */
+export type Can = { yes: true } | { yes: false; why: string }
+
+export const YES: Can = { yes: true }
+
+export function no(why: string): Can {
+  return { yes: false, why }
+}
+
+/** The first reason against, or yes. Reasons that hold no longer are `null`. */
+export function unless(...reasons: (string | null)[]): Can {
+  const why = reasons.find((reason) => reason !== null)
+  return why ? no(why) : YES
+}
+
+/** Signs out and leaves; set by the layout. */
+export const SignOut = createContext<() => void>(() => {})
+
+export function useSignOut(): () => void {
+  return useContext(SignOut)
+}

@@ -1,0 +1,32 @@
+import { nameOf } from '@/shared/words/common'
+
+export type Tone = 'good' | 'bad' | 'wait' | 'plain'
+
+const TONES: Record<string, Tone> = {
+  'user.active': 'good',
+  'user.invited': 'wait',
+  'user.disabled': 'bad',
+  'registration.waiting': 'wait',
+  'registration.confirmed': 'good',
+  'registration.refused': 'bad',
+  'job.waiting': 'wait',
+  'job.running': 'wait',
+  'job.done': 'good',
+  'job.failed': 'bad',
+  'outcome.done': 'good',
+  'outcome.refused': 'bad',
+  'outcome.failed': 'bad',
+}
+
+// The sign says the same as the colour, for those who do not see it.
+const SIGNS: Record<Tone, string> = { good: '✓', bad: '✕', wait: '◔', plain: '' }
+
+/** A state with its colour and sign. */
+export function Badge({ group, word }: { group: string; word: string }) {
+  const tone = TONES[`${group}.${word}`] ?? 'plain'
+  return (
+    <span className={`badge badge-${tone}`}>
+      {SIGNS[tone] && <span aria-hidden="true">{SIGNS[tone]}</span>} {nameOf(group, word)}
+    </span>
+  )
+}
