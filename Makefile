@@ -16,7 +16,9 @@ demo: setup ## A zone of 6,000 enterprises from nothing to verified points
 
 test: setup ## Every test
 	@scripts/setup.sh tests
+	@scripts/web.sh test
 	cargo test --workspace --locked
+	@scripts/web.sh browser
 
 lint: setup
 	cargo fmt --all --check

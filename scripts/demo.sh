@@ -13,6 +13,7 @@ case "$once" in
   *) sed -n '2,7p' "$0" >&2; exit 2 ;;
 esac
 
+scripts/web.sh build
 echo "demo: building (the first time takes some minutes)"
 cargo build --release --locked -p jifen-cli
 command="${CARGO_TARGET_DIR:-target}/release/jifen"

@@ -17,9 +17,13 @@ fn main() {
     let mut files = Vec::new();
     collect(&console, &mut files);
     files.sort();
-    let rows: String = files.iter().filter_map(|file| row(&console, file)).collect();
-    let table = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("console.rs");
-    fs::write(table, format!("&[{rows}]")).expect("the output folder can be written");
+    let output = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
+    // Copies, so that the compiler finds what was listed even when the console is built anew meanwhile.
+    let copies = output.join("console");
+    let _ = fs::remove_dir_all(&copies);
+    fs::create_dir_all(&copies).expect("the output folder can be written");
+    let rows: String = files.iter().filter_map(|file| row(&console, file, &copies)).collect();
+    fs::write(output.join("console.rs"), format!("&[{rows}]")).expect("the output folder can be written");
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
@@ -33,29 +37,33 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// One file with its compressed forms, which stand beside it; those are no files of their own.
-fn row(console: &Path, file: &Path) -> Option<String> {
+/// One file with its compressed forms, which stand beside it; those are no files of their own, and neither is the list
+/// of parts that the build measures by.
+fn row(console: &Path, file: &Path, copies: &Path) -> Option<String> {
     let name = file.strip_prefix(console).ok()?.to_str()?.replace('\\', "/");
-    if name.ends_with(".br") || name.ends_with(".gz") {
+    if name.ends_with(".br") || name.ends_with(".gz") || name == "manifest.json" {
         return None;
     }
-    let plain = fs::read(file).expect("a file of the console can be read");
     let mut hasher = DefaultHasher::new();
-    plain.hash(&mut hasher);
+    fs::read(file).expect("a file of the console can be read").hash(&mut hasher);
     let packed = |ending: &str| {
         let path = PathBuf::from(format!("{}.{ending}", file.display()));
-        if path.exists() {
-            format!("Some(include_bytes!({:?}))", path.display().to_string())
-        } else {
-            "None".to_owned()
-        }
+        if path.exists() { format!("Some({})", copied(&path, copies)) } else { "None".to_owned() }
     };
     Some(format!(
-        "File {{ path: {:?}, plain: include_bytes!({:?}), br: {}, gz: {}, etag: {:?} }},\n",
+        "File {{ path: {:?}, plain: {}, br: {}, gz: {}, etag: {:?} }},\n",
         format!("/{name}"),
-        file.display().to_string(),
+        copied(file, copies),
         packed("br"),
         packed("gz"),
         format!("\"{:016x}\"", hasher.finish()),
     ))
+}
+
+/// Copies a file and says how the program includes the copy.
+fn copied(file: &Path, copies: &Path) -> String {
+    let name = file.file_name().expect("a file has a name").to_string_lossy().into_owned();
+    // No two files of the console share a name: those of `assets` carry a hash.
+    fs::copy(file, copies.join(&name)).expect("a file of the console can be copied");
+    format!("include_bytes!(concat!(env!(\"OUT_DIR\"), {:?}))", format!("/console/{name}"))
 }

@@ -4,6 +4,7 @@ mod files;
 
 use crate::{
     app::App,
+    config::PasswordProfile,
     layers::CONTENT_SECURITY,
     problem::{Code, Problem},
     text,
@@ -17,6 +18,8 @@ use files::{FILES, File};
 
 /// What the build leaves where the nonce of a page belongs (web/vite.config.ts).
 const NONCE: &str = "__CSP_NONCE__";
+/// And where it says which rules new passwords follow, so that people read them before they choose one.
+const PROFILE: &str = "__PASSWORD_PROFILE__";
 
 /// The console's page.
 #[utoipa::path(get, path = "/", operation_id = "read_console", tag = "console",
@@ -73,7 +76,11 @@ fn index(app: &App, files: &[File]) -> Response {
     let html = [(header::CONTENT_TYPE, "text/html; charset=utf-8")];
     let Some(index) = files::find(files, "/index.html") else { return (html, NOT_BUILT).into_response() };
     let nonce = text::hex(&app.edge.bytes::<16>());
-    let page = String::from_utf8_lossy(index.plain).replace(NONCE, &nonce);
+    let profile = match app.config.profile {
+        PasswordProfile::Asvs => "asvs",
+        PasswordProfile::Dengbao => "dengbao",
+    };
+    let page = String::from_utf8_lossy(index.plain).replace(NONCE, &nonce).replace(PROFILE, profile);
     let policy = CONTENT_SECURITY.replace("style-src 'self'", &format!("style-src 'self' 'nonce-{nonce}'"));
     (html, [(header::CONTENT_SECURITY_POLICY, policy)], page).into_response()
 }

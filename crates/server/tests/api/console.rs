@@ -1,7 +1,11 @@
 //! The web console as a browser gets it. Tests hold with and without a built console (`scripts/web.sh build`).
 
-use crate::{kit::Told, on_each_engine};
+use crate::{
+    kit::{Told, World},
+    on_each_engine,
+};
 use axum::http::Method;
+use jifen_server::{Config, config::PasswordProfile};
 
 /// Whether this program holds the console.
 fn is_built(page: &Told) -> bool {
@@ -40,6 +44,22 @@ on_each_engine!(a_page_names_its_nonce_and_no_two_pages_share_one, world, {
     }
     assert_ne!(nonce_of(&one), nonce_of(&other));
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_says_which_rules_new_passwords_follow() {
+    let place = || crate::kit::places().remove(0);
+    let (usual, strict) =
+        (World::with(place(), asvs).await.nobody(), World::with(place(), crate::kit::dengbao).await.nobody());
+    let (usual, strict) = (usual.get("/accept").await, strict.get("/accept").await);
+    if is_built(&usual) {
+        assert!(usual.text.contains(r#"content="asvs""#), "{}", usual.text);
+        assert!(strict.text.contains(r#"content="dengbao""#), "{}", strict.text);
+    }
+}
+
+fn asvs(config: &mut Config) {
+    config.profile = PasswordProfile::Asvs;
+}
 
 on_each_engine!(what_is_no_page_is_a_problem, world, {
     let zone = world.actor("zone").await;

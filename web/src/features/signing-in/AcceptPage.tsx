@@ -4,7 +4,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { ServerForm } from '@/shared/form/ServerForm'
 import { Door } from '@/shared/layout/Door'
-import { NewPassword } from '@/shared/password/PasswordField'
+import { NewPassword } from '@/shared/password/NewPassword'
 import { signingIn } from './words'
 
 /** Chooses a password by a one-time link. The token stands behind `#` and so reaches no server log. */
