@@ -18,9 +18,11 @@ export function ChangeUser({ user, etag, onDone }: { user: User; etag: string; o
   const { message } = App.useApp()
   const kind = useQuery(organisationQuery(user.organisation_id)).data?.kind
   const change = async ({ name, language, roles }: UserChange) => {
-    await changeUser(user.id, etag, { name, language, roles })
+    const answer = await changeUser(user.id, etag, { name, language, roles })
     await client.invalidateQueries({ queryKey: ['users'] })
-    message.success(t('changed'))
+    await client.invalidateQueries({ queryKey: ['approvals'] })
+    if ('login' in answer) message.success(t('changed'))
+    else message.info(t('waitsForSecond'))
     onDone()
   }
   return (

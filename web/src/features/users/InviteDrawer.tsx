@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { Form, Input } from 'antd'
+import { App, Form, Input } from 'antd'
 import { useState } from 'react'
 import { api, freshKey, good } from '@/shared/api/client'
-import type { Invited, Role } from '@/shared/api/types'
+import { isInvited, type Invited, type Role } from '@/shared/api/types'
 import { Choice } from '@/shared/controls/Choice'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { Field, asList } from '@/shared/form/Field'
@@ -29,6 +29,7 @@ export function InviteDrawer({ open, organisation, onClose }: { open: boolean; o
   const c = common.use()
   const me = useMe()
   const client = useQueryClient()
+  const { message } = App.useApp()
   const [form] = Form.useForm<Values>()
   const [made, setMade] = useState<Invited | null>(null)
   const [key, setKey] = useState(freshKey)
@@ -42,8 +43,11 @@ export function InviteDrawer({ open, organisation, onClose }: { open: boolean; o
   const invite = async ({ organisation_id, login, name, language, roles }: Values) => {
     const body = { organisation_id, login, name, language, roles }
     const invited = await good(api.POST('/api/v1/users', { params: { header: { 'Idempotency-Key': key } }, body }))
-    setMade(invited)
     await client.invalidateQueries({ queryKey: ['users'] })
+    await client.invalidateQueries({ queryKey: ['approvals'] })
+    if (isInvited(invited)) return setMade(invited)
+    message.info(t('waitsForSecond'))
+    close()
   }
   const initial = { language: 'zh' as const, roles: [], organisation_id: organisation ?? me.organisation.id }
   return (

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { App } from 'antd'
 import { useState } from 'react'
 import { freshKey } from '@/shared/api/client'
-import type { Invited, User } from '@/shared/api/types'
+import { isInvited, type Invited, type User } from '@/shared/api/types'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { resetUser } from './actions'
 import { users } from './words'
@@ -16,12 +17,15 @@ interface Props {
 export function ResetUser({ user, onClose, onLink }: Props) {
   const t = users.use()
   const client = useQueryClient()
+  const { message } = App.useApp()
   const [factor, setFactor] = useState(false)
   const [key] = useState(freshKey)
   const reset = async () => {
     const invited = await resetUser(user.id, factor, key)
     await client.invalidateQueries({ queryKey: ['users'] })
-    onLink(invited)
+    await client.invalidateQueries({ queryKey: ['approvals'] })
+    if (isInvited(invited)) onLink(invited)
+    else message.info(t('waitsForSecond'))
   }
   const tick = (
     <p>

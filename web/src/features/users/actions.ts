@@ -1,5 +1,5 @@
 import { api, freshKey, good, versioned } from '@/shared/api/client'
-import type { Invited, Role, User } from '@/shared/api/types'
+import type { Role, User } from '@/shared/api/types'
 
 const path = (id: string) => ({ path: { id } })
 
@@ -14,7 +14,7 @@ export interface UserChange {
   roles: Role[]
 }
 
-export async function changeUser(id: string, etag: string, body: UserChange): Promise<User> {
+export async function changeUser(id: string, etag: string, body: UserChange) {
   return good(api.PATCH('/api/v1/users/{id}', { params: { ...path(id), header: { 'If-Match': etag } }, body }))
 }
 
@@ -30,7 +30,7 @@ export async function signOutUser(id: string): Promise<unknown> {
   return good(api.POST('/api/v1/users/{id}/sign-out', { params: path(id) }))
 }
 
-export async function resetUser(id: string, secondFactor: boolean, key: string = freshKey()): Promise<Invited> {
+export async function resetUser(id: string, secondFactor: boolean, key: string = freshKey()) {
   const params = { ...path(id), header: { 'Idempotency-Key': key } }
   return good(api.POST('/api/v1/users/{id}/reset', { params, body: { second_factor: secondFactor } }))
 }

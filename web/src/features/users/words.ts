@@ -46,6 +46,7 @@ export const users = words('users', {
   whyRole: '对方的角色须由安全管理员管理',
   whyDisabled: '账号已停用',
   whyNotSignedIn: '对方从未登录',
+  waitsForSecond: '已提交，须由另一位有权限的管理员确认后生效',
   details: '人员详情',
   changes: '可进行的操作',
 }, {
@@ -94,6 +95,7 @@ export const users = words('users', {
   whyRole: 'A person with this role is administered by security administrators',
   whyDisabled: 'The account is disabled',
   whyNotSignedIn: 'The person has never signed in',
+  waitsForSecond: 'Sent: a second administrator has to confirm it before it counts',
   details: 'Person',
   changes: 'What can be done',
 })

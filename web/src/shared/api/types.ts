@@ -11,6 +11,11 @@ export type Registration = Schemas['Registration']
 export type Job = Schemas['Job']
 export type Invited = Schemas['Invited']
 
+/** Whether a person was invited now; else it waits for a second person, who gets the link. */
+export function isInvited(answer: object): answer is Invited {
+  return 'link_expires_at' in answer
+}
+
 /** One page of a list, as every list answers. */
 export interface Page<Row> {
   items: Row[]
