@@ -64,6 +64,8 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("axum", &["jifen-server"]),
     ("utoipa", &["jifen-server"]),
     ("argon2", &["jifen-server"]),
+    ("ring", &["jifen-server"]),
+    ("tokio-rustls", &["jifen-server"]),
     ("dashu-ratio", &["jifen-formula"]),
     ("dashu-int", &["jifen-formula"]),
 ];

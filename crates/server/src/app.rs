@@ -9,6 +9,7 @@ use crate::{
     one_time::MasterKey,
     passwords::Hasher,
     permissions::Permissions,
+    provider::Provider,
     router::{self, Operations},
 };
 use std::{
@@ -33,6 +34,8 @@ pub struct Inner {
     pub(crate) openapi: serde_json::Value,
     pub(crate) hasher: Hasher,
     pub(crate) master_key: MasterKey,
+    /// The identity provider, where the configuration names one.
+    pub(crate) provider: Option<Provider>,
     pub(crate) buckets: Buckets,
     pub(crate) known: Known,
     pub(crate) metrics: Metrics,
@@ -77,6 +80,7 @@ impl App {
             hasher,
             edge,
             master_key: MasterKey::new(key),
+            provider: Provider::of(&config.oidc)?,
             buckets: Buckets::default(),
             known: Known::default(),
             metrics: Metrics::default(),

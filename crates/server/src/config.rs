@@ -19,6 +19,33 @@ pub enum PasswordProfile {
     Dengbao,
 }
 
+/// Signing in by an identity provider (OpenID Connect).
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Oidc {
+    /// The issuer, exactly as it calls itself; empty for no provider.
+    pub issuer: String,
+    /// What this server is called there.
+    pub client_id: String,
+    /// The secret agreed there; `secret_file` is better.
+    pub client_secret: String,
+    /// A file with the secret.
+    pub secret_file: String,
+    /// What people call the provider.
+    pub name: String,
+    /// Further hosts where its endpoints may be, besides the issuer's own.
+    pub hosts: Vec<String>,
+    /// A file with certificates to trust, for a provider of a closed network.
+    pub ca_file: String,
+    /// Values of `acr` or `amr` that make a one-time code of ours unnecessary.
+    pub strong: Vec<String>,
+}
+
+impl std::fmt::Debug for Oidc {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Oidc").field("issuer", &self.issuer).finish_non_exhaustive()
+    }
+}
+
 /// How the server is to run.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -38,6 +65,8 @@ pub struct Config {
     pub profile: PasswordProfile,
     /// Words that stand in no password: the zone's name in pinyin, its abbreviation.
     pub password_words: Vec<String>,
+    /// The identity provider, if any.
+    pub oidc: Oidc,
     /// Whether staff and banks must use one-time codes.
     pub second_factor: bool,
     /// A session unused for so long ends.
@@ -84,6 +113,7 @@ impl Config {
             trusted_proxies: Vec::new(),
             profile: PasswordProfile::Asvs,
             password_words: Vec::new(),
+            oidc: Oidc::default(),
             second_factor: true,
             session_idle: SignedDuration::from_mins(30),
             session_length: SignedDuration::from_hours(8),

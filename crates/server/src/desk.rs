@@ -16,7 +16,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use std::{convert::Infallible, sync::Arc};
 use store::{
-    Database, Scope, StoreError, Work,
+    Database, Housekeeping, Scope, StoreError, Work,
     audit::{Entry, Outcome},
     idempotency,
 };
@@ -159,7 +159,15 @@ impl Change<'_> {
         self.finish_approved(note, Vec::new(), reply).await
     }
 
-    /// The same for what [`crate::approvals`] keeps or does: with further audit entries.
+    /// Makes a change last that needs no audit entry and is not kept under an idempotency key.
+    ///
+    /// # Errors
+    /// The store's failure: nothing happened then.
+    pub(crate) async fn finish_housekeeping(self, why: Housekeeping) -> Result<(), StoreError> {
+        self.work.commit_housekeeping(why).await
+    }
+
+    /// As [`Change::finish`], for what [`crate::approvals`] keeps or does: with further audit entries.
     ///
     /// # Errors
     /// The store's failure: nothing happened then.

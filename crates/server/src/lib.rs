@@ -36,6 +36,7 @@ mod invitations;
 mod jobs;
 mod me;
 mod organisations;
+mod provider;
 mod reference;
 mod registrations;
 mod sessions;

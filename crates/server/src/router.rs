@@ -13,7 +13,7 @@ use crate::{
     app::App,
     approvals, audit, backups, health, invitations, jobs, layers, me, organisations,
     problem::{Code, Problem},
-    reference, registrations, sessions, users, web,
+    provider, reference, registrations, sessions, users, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -30,6 +30,9 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(reference::style))
         .routes(routes!(sessions::sign_in))
         .routes(routes!(sessions::sign_out))
+        .routes(routes!(provider::sign_in_options))
+        .routes(routes!(provider::begin_provider_sign_in))
+        .routes(routes!(provider::sign_in_by_provider))
         .routes(routes!(invitations::accept))
         .routes(routes!(me::read, me::change))
         .routes(routes!(me::change_password))
@@ -38,6 +41,9 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(me::end_session))
         .routes(routes!(me::begin_second_factor, me::remove_second_factor))
         .routes(routes!(me::confirm_second_factor))
+        .routes(routes!(me::list_identities, me::begin_identity))
+        .routes(routes!(me::confirm_identity))
+        .routes(routes!(me::remove_identity))
         .routes(routes!(me::list_tokens, me::add_token))
         .routes(routes!(me::revoke_token))
         .routes(routes!(organisations::list, organisations::open))

@@ -3,7 +3,7 @@
 use crate::{Config, app::App, users::shut_dormant};
 use jiff::Timestamp;
 use std::{path::PathBuf, time::Duration};
-use store::{Database, Engine, Housekeeping, StoreError, idempotency};
+use store::{Database, Engine, Housekeeping, StoreError, idempotency, provider_flows};
 
 const ANCHOR_EVERY: Duration = Duration::from_secs(1);
 const SHUT_EVERY: Duration = Duration::from_secs(3_600);
@@ -38,6 +38,7 @@ pub(crate) async fn run(app: App) {
 async fn clear_expired(app: &App) -> Result<(), StoreError> {
     let work = app.database.begin(app.edge.now()).await?;
     idempotency::clear_expired(&work).await?;
+    provider_flows::clear_expired(&work).await?;
     work.commit_housekeeping(Housekeeping::Expired).await?;
     app.database.tidy().await
 }

@@ -22,6 +22,8 @@ mod manners;
 mod matrix;
 #[path = "api/people.rs"]
 mod people;
+#[path = "api/provider.rs"]
+mod provider;
 #[path = "api/second_factor.rs"]
 mod second_factor;
 #[path = "api/signing_in.rs"]

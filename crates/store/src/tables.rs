@@ -223,6 +223,31 @@ table!(approvals, "approvals", {
     version: i64,
 });
 
+table!(identities, "identities", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    user_id: String,
+    issuer: String,
+    subject: String,
+    name: String,
+    created_at: i64,
+    used_at: Option<i64>,
+});
+
+table!(provider_flows, "provider_flows", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    state_hash: String,
+    browser_hash: String,
+    user_id: Option<String>,
+    nonce: String,
+    verifier: String,
+    created_at: i64,
+    expires_at: i64,
+    exchanged_at: Option<i64>,
+    identity_id: Option<String>,
+    ended_at: Option<i64>,
+});
+
 mod evaluation;
 mod register;
 pub(crate) use evaluation::*;

@@ -86,7 +86,11 @@ pub fn gather(
             problems.push(ConfigProblem { name: setting.name.to_owned(), origin, detail });
         }
         let meaning = Sentence::new(setting.meaning.0, setting.meaning.1);
-        let value = if setting.secret { masked(&value) } else { value };
+        let value = match (setting.secret, setting.name) {
+            (true, "oidc-client-secret") if !value.is_empty() => "***".to_owned(),
+            (true, _) => masked(&value),
+            (false, _) => value,
+        };
         shown.push(Shown { name: setting.name, value, origin, meaning });
     }
     complete(&mut config);
@@ -174,6 +178,10 @@ fn contradictions(config: &Config) -> Vec<ConfigProblem> {
     };
     if config.demo && !config.listen.ip().is_loopback() {
         say("listen", "演示模式只能监听本机地址", "a demonstration listens on loopback only");
+    }
+    if !config.oidc.issuer.is_empty() && config.oidc.client_id.is_empty() {
+        let (zh, en) = ("启用统一认证时须填写", "is needed with an issuer");
+        say("oidc-client-id", zh, en);
     }
     if !config.is_tls_or_loopback() {
         let zh = "非本机访问须使用 https 网址（由反向代理提供 TLS），否则浏览器不保存登录状态";

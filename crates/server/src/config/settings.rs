@@ -64,6 +64,10 @@ fn networks(text: &str) -> Result<Vec<Network>, Wanted> {
     parts.map(|part| part.parse().map_err(|()| wanted)).collect()
 }
 
+fn parts(text: &str) -> Vec<String> {
+    text.split(',').map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
+}
+
 fn words(text: &str) -> Result<Vec<String>, Wanted> {
     let words: Vec<String> =
         text.split(',').map(|word| word.trim().to_lowercase()).filter(|word| !word.is_empty()).collect();
@@ -96,6 +100,14 @@ settings! {
     "password-profile" "JIFEN_PASSWORD_PROFILE" = "dengbao", "口令策略：asvs 或 dengbao", "password policy: asvs or dengbao", false, |c, t| c.profile = profile(t)?;
     "password-words" "JIFEN_PASSWORD_WORDS" = "", "口令中不得出现的本单位词语（如园区拼音、简称），以逗号分隔", "words that stand in no password (the zone's name in pinyin, its abbreviation), with commas", false, |c, t| c.password_words = words(t)?;
     "second-factor" "JIFEN_SECOND_FACTOR" = "true", "工作人员与银行须用动态码", "staff and banks must use one-time codes", false, |c, t| c.second_factor = switch(t)?;
+    "oidc-issuer" "JIFEN_OIDC_ISSUER" = "", "统一认证（OIDC）的发行者网址，留空则不启用", "the identity provider's issuer (OIDC); empty for none", false, |c, t| c.oidc.issuer = t.to_owned();
+    "oidc-client-id" "JIFEN_OIDC_CLIENT_ID" = "", "本平台在统一认证中的客户端编号", "what this server is called there", false, |c, t| c.oidc.client_id = t.to_owned();
+    "oidc-client-secret" "JIFEN_OIDC_CLIENT_SECRET" = "", "客户端密钥，建议改用密钥文件", "the secret agreed there; a file is better", true, |c, t| c.oidc.client_secret = t.to_owned();
+    "oidc-secret-file" "JIFEN_OIDC_SECRET_FILE" = "", "存放客户端密钥的文件", "a file with that secret", false, |c, t| c.oidc.secret_file = t.to_owned();
+    "oidc-name" "JIFEN_OIDC_NAME" = "统一认证", "登录按钮上的名称", "what people call the provider", false, |c, t| c.oidc.name = t.to_owned();
+    "oidc-hosts" "JIFEN_OIDC_HOSTS" = "", "除发行者外允许访问的主机，以逗号分隔", "hosts that may be asked besides the issuer's, with commas", false, |c, t| c.oidc.hosts = parts(t);
+    "oidc-ca-file" "JIFEN_OIDC_CA_FILE" = "", "内网统一认证的根证书文件（PEM）", "certificates to trust for it (PEM)", false, |c, t| c.oidc.ca_file = t.to_owned();
+    "oidc-strong" "JIFEN_OIDC_STRONG" = "", "可免动态码的 acr 或 amr 值，以逗号分隔", "values of acr or amr that make a one-time code unnecessary", false, |c, t| c.oidc.strong = parts(t);
     "session-idle-minutes" "JIFEN_SESSION_IDLE_MINUTES" = "30", "闲置多少分钟后退出", "minutes unused until signed out", false, |c, t| c.session_idle = SignedDuration::from_mins(number::<u32>(t, 1)?.into());
     "session-hours" "JIFEN_SESSION_HOURS" = "8", "登录最长保持几小时", "hours until signed out in any case", false, |c, t| c.session_length = SignedDuration::from_hours(number::<u32>(t, 1)?.into());
     "account-rate" "JIFEN_ACCOUNT_RATE" = "600", "每个账号每分钟请求数", "requests of an account per minute", false, |c, t| c.account_rate = number(t, 1)?;

@@ -44,6 +44,8 @@ codes! {
     NotSignedIn = "not-signed-in" 401 "请先登录。" "Please sign in." "Sign in, or send a working API token.";
     SignInRefused = "sign-in-refused" 401 "账号、密码或动态码不正确。" "The name, password or code is not right." "Try again, or ask an administrator for a one-time link.";
     SecondFactorRequired = "second-factor-required" 401 "请输入动态码或恢复码。" "A one-time code or a recovery code is needed." "Send the same request with `code`.";
+    ProviderRefused = "provider-refused" 401 "统一认证未通过，请重新登录。" "The identity provider's answer was not accepted; begin again." "Begin again; the audit log says why.";
+    IdentityNotLinked = "identity-not-linked" 401 "该统一认证账号尚未绑定本平台账号，请先用账号和密码登录，在个人设置中绑定。" "Nobody here has linked this identity; sign in by name and password and link it in your profile." "Link the identity in the profile first.";
     NotAllowed = "not-allowed" 403 "您的角色不能进行此操作。" "Your role may not do this." "Ask an administrator of your organisation.";
     CrossSiteRequest = "cross-site-request" 403 "请求来自其他网站，已拒绝。" "The request came from another site and was refused." "Send the header `X-Jifen: 1` from the platform's own pages.";
     StepUpRequired = "step-up-required" 403 "此操作需要再次确认身份。" "Please prove again that it is you." "Send the password (and code) to `/api/v1/me/step-up`, then repeat.";
@@ -71,6 +73,7 @@ codes! {
     TooManyAttempts = "too-many-attempts" 429 "尝试次数过多，请稍后再试。" "Too many attempts; try again later." "Wait as long as `Retry-After` says, or ask an administrator.";
     InternalError = "internal-error" 500 "系统内部错误，请将编号告知管理员。" "Something went wrong inside; tell an administrator the number." "Look for the request id in the server's log.";
     Busy = "busy" 503 "系统繁忙，请稍后再试。" "The server is busy; try again shortly." "Wait as long as `Retry-After` says.";
+    ProviderUnreachable = "provider-unreachable" 503 "暂时无法连接统一认证，请稍后再试，或用账号和密码登录。" "The identity provider cannot be reached now; try again, or sign in by name and password." "Look at the server's log; check the settings that begin with oidc.";
     NotReady = "not-ready" 503 "系统未就绪。" "The server is not ready." "Look at the server's log.";
 }
 

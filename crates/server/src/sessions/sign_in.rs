@@ -81,10 +81,11 @@ pub(crate) async fn sign_in(desk: Desk, Json(given): Json<SignIn>) -> Answer {
     if let Some(hash) = outdated {
         users::rehash(change.work(), &user.id, &hash).await?;
     }
-    enter(&desk, change, &user).await
+    enter(&desk, change, &user, "password").await
 }
 
-async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
+/// Whether the person may sign in now, however they prove to be themselves.
+pub(crate) async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
     let organisation =
         organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?;
     let open = organisation.is_some_and(|organisation| organisation.is_open_on(beijing_day(app.edge.now())));
@@ -93,7 +94,7 @@ async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
 
 /// Writes the failure down; the answer is the same for every reason. A name nobody has is not written: it may be a
 /// password in the wrong field.
-async fn refused(desk: &Desk, user: Option<&User>, why: &str) -> Answer {
+pub(crate) async fn refused(desk: &Desk, user: Option<&User>, why: &str) -> Answer {
     let mut note = desk.note("sign-in", "session").ended(Outcome::Failed).with(json!({ "why": why }));
     if let Some(user) = user {
         note = note.by(&user.id, &user.name).on(&user.id, &user.path);
@@ -134,8 +135,9 @@ pub(crate) async fn second_factor_passes(
     Ok(if used { Factor::Good } else { Factor::Wrong })
 }
 
-/// Starts the session under a new token; one that came with the request ends.
-async fn enter(desk: &Desk, change: Change<'_>, user: &User) -> Answer {
+/// Starts the session under a new token; one that came with the request ends. `by` says how the person proved to be
+/// themselves.
+pub(crate) async fn enter(desk: &Desk, change: Change<'_>, user: &User, by: &str) -> Answer {
     let app = &desk.app;
     let (id, token) = (app.edge.id(), app.edge.secret("jfs_"));
     let expires_at = desk.now() + app.config.session_length;
@@ -158,5 +160,6 @@ async fn enter(desk: &Desk, change: Change<'_>, user: &User) -> Answer {
     let body =
         SignedIn { id: id.clone(), user_id: user.id.clone(), expires_at: expires_at.to_string(), duty };
     let reply = Reply::of(StatusCode::CREATED, &body).with(header::SET_COOKIE, &cookie(&token, app));
-    change.finish(desk.note("sign-in", "session").by(&user.id, &user.name).on(&id, &user.path), reply).await
+    let note = desk.note("sign-in", "session").by(&user.id, &user.name).on(&id, &user.path);
+    change.finish(note.with(json!({ "by": by })), reply).await
 }

@@ -8,7 +8,11 @@ use crate::{
 use axum::http::Method;
 use serde_json::{Value, json};
 use std::fmt::Write as _;
-use store::{audit::Entry, jobs, sessions, tokens};
+use store::{
+    audit::Entry,
+    identities::{self, NewIdentity},
+    jobs, sessions, tokens,
+};
 
 const ROLES: [&str; 12] = [
     "nobody",
@@ -31,6 +35,8 @@ fn body(operation: &str) -> Option<Value> {
     Some(match operation {
         "sign_in" => json!({"login": "nobody-at-all", "password": "x", "code": null}),
         "accept_invitation" => json!({"token": "x", "password": "correct horse battery"}),
+        "sign_in_by_provider" => json!({"state": "x", "code": "y", "one_time_code": null}),
+        "confirm_identity" => json!({"state": "x", "code": "y"}),
         "change_me" => json!({"name": "新名"}),
         "change_password" => json!({"current": "wrong", "new": "correct horse battery"}),
         "step_up" => json!({"password": "wrong", "code": null}),
@@ -65,6 +71,9 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     let pair = |own: &str, foreign: &str| Ids { own: own.to_owned(), foreign: foreign.to_owned() };
     if path.contains("/me/sessions/") {
         return pair(&format!("s-{login}"), "s-far");
+    }
+    if path.contains("/me/identities/") {
+        return pair(&format!("i-{login}"), "i-far");
     }
     if path.contains("/me/tokens/") {
         return pair(&format!("t-{login}"), "t-far");
@@ -137,6 +146,10 @@ async fn things(world: &World) -> Things {
             expires_at,
         };
         tokens::add(&work, &token).await.unwrap();
+        let id = format!("i-{login}");
+        let identity =
+            NewIdentity { id: &id, user_id: &user.id, issuer: "https://id", subject: login, name: "x" };
+        identities::add(&work, &identity).await.unwrap();
         jobs::add(&work, &format!("j-{login}"), "backup", &user.id, &user.path).await.unwrap();
         work.commit(&made(), &[]).await.unwrap();
     }

@@ -10,7 +10,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 /// What the person's telephone shows: written apart from the server, from the RFC.
-fn shown(secret: &str, world: &World) -> String {
+pub fn shown(secret: &str, world: &World) -> String {
     let letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     let bits: String = secret.chars().map(|c| format!("{:05b}", letters.find(c).unwrap())).collect();
     let key: Vec<u8> = bits
@@ -27,7 +27,7 @@ fn shown(secret: &str, world: &World) -> String {
 }
 
 /// Sets the telephone up; gives the secret and the recovery codes.
-async fn sets_up(actor: &Actor, world: &World) -> (String, Vec<Value>) {
+pub async fn sets_up(actor: &Actor, world: &World) -> (String, Vec<Value>) {
     let begun = actor.post("/api/v1/me/second-factor", &json!({})).await.good();
     let secret = begun["secret"].as_str().unwrap().to_owned();
     assert!(begun["address"].as_str().unwrap().contains(&format!("secret={secret}")));
