@@ -33,7 +33,18 @@ const MAP: &[(&str, &[&str])] = &[
         ],
     ),
     ("jifen-store", &[]),
-    ("jifen-server", &["jifen-domain", "jifen-export", "jifen-formula", "jifen-store"]),
+    (
+        "jifen-server",
+        &[
+            "jifen-domain",
+            "jifen-export",
+            "jifen-formula",
+            "jifen-receipt",
+            "jifen-rulebook",
+            "jifen-run",
+            "jifen-store",
+        ],
+    ),
     (
         "jifen-cli",
         &[

@@ -239,3 +239,37 @@ fn a_veto_withholds_the_total_and_says_why() {
         desk.types(&format!("--json explain --receipt points.receipt.json --id {vetoed}")).good().json();
     assert!(json["total"].is_null() && json["base"].is_null(), "{json}");
 }
+
+/// The receipt and every file it names, as the server exports a run.
+fn bundled(desk: &Desk) {
+    let text = desk.reads("points.receipt.json");
+    let receipt = receipt::Receipt::from_json(&text, &desk.path("points.receipt.json")).expect("a receipt");
+    let places: Vec<(String, String)> =
+        receipt.files().map(|file| (file.sha256.clone(), file.path.clone())).collect();
+    let out = std::fs::File::create(desk.path("run.zip")).expect("the desk can be written to");
+    run::write_bundle(out, &receipt, &text, |hash| {
+        let (_, path) = places.iter().find(|(known, _)| known == hash).expect("a file of the receipt");
+        std::fs::File::open(desk.path(path))
+    })
+    .expect("a bundle");
+}
+
+#[test]
+fn a_run_in_one_file_is_verified_and_explained_far_from_where_it_was_made() {
+    let desk = scored();
+    bundled(&desk);
+    let (first, elsewhere) = (desk.bytes("run.zip"), Desk::new());
+    bundled(&desk);
+    assert_eq!(desk.bytes("run.zip"), first, "the same run gives the same bytes");
+    elsewhere.writes("run.zip", &first);
+    elsewhere.types("verify run.zip").good().says("逐字节一致");
+    elsewhere.types(&format!("explain --receipt run.zip --id {FIRST}")).good().says("总分");
+    let mut broken = first.clone();
+    let middle = broken.len() / 2;
+    broken[middle] ^= 1;
+    elsewhere.writes("broken.zip", broken);
+    assert_ne!(elsewhere.types("verify broken.zip").code, 0, "a changed byte is found");
+    elsewhere.writes("cut.zip", &first[..middle]);
+    let cut = elsewhere.types("verify cut.zip").ends(1);
+    assert!(cut.err.contains("内容不完整或格式不对"), "{cut:?}");
+}

@@ -7,6 +7,7 @@ mod batch;
 mod machine;
 mod objection;
 mod participant;
+mod quality;
 mod run;
 mod values;
 
@@ -14,5 +15,6 @@ pub use batch::{Batch, BatchAction};
 pub use machine::Refusal;
 pub use objection::{Clock, Objection, ObjectionAction};
 pub use participant::{Filing, Participant, ParticipantAction};
+pub use quality::{Check, CheckKind, Severity, jumps, median, outliers, repeated, suspicious_zeros};
 pub use run::{Run, RunAction, may_publish};
 pub use values::{Candidate, Choice, Reported, Source, Standing, Tolerance, choose};

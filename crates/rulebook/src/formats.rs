@@ -64,6 +64,12 @@ pub static FORMATS: &[Format] = &[
         cases: Some(CaseRunner { expect: &crate::ladder::EXPECT, run: crate::ladder::run_cases }),
     },
     Format {
+        record: &crate::checks::CHECKS,
+        check: crate::checks::check,
+        show: crate::checks::show,
+        cases: None,
+    },
+    Format {
         record: &crate::cases::CASES,
         check: crate::cases::check,
         show: crate::cases::show,

@@ -2,6 +2,7 @@
 
 pub mod cases;
 mod check;
+pub mod checks;
 pub mod classification;
 pub mod codes;
 mod diff;
@@ -22,6 +23,7 @@ pub mod words;
 
 pub use cases::{TestReport, render_test_report, test_path};
 pub use check::{Report, check_path};
+pub use checks::{Checks, load_checks_from};
 pub use classification::{load_classification, load_classification_from};
 pub use diff::{Change, ChangeKind, diff, render_changes};
 pub use document::{days_in_force, days_in_force_from};

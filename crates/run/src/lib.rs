@@ -19,6 +19,8 @@ mod results_hash;
 mod snapshot;
 mod verify;
 
+pub use columnar::{Detail, Options};
+
 pub use bundle::{RECEIPT, Scratch, write_bundle};
 pub use files::{Written, write_together};
 pub use job::{

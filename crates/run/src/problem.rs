@@ -7,6 +7,7 @@ use std::{
 
 use columnar::PopulationProblem;
 use export::ExportProblem;
+use formula::{Language, Sentence};
 use receipt::ReceiptError;
 use thiserror::Error;
 
@@ -46,6 +47,27 @@ pub enum RunProblem {
 }
 
 impl RunProblem {
+    /// What went wrong, for people who see no files: every problem of rules and table is told.
+    #[must_use]
+    pub fn sentence(&self) -> Sentence {
+        let both =
+            |say: &dyn Fn(Language) -> String| Sentence::new(say(Language::Chinese), say(Language::English));
+        match self {
+            Self::Rules(problems) => both(&|language| rulebook::render_all(problems, language)),
+            Self::Table(problems) => both(&|language| problems.text(language)),
+            Self::Population(problems) => {
+                let all: Vec<Sentence> = problems.iter().map(PopulationProblem::sentence).collect();
+                both(&|language| {
+                    all.iter().map(|one| one.in_language(language)).collect::<Vec<_>>().join("\n")
+                })
+            }
+            Self::Export { problem, .. } => problem.message.clone(),
+            Self::File { .. } | Self::Receipt(_) => {
+                Sentence::new(format!("文件读写失败（{self}）"), self.to_string())
+            }
+        }
+    }
+
     /// `error` about the file at `path`.
     #[must_use]
     pub fn file(path: &Path, source: io::Error) -> Self {

@@ -11,6 +11,7 @@ use crate::{
     permissions::Permissions,
     provider::Provider,
     router::{self, Operations},
+    rules::RuleHome,
 };
 use std::{
     collections::HashSet,
@@ -30,6 +31,7 @@ pub struct Inner {
     pub(crate) config: Config,
     pub(crate) edge: Edge,
     pub(crate) permissions: Permissions,
+    pub(crate) rules: RuleHome,
     pub(crate) operations: Operations,
     pub(crate) openapi: serde_json::Value,
     pub(crate) hasher: Hasher,
@@ -72,9 +74,11 @@ impl App {
         let openapi = router::openapi();
         let operations = Operations::of(&openapi, &permissions)?;
         let hasher = Hasher::new(&edge)?;
+        let rules = RuleHome::open(config.rules())?;
         Ok(Self(Arc::new(Inner {
             database,
             permissions,
+            rules,
             operations,
             openapi,
             hasher,
@@ -90,6 +94,14 @@ impl App {
             closing: watch::Sender::new(false),
             config,
         })))
+    }
+
+    /// Does the oldest job that waits, for programs that run no worker; `false` when there is none.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub async fn do_next_job(&self) -> Result<bool, store::StoreError> {
+        crate::jobs::do_next(self).await
     }
 
     /// Comes to an end when the server is closing.

@@ -138,6 +138,12 @@ impl Config {
         self.data.join("audit.anchor")
     }
 
+    /// The folder of the zone's own rule files; they come before those shipped with the program.
+    #[must_use]
+    pub fn rules(&self) -> PathBuf {
+        self.data.join("rules")
+    }
+
     /// The folder of backups.
     #[must_use]
     pub fn backups(&self) -> PathBuf {

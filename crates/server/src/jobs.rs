@@ -8,7 +8,7 @@ mod worker;
 pub(crate) use ask::*;
 pub(crate) use events::*;
 pub(crate) use lookup::*;
-pub(crate) use worker::work;
+pub(crate) use worker::{do_next, work};
 
 use crate::{
     desk::Desk,
@@ -28,15 +28,18 @@ pub(crate) enum Kind {
     AuditVerification,
     /// Copies the database.
     Backup,
+    /// Computes a run of a batch.
+    Run,
 }
 
 impl Kind {
-    const ALL: [Self; 2] = [Self::AuditVerification, Self::Backup];
+    const ALL: [Self; 3] = [Self::AuditVerification, Self::Backup, Self::Run];
 
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::AuditVerification => "audit-verification",
             Self::Backup => "backup",
+            Self::Run => "run",
         }
     }
 

@@ -28,13 +28,21 @@ pub struct Problem {
 pub struct Field {
     pointer: String,
     detail: Sentence,
+    code: Option<String>,
 }
 
 impl Field {
     /// The field at a JSON pointer (or `?name` for a query parameter), and what is wrong with it.
     #[must_use]
     pub fn new(pointer: impl Into<String>, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self { pointer: pointer.into(), detail: Sentence::new(zh, en) }
+        Self { pointer: pointer.into(), detail: Sentence::new(zh, en), code: None }
+    }
+
+    /// With the permanent code of the check that found it.
+    #[must_use]
+    pub fn coded(mut self, code: &str) -> Self {
+        self.code = Some(code.to_owned());
+        self
     }
 }
 
@@ -56,6 +64,13 @@ impl Problem {
     #[must_use]
     pub fn at(mut self, fields: Vec<Field>) -> Self {
         self.fields = fields;
+        self
+    }
+
+    /// Points at the fields of `other` too.
+    #[must_use]
+    pub fn with_fields_of(mut self, other: Self) -> Self {
+        self.fields.extend(other.fields);
         self
     }
 
@@ -89,7 +104,11 @@ impl Problem {
             errors: self
                 .fields
                 .iter()
-                .map(|f| FieldBody { pointer: f.pointer.clone(), detail: pick(&f.detail) })
+                .map(|f| FieldBody {
+                    pointer: f.pointer.clone(),
+                    detail: pick(&f.detail),
+                    code: f.code.clone(),
+                })
                 .collect(),
         };
         let status = StatusCode::from_u16(row.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
@@ -195,4 +214,7 @@ pub(crate) struct FieldBody {
     pointer: String,
     /// What is wrong, in the reader's language.
     detail: String,
+    /// The permanent code of the check that found it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<String>,
 }

@@ -11,9 +11,8 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, audit, backups, health, invitations, jobs, layers, me, organisations,
+    approvals, audit, backups, batches, filings, health, invitations, jobs, layers, me, notices, objections, organisations, participants, provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
     problem::{Code, Problem},
-    provider, reference, registrations, sessions, users, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -80,6 +79,44 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(jobs::cancel))
         .routes(routes!(jobs::events))
         .routes(routes!(backups::make))
+        .routes(routes!(schemes::list))
+        .routes(routes!(batches::list, batches::make))
+        .routes(routes!(batches::read, batches::change))
+        .routes(routes!(batches::list_items, batches::set_items))
+        .routes(routes!(batches::open))
+        .routes(routes!(batches::freeze))
+        .routes(routes!(batches::thaw))
+        .routes(routes!(batches::close))
+        .routes(routes!(participants::enrol))
+        .routes(routes!(participants::list))
+        .routes(routes!(participants::read, participants::remove))
+        .routes(routes!(participants::extend))
+        .routes(routes!(values::list_values))
+        .routes(routes!(values::decide))
+        .routes(routes!(values::conflicts))
+        .routes(routes!(filings::read_filing, filings::save_filing))
+        .routes(routes!(filings::submit_filing))
+        .routes(routes!(filings::return_filing))
+        .routes(routes!(filings::approve_filing))
+        .routes(routes!(filings::list_reviews, filings::approve_unchanged))
+        .routes(routes!(objections::list, objections::raise))
+        .routes(routes!(objections::read))
+        .routes(routes!(objections::decide))
+        .routes(routes!(objections::withdraw))
+        .routes(routes!(batches::board))
+        .routes(routes!(batches::remind))
+        .routes(routes!(quality::read))
+        .routes(routes!(runs::compute_run))
+        .routes(routes!(runs::list))
+        .routes(routes!(runs::read))
+        .routes(routes!(runs::comparison))
+        .routes(routes!(runs::results))
+        .routes(routes!(runs::publish))
+        .routes(routes!(runs::discard))
+        .routes(routes!(runs::export))
+        .routes(routes!(runs::result))
+        .routes(routes!(notices::list))
+        .routes(routes!(notices::read))
 }
 
 /// The OpenAPI 3.1 document, with every common part filled in and its keys in order.

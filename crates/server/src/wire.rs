@@ -58,6 +58,80 @@ wire! {
 }
 
 wire! {
+    /// How far an evaluation is.
+    BatchStateWord = store::batches::BatchState { Draft, Open, Frozen, Published, Closed }
+}
+
+wire! {
+    /// How far an enterprise's filing is.
+    ParticipantStateWord = store::batches::ParticipantState { Draft, Submitted, Returned, Approved, Frozen }
+}
+
+wire! {
+    /// How far a run is.
+    RunStateWord = store::runs::RunState { Draft, Published, Superseded, Discarded }
+}
+
+wire! {
+    /// How far an objection is.
+    ObjectionStateWord = store::objections::ObjectionState { Open, Upheld, Dismissed, Withdrawn }
+}
+
+/// Who reports a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum SourceWord {
+    /// 税务.
+    Tax,
+    /// 人社.
+    Hr,
+    /// 知识产权.
+    Ip,
+    /// 科技.
+    Science,
+    /// 工信.
+    Industry,
+    /// 市场监管.
+    Market,
+    /// 火炬统计.
+    Torch,
+    /// 企业自报.
+    #[serde(rename = "self")]
+    Own,
+}
+
+impl From<store::values::ValueSource> for SourceWord {
+    fn from(source: store::values::ValueSource) -> Self {
+        use store::values::ValueSource as Of;
+        match source {
+            Of::Tax => Self::Tax,
+            Of::Hr => Self::Hr,
+            Of::Ip => Self::Ip,
+            Of::Science => Self::Science,
+            Of::Industry => Self::Industry,
+            Of::Market => Self::Market,
+            Of::Torch => Self::Torch,
+            Of::Own => Self::Own,
+        }
+    }
+}
+
+impl From<SourceWord> for store::values::ValueSource {
+    fn from(word: SourceWord) -> Self {
+        match word {
+            SourceWord::Tax => Self::Tax,
+            SourceWord::Hr => Self::Hr,
+            SourceWord::Ip => Self::Ip,
+            SourceWord::Science => Self::Science,
+            SourceWord::Industry => Self::Industry,
+            SourceWord::Market => Self::Market,
+            SourceWord::Torch => Self::Torch,
+            SourceWord::Own => Self::Own,
+        }
+    }
+}
+
+wire! {
     /// How an action ended.
     OutcomeWord = store::audit::Outcome { Done, Refused, Failed }
 }

@@ -14,6 +14,8 @@ mod exports;
 mod guards;
 #[path = "api/console.rs"]
 mod console;
+#[path = "api/evaluation/mod.rs"]
+mod evaluation;
 #[path = "api/live.rs"]
 mod live;
 #[path = "api/manners.rs"]

@@ -10,7 +10,8 @@ use crate::{
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set,
+    sea_query::Expr,
 };
 
 words! {
@@ -203,4 +204,17 @@ pub async fn list(
     }
     let mark = |row: &Model| Mark { value: MarkValue::Number(row.raised_at), id: row.id.clone() };
     paged(source, select, (Column::RaisedAt, Column::Id), page, mark).await?.try_map(Objection::try_from)
+}
+
+/// How many objections in a batch nobody decided, and how many of them are past their last day on `today`.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn open_in(source: &impl Source, batch_id: &str, today: Date) -> Result<(u64, u64)> {
+    let open = Entity::find()
+        .filter(Column::BatchId.eq(batch_id))
+        .filter(Column::State.eq(ObjectionState::Open.word()));
+    let overdue = open.clone().filter(Column::DueOn.lt(today.to_string()));
+    let executor = source.executor();
+    Ok((open.count(&executor).await?, overdue.count(&executor).await?))
 }

@@ -11,7 +11,7 @@ mod lookup;
 
 pub use add::add_all;
 pub use latest::{Latest, latest};
-pub use lookup::{Which, statements};
+pub use lookup::{Which, reported_about, reported_in_all, statements};
 
 use crate::{StoreError, error::Result, moment::time, role::words, tables::reported_values::Model};
 use jiff::Timestamp;

@@ -111,9 +111,10 @@ impl Work {
 const CHUNK: usize = 1_000;
 
 /// Gives `rows` to `write` in pieces that one statement can hold.
-pub(crate) async fn in_chunks<T>(
+pub(crate) async fn in_chunks<T, F: Future<Output = Result<()>>>(
     rows: impl Iterator<Item = T>,
-    mut write: impl AsyncFnMut(Vec<T>) -> Result<()>,
+    // Not `AsyncFnMut`: a job's future must be `Send` whatever it borrows.
+    mut write: impl FnMut(Vec<T>) -> F,
 ) -> Result<()> {
     let mut chunk = Vec::with_capacity(CHUNK);
     for row in rows {

@@ -3,4 +3,5 @@
 #![expect(clippy::unwrap_used, reason = "a test that panics has failed")]
 
 mod laws;
+mod quality;
 mod values;

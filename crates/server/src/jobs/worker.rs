@@ -1,7 +1,10 @@
 //! Doing the jobs: one at a time, each under a lease.
 
 use super::Kind;
-use crate::app::App;
+use crate::{
+    app::App,
+    runs::{self, Trouble},
+};
 use jiff::SignedDuration;
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -36,6 +39,16 @@ pub(crate) async fn work(app: App) {
     }
 }
 
+/// Does the oldest job that waits; `false` when there is none.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn do_next(app: &App) -> Result<bool, StoreError> {
+    let Some(job) = take(app).await? else { return Ok(false) };
+    run(app, &job).await?;
+    Ok(true)
+}
+
 async fn take(app: &App) -> Result<Option<Job>, StoreError> {
     let work = app.database.begin(app.edge.now()).await?;
     let job = jobs::take(&work, LEASE).await?;
@@ -44,7 +57,11 @@ async fn take(app: &App) -> Result<Option<Job>, StoreError> {
 }
 
 async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
-    let done = match Kind::from_word(&job.kind) {
+    let kind = Kind::from_word(&job.kind);
+    if kind == Some(Kind::Run) && job.cancel_at.is_none() {
+        return run_batch(app, job).await;
+    }
+    let done = match kind {
         _ if job.cancel_at.is_some() => Ok(None),
         Some(Kind::AuditVerification) => {
             audit::verify(&app.database).await.map(|verdict| Some(verdict_body(&verdict)))
@@ -53,7 +70,7 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
             let made = crate::schedule::back_up(&app.database, &app.config, app.edge.now()).await;
             made.map(|file| Some(json!({ "file": file.file_name().map(|name| name.to_string_lossy()) })))
         }
-        None => Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() }),
+        Some(Kind::Run) | None => Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() }),
     };
     let (state, result) = match done {
         Ok(Some(result)) => (JobState::Done, result),
@@ -64,6 +81,23 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
             (JobState::Failed, json!({ "code": "internal-error" }))
         }
     };
+    finish(app, job, state, &result).await
+}
+
+/// Computes a run: what it stores and the end of the job are one transaction.
+async fn run_batch(app: &App, job: &Job) -> Result<(), StoreError> {
+    match runs::compute(app, job).await {
+        Ok(()) => Ok(()),
+        Err(Trouble::Told(why)) => finish(app, job, JobState::Failed, &why).await,
+        Err(Trouble::Cancelled) => finish(app, job, JobState::Cancelled, &Value::Null).await,
+        Err(Trouble::Store(error)) => {
+            tracing::error!(job = job.id, %error, "a job failed");
+            finish(app, job, JobState::Failed, &json!({ "code": "internal-error" })).await
+        }
+    }
+}
+
+async fn finish(app: &App, job: &Job, state: JobState, result: &Value) -> Result<(), StoreError> {
     let work = app.database.begin(app.edge.now()).await?;
     if jobs::finish(&work, job, state, &result.to_string()).await? {
         work.commit(&entry(job, state), &[]).await?;

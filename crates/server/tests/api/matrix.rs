@@ -2,6 +2,7 @@
 //! out is `tests/matrix.txt`: a change of permissions is a change of that file.
 
 use crate::{
+    evaluation::{Evaluated, arrangement, evaluated},
     kit::{Actor, World, places},
     manners::committed,
 };
@@ -56,6 +57,21 @@ fn body(operation: &str) -> Option<Value> {
         }
         "change_user" => json!({"name": "x"}),
         "decline_approval" => json!({"reason": ""}),
+        "make_batch" => json!({"zone_id": "none", "batch": arrangement("x")}),
+        "change_batch" => arrangement("x"),
+        "set_batch_items" => json!([]),
+        "thaw_batch" => json!({"reason": ""}),
+        "enrol_participants" => json!({"enterprise_ids": []}),
+        "extend_deadline" => json!({"deadline": null, "reason": ""}),
+        "decide_value" => json!({"item": "x", "period": 2025, "statement_id": "x", "reason": ""}),
+        "remind_participants" => json!({"late_only": false, "message": null}),
+        "save_filing" => json!({"cells": {}}),
+        "return_filing" => json!({"fields": []}),
+        "raise_objection" => {
+            json!({"participant_id": MISSING, "item": "x", "period": 2025, "claimed": null, "reason": "x", "evidence": null})
+        }
+        "decide_objection" => json!({"upheld": false, "reason": ""}),
+        "compute_run" => json!({"reason": ""}),
         "reset_user" => json!({"second_factor": false}),
         _ => return None,
     })
@@ -80,6 +96,19 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     }
     if path.contains("/jobs/") {
         return pair(&format!("j-{login}"), "j-far");
+    }
+    for (noun, near, far) in [
+        ("/batches/", &things.near.batch, &things.far.batch),
+        ("/participants/", &things.near.participant, &things.far.participant),
+        ("/runs/", &things.near.run, &things.far.run),
+        ("/objections/", &things.near.objection, &things.far.objection),
+    ] {
+        if path.contains(noun) {
+            return pair(near, far);
+        }
+    }
+    if path.contains("/notices/") {
+        return pair(&format!("n-{login}"), "n-far");
     }
     if path.contains("/registrations/") {
         return pair(&things.near_registration, &things.far_registration);
@@ -107,6 +136,8 @@ impl World {
 
 /// Things in the zone of the demonstration and in another one.
 struct Things {
+    near: Evaluated,
+    far: Evaluated,
     near_user: String,
     far_user: String,
     near_registration: String,
@@ -150,6 +181,17 @@ async fn things(world: &World) -> Things {
         let identity =
             NewIdentity { id: &id, user_id: &user.id, issuer: "https://id", subject: login, name: "x" };
         identities::add(&work, &identity).await.unwrap();
+        let notice = store::notices::Notice {
+            id: format!("n-{login}"),
+            path: user.path.clone(),
+            batch_id: None,
+            kind: "reminder".into(),
+            detail: "{}".into(),
+            sent_by: None,
+            sent_at: world.now(),
+            read_at: None,
+        };
+        store::notices::send(&work, vec![notice]).await.unwrap();
         jobs::add(&work, &format!("j-{login}"), "backup", &user.id, &user.path).await.unwrap();
         work.commit(&made(), &[]).await.unwrap();
     }
@@ -170,6 +212,8 @@ async fn things(world: &World) -> Things {
     let near_registration = registrations.remove(0);
     let text = |id: Value| id.as_str().unwrap().to_owned();
     Things {
+        near: evaluated(world, &near).await,
+        far: evaluated(world, &far).await,
         near_registration,
         far_registration,
         near_user: text(near_user),
@@ -229,7 +273,7 @@ fn operations() -> Vec<Described> {
 fn verdict(told: &crate::kit::Told) -> &'static str {
     match (told.status, told.code().as_str()) {
         (401, "not-signed-in") => "401",
-        (403, "own-account" | "own-organisation" | "own-request") => "yes",
+        (403, "own-account" | "own-organisation" | "own-request" | "own-run") => "yes",
         (403, _) => "403",
         (404, _) => "404",
         (200..300 | 400 | 401 | 409 | 412 | 422, _) | (429, "too-many-attempts") => "yes",

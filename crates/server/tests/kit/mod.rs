@@ -53,7 +53,7 @@ pub struct World {
     pub database: Database,
     pub password: String,
     pub router: Router,
-    app: App,
+    pub app: App,
     clock: Arc<FakeClock>,
 }
 
@@ -192,6 +192,17 @@ impl Actor {
         self.asks(Method::GET, path).send().await
     }
 
+    /// The bytes of a file.
+    pub async fn bytes(&self, path: &str) -> Vec<u8> {
+        let mut request = Request::builder().uri(path);
+        if let Some(cookie) = &self.cookie {
+            request = request.header(header::COOKIE, cookie);
+        }
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status().as_u16(), 200, "{path}");
+        to_bytes(response.into_body(), 1 << 26).await.unwrap().to_vec()
+    }
+
     pub async fn post(&self, path: &str, body: &Value) -> Told {
         self.asks(Method::POST, path).with(body).keyed(&fresh_key()).send().await
     }
@@ -284,6 +295,7 @@ impl Asking<'_> {
         let streams = parts.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "text/event-stream");
         let body = if streams { Body::empty() } else { body };
         let bytes = to_bytes(body, 1 << 24).await.unwrap();
+        // A file that was sent is no text; its own tests read it.
         let text = String::from_utf8_lossy(&bytes).into_owned();
         Told {
             asked: format!("{} {}", self.method, self.path),

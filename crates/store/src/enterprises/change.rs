@@ -9,7 +9,7 @@ use crate::{
     tables::{
         attachments, enterprise_names,
         enterprises::{ActiveModel, Column, Entity},
-        participants,
+        objections, participants,
     },
 };
 use jiff::civil::Date;
@@ -155,5 +155,9 @@ pub async fn link(work: &Work, organisation: &Organisation) -> Result<Option<Str
         .col_expr(attachments::Column::Path, Expr::value(path))
         .filter(attachments::Column::EnterpriseId.eq(row.id.as_str()));
     attached.exec(&work.executor()).await?;
+    let objecting = objections::Entity::update_many()
+        .col_expr(objections::Column::Path, Expr::value(path))
+        .filter(objections::Column::EnterpriseId.eq(row.id.as_str()));
+    objecting.exec(&work.executor()).await?;
     Ok(Some(row.id))
 }

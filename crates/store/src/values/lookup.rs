@@ -6,7 +6,8 @@ use crate::{
     error::Result,
     tables::reported_values::{Column, Entity},
 };
-use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use std::collections::BTreeMap;
 
 /// Which statements.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -43,4 +44,37 @@ pub async fn statements(source: &impl Source, which: &Which) -> Result<Vec<State
     let query = query.order_by_asc(Column::EnterpriseId);
     let query = query.order_by_asc(Column::EnteredAt).order_by_asc(Column::Id);
     query.all(&source.executor()).await?.into_iter().map(Statement::try_from).collect()
+}
+
+/// About how many enterprises each source reports in a batch.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn reported_about(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, u64>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::Source)
+        .expr_as(Expr::col(Column::EnterpriseId).count_distinct(), "enterprises")
+        .filter(Column::BatchId.eq(batch_id))
+        .group_by(Column::Source)
+        .into_tuple()
+        .all(&source.executor())
+        .await?;
+    Ok(rows.into_iter().map(|(name, count)| (name, u64::try_from(count).unwrap_or(0))).collect())
+}
+
+/// About how many enterprises some department reports in a batch.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn reported_in_all(source: &impl Source, batch_id: &str) -> Result<u64> {
+    let count: Option<i64> = Entity::find()
+        .select_only()
+        .expr_as(Expr::col(Column::EnterpriseId).count_distinct(), "enterprises")
+        .filter(Column::BatchId.eq(batch_id))
+        .filter(Column::Source.ne(ValueSource::Own.word()))
+        .into_tuple()
+        .one(&source.executor())
+        .await?;
+    Ok(count.and_then(|count| u64::try_from(count).ok()).unwrap_or(0))
 }

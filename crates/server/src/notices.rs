@@ -1,0 +1,138 @@
+//! 站内通知: what people of an organisation are told inside the platform.
+
+use crate::{
+    desk::Desk,
+    input::Params,
+    listing::{self, List},
+    problem::{Code, Stop},
+    reply::{Answer, Reply},
+};
+use axum::extract::Path;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use store::notices::{self, Notice};
+use utoipa::{IntoParams, ToSchema};
+
+/// What a notice is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+#[schema(as = NoticeKind)]
+pub(crate) enum Kind {
+    /// More time was given.
+    DeadlineExtended,
+    /// Nothing is submitted and the last day is near or past.
+    Reminder,
+    /// A filing came back.
+    FilingReturned,
+    /// A filing was approved.
+    FilingApproved,
+    /// An objection was decided.
+    ObjectionDecided,
+    /// A run was published.
+    Published,
+}
+
+impl Kind {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::DeadlineExtended => "deadline-extended",
+            Self::Reminder => "reminder",
+            Self::FilingReturned => "filing-returned",
+            Self::FilingApproved => "filing-approved",
+            Self::ObjectionDecided => "objection-decided",
+            Self::Published => "published",
+        }
+    }
+}
+
+/// A notice to the people of the organisation at `path`.
+pub(crate) fn notice(
+    desk: &Desk,
+    path: &str,
+    batch_id: Option<&str>,
+    kind: Kind,
+    detail: &Value,
+) -> Result<Notice, Stop> {
+    Ok(Notice {
+        id: desk.app.edge.id(),
+        path: path.to_owned(),
+        batch_id: batch_id.map(str::to_owned),
+        kind: kind.word().to_owned(),
+        detail: detail.to_string(),
+        sent_by: Some(desk.caller()?.user.id.clone()),
+        sent_at: desk.now(),
+        read_at: None,
+    })
+}
+
+/// A notice.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Notice)]
+pub(crate) struct NoticeBody {
+    /// Its id.
+    id: String,
+    /// The batch it is about.
+    batch_id: Option<String>,
+    /// What it says: one of the kinds of notice.
+    kind: String,
+    /// What goes into the words.
+    detail: Value,
+    /// Sent then.
+    sent_at: String,
+    /// Read first then.
+    read_at: Option<String>,
+}
+
+impl From<Notice> for NoticeBody {
+    fn from(notice: Notice) -> Self {
+        Self {
+            id: notice.id,
+            batch_id: notice.batch_id,
+            kind: notice.kind,
+            detail: serde_json::from_str(&notice.detail).unwrap_or_default(),
+            sent_at: notice.sent_at.to_string(),
+            read_at: notice.read_at.map(|at| at.to_string()),
+        }
+    }
+}
+
+const SORTS: [(&str, ()); 1] = [("sent_at", ())];
+
+/// Which notices.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Only those nobody has read.
+    unread: Option<bool>,
+    /// `sent_at`; `-sent_at` for the latest first.
+    sort: Option<String>,
+    /// Rows of a page, 1 to 200.
+    limit: Option<u64>,
+    /// `next` of the page before.
+    cursor: Option<String>,
+}
+
+/// The notices to the caller's organisation.
+#[utoipa::path(get, path = "/api/v1/notices", operation_id = "list_notices", tag = "notices",
+    params(Wanted), responses((status = 200, body = inline(List<NoticeBody>), description = "A page")),
+    extensions(("x-permission" = json!("notice:list"))))]
+pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
+    let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let unread = wanted.unread.unwrap_or(false);
+    let page = notices::list(desk.database(), desk.scope(), unread, &asked.page).await?;
+    Ok(Reply::ok(&asked.list(page, NoticeBody::from)))
+}
+
+/// Notes that a notice was read.
+#[utoipa::path(post, path = "/api/v1/notices/{id}/read", operation_id = "read_notice", tag = "notices",
+    params(("id" = String, Path, description = "The notice")),
+    responses((status = 204, description = "Noted")),
+    extensions(("x-permission" = json!("notice:read"))))]
+pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
+    let seen = notices::within(desk.database(), desk.scope(), &id).await?.ok_or(Code::NotFound)?;
+    let change = desk.begin().await?;
+    notices::read(change.work(), &id).await?;
+    let note = desk.note("read", "notice").on(&id, &seen.path);
+    change.finish(note, Reply::empty()).await
+}

@@ -1,0 +1,94 @@
+//! Listing and reading participants.
+
+use super::{Found, ParticipantBody, found};
+use crate::{
+    caller::beijing_day,
+    desk::Desk,
+    input::Params,
+    listing::{self, List},
+    reply::{Answer, Reply},
+    wire::ParticipantStateWord,
+};
+use axum::extract::Path;
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use store::{
+    Page, Scope,
+    batches::{self, Batch, ParticipantFilter},
+    enterprises,
+};
+use utoipa::IntoParams;
+
+const SORTS: [(&str, ()); 1] = [("enterprise", ())];
+
+/// Which participants.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct Wanted {
+    /// Of this batch.
+    batch_id: Option<String>,
+    /// Of this enterprise.
+    enterprise_id: Option<String>,
+    /// This far.
+    state: Option<ParticipantStateWord>,
+    /// `enterprise`: by the enterprise's id.
+    sort: Option<String>,
+    /// Rows of a page, 1 to 200.
+    limit: Option<u64>,
+    /// `next` of the page before.
+    cursor: Option<String>,
+}
+
+/// The participants the caller may see: officers those of their zone, an enterprise itself.
+#[utoipa::path(get, path = "/api/v1/participants", operation_id = "list_participants", tag = "batches",
+    params(Wanted), responses((status = 200, body = inline(List<ParticipantBody>), description = "A page")),
+    extensions(("x-permission" = json!("participant:list"))))]
+pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
+    let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let filter = ParticipantFilter {
+        batch_id: wanted.batch_id,
+        enterprise_id: wanted.enterprise_id,
+        state: wanted.state.map(Into::into),
+    };
+    let page = batches::participants_page(desk.database(), desk.scope(), &filter, &asked.page).await?;
+    let found = all(&desk, page).await?;
+    let today = beijing_day(desk.now());
+    Ok(Reply::ok(&asked.list(found, |one| ParticipantBody::new(one, today, false))))
+}
+
+/// Participants of one page with their batches and enterprises.
+async fn all(desk: &Desk, page: Page<batches::Participant>) -> Result<Page<Found>, store::StoreError> {
+    let mut known: BTreeMap<String, Batch> = BTreeMap::new();
+    let mut items = Vec::with_capacity(page.items.len());
+    let ids: Vec<String> = page.items.iter().map(|one| one.enterprise_id.clone()).collect();
+    let mut named: BTreeMap<String, _> = enterprises::by_ids(desk.database(), &ids)
+        .await?
+        .into_iter()
+        .map(|one| (one.id.clone(), one))
+        .collect();
+    for participant in page.items {
+        if !known.contains_key(&participant.batch_id) {
+            let batch = batches::within(desk.database(), &Scope::Everything, &participant.batch_id).await?;
+            known.extend(batch.map(|batch| (batch.id.clone(), batch)));
+        }
+        let batch = known.get(&participant.batch_id).cloned();
+        if let (Some(batch), Some(enterprise)) = (batch, named.remove(&participant.enterprise_id)) {
+            // Several batches of one enterprise on one page each need it.
+            named.insert(enterprise.id.clone(), enterprise.clone());
+            items.push(Found { participant, batch, enterprise });
+        }
+    }
+    Ok(Page { items, next: page.next, total: page.total })
+}
+
+/// One participant with its batch.
+#[utoipa::path(get, path = "/api/v1/participants/{id}", operation_id = "read_participant", tag = "batches",
+    params(("id" = String, Path, description = "The participant")),
+    responses((status = 200, body = ParticipantBody, description = "The participant")),
+    extensions(("x-permission" = json!("participant:read"))))]
+pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
+    let found = found(&desk, &id).await?;
+    let version = found.participant.version;
+    Ok(Reply::ok(&ParticipantBody::new(found, beijing_day(desk.now()), true)).versioned(version))
+}

@@ -1,0 +1,104 @@
+//! The rule files: those shipped with the program, and a folder of the zone's own that comes before them.
+
+mod pinned;
+mod shipped;
+
+pub(crate) use pinned::Pinned;
+
+use crate::problem::{Code, Field, Problem};
+use domain::indicators::{Dictionary, Scheme};
+use jiff::civil::Date;
+use rulebook::{Files, Loaded};
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Component, Path, PathBuf},
+    sync::Arc,
+};
+
+/// The data dictionary.
+pub(crate) const DICTIONARY: &str = "items/enterprise.yaml";
+/// Where schemes lie.
+const SCHEMES: &str = "schemes";
+
+/// Where rule files are found. Paths are relative to `rules/`.
+#[derive(Debug, Clone)]
+pub(crate) struct RuleHome {
+    folder: PathBuf,
+    dictionary: Arc<Dictionary>,
+}
+
+impl Files for RuleHome {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if !path.components().all(|part| matches!(part, Component::Normal(_))) {
+            return Err(io::Error::from(io::ErrorKind::NotFound));
+        }
+        match rulebook::Disk.read(&self.folder.join(path)) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                let name = path.to_string_lossy();
+                let text = shipped::FILES.iter().find(|(known, _)| *known == name);
+                text.map(|(_, text)| text.as_bytes().to_vec()).ok_or(error)
+            }
+            read => read,
+        }
+    }
+}
+
+impl RuleHome {
+    /// The rules of `folder` before the shipped ones.
+    ///
+    /// # Errors
+    /// A data dictionary that cannot be read, told for the person at the machine.
+    pub(crate) fn open(folder: PathBuf) -> Result<Self, String> {
+        let empty = Self { folder, dictionary: Arc::default() };
+        let loaded = rulebook::load_items_from(&empty, Path::new(DICTIONARY))
+            .map_err(|problems| rulebook::render_all(&problems, rulebook::Language::English))?;
+        Ok(Self { dictionary: Arc::new(loaded.value), ..empty })
+    }
+
+    /// The data dictionary.
+    pub(crate) fn dictionary(&self) -> &Arc<Dictionary> {
+        &self.dictionary
+    }
+
+    /// The scheme at `path`, for the day in force nearest to `wanted`.
+    ///
+    /// # Errors
+    /// 422 at `pointer`, with the first thing wrong with it.
+    pub(crate) fn scheme(&self, path: &str, wanted: Date, pointer: &str) -> Result<Loaded<Scheme>, Problem> {
+        let file = Path::new(path);
+        let inside = file.starts_with(SCHEMES) && file.extension().is_some_and(|end| end == "yaml");
+        let refused = |zh: String, en: String| {
+            Err(Problem::new(Code::NotAccepted).at(vec![Field::new(pointer, zh, en)]))
+        };
+        if !inside || self.read(file).is_err() {
+            return refused("没有这个方案".into(), "there is no such scheme".into());
+        }
+        let date = match rulebook::days_in_force_from(self, file) {
+            Some((from, _)) if wanted < from => from,
+            Some((_, Some(until))) if wanted > until => until,
+            _ => wanted,
+        };
+        rulebook::load_scheme_from(self, file, date).or_else(|problems| {
+            let say = |language| {
+                let first = problems.iter().find(|problem| problem.is_error());
+                first.map_or_else(String::new, |problem| rulebook::render(problem, language))
+            };
+            refused(
+                format!("方案有误：{}", say(rulebook::Language::Chinese)),
+                format!("the scheme has problems: {}", say(rulebook::Language::English)),
+            )
+        })
+    }
+
+    /// The paths of all schemes, sorted.
+    pub(crate) fn schemes(&self) -> Vec<String> {
+        let is_scheme = |name: &str| name.ends_with(".yaml") && !name.ends_with(".cases.yaml");
+        let shipped = shipped::FILES.iter().map(|(path, _)| (*path).to_owned());
+        let shipped = shipped.filter(|path| path.starts_with("schemes/") && is_scheme(path));
+        let own = std::fs::read_dir(self.folder.join(SCHEMES)).into_iter().flatten().flatten();
+        let own = own.filter_map(|entry| entry.file_name().into_string().ok());
+        let own = own.filter(|name| is_scheme(name)).map(|name| format!("{SCHEMES}/{name}"));
+        shipped.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}

@@ -1,0 +1,123 @@
+//! Arranging, opening, freezing and thawing.
+
+use super::{SCHEME, Stage, arrangement};
+use crate::on_each_engine;
+use axum::http::Method;
+use serde_json::json;
+
+on_each_engine!(a_batch_takes_its_items_from_its_scheme_and_keeps_the_rules_it_was_arranged_with, world, {
+    let zone_id = world.organisation("示范高新").await;
+    let zone = world.actor("zone").await;
+    let schemes = zone.get("/api/v1/schemes").await.good();
+    let paths: Vec<&str> =
+        schemes.as_array().unwrap().iter().map(|one| one["path"].as_str().unwrap()).collect();
+    assert!(paths.contains(&SCHEME), "{paths:?}");
+    let body = json!({"zone_id": zone_id, "batch": arrangement(SCHEME)});
+    let batch = zone.post("/api/v1/batches", &body).await.good();
+    assert_eq!((batch["state"].as_str(), batch["scheme_hash"].as_str().unwrap().len()), (Some("draft"), 64));
+    let path = format!("/api/v1/batches/{}", batch["id"].as_str().unwrap());
+    let items = zone.get(&format!("{path}/items")).await.good();
+    let item =
+        |code: &str| items.as_array().unwrap().iter().find(|one| one["item"] == code).cloned().unwrap();
+    assert_eq!(
+        item("rd_expense"),
+        json!({"item": "rd_expense", "required": true, "tolerance": null, "sources": ["tax", "torch", "self"]})
+    );
+    assert_eq!(item("dishonest_debtor")["required"], false, "a veto needs no value to be clear");
+
+    let mut changed = items.as_array().unwrap().clone();
+    changed[0]["tolerance"] = json!("0.05");
+    zone.edits(Method::PUT, &format!("{path}/items"), &path, &json!(changed)).await.good();
+    changed[0]["tolerance"] = json!("5%");
+    changed[0]["sources"] = json!([]);
+    let told = zone.edits(Method::PUT, &format!("{path}/items"), &path, &json!(changed)).await;
+    told.refused(422, "not-accepted");
+    assert_eq!(told.pointers(), ["/0/tolerance", "/0/sources"]);
+});
+
+on_each_engine!(everything_wrong_with_a_new_batch_is_said_at_once, world, {
+    let zone = world.actor("zone").await;
+    let mut bad = arrangement("schemes/nowhere.yaml");
+    bad["year"] = json!(1999);
+    bad["opens_on"] = json!("yesterday");
+    bad["objection_from"] = json!("2026-06-01");
+    let told = zone.post("/api/v1/batches", &json!({"zone_id": "none", "batch": bad})).await;
+    told.refused(422, "not-accepted");
+    let wrong = told.pointers();
+    for pointer in ["/zone_id", "/batch/year", "/batch/opens_on", "/batch/objection_to", "/batch/scheme"] {
+        assert!(wrong.iter().any(|one| one == pointer), "{pointer} of {wrong:?}");
+    }
+    let escape = arrangement("schemes/../../../etc/passwd.yaml");
+    let zone_id = world.organisation("示范高新").await;
+    zone.post("/api/v1/batches", &json!({"zone_id": zone_id, "batch": escape}))
+        .await
+        .refused(422, "not-accepted");
+});
+
+on_each_engine!(an_open_batch_keeps_scheme_and_items_but_not_its_calendar, world, {
+    let stage = Stage::open(&world).await;
+    let path = format!("/api/v1/batches/{}", stage.batch);
+    let change = async |body| stage.zone.edits(Method::PUT, &path, &path, &body).await;
+    let mut later = arrangement(SCHEME);
+    later["enterprise_deadline"] = json!("2027-01-15");
+    assert_eq!(change(later).await.good()["enterprise_deadline"], "2027-01-15");
+    change(arrangement("schemes/national-trial-2024.yaml")).await.refused(409, "wrong-state");
+    let items = stage.zone.get(&format!("{path}/items")).await.good();
+    let told = stage.zone.edits(Method::PUT, &format!("{path}/items"), &path, &items).await;
+    let said = told.refused(409, "wrong-state");
+    assert_eq!(said["detail"], "the evaluation is open; its scheme and items stand.");
+    stage.moves("open").await.refused(409, "wrong-state");
+    stage.moves("close").await.refused(409, "wrong-state");
+    let stale =
+        stage.zone.asks(Method::POST, &format!("{path}/freeze")).header("if-match", "\"1\"").send().await;
+    stale.refused(412, "changed-meanwhile");
+});
+
+on_each_engine!(a_batch_without_enterprises_is_not_opened, world, {
+    let zone_id = world.organisation("示范高新").await;
+    let zone = world.actor("zone").await;
+    let body = json!({"zone_id": zone_id, "batch": arrangement(SCHEME)});
+    let batch = zone.post("/api/v1/batches", &body).await.good();
+    let path = format!("/api/v1/batches/{}", batch["id"].as_str().unwrap());
+    zone.edits(Method::POST, &format!("{path}/open"), &path, &json!({})).await.refused(409, "wrong-state");
+    assert_eq!(zone.get(&path).await.good()["state"], "draft", "nothing half done");
+});
+
+on_each_engine!(enterprises_take_part_by_filter_and_who_filed_nothing_can_leave, world, {
+    let zone_id = world.organisation("示范高新").await;
+    super::register(&world, &zone_id).await;
+    let zone = world.actor("zone").await;
+    let body = json!({"zone_id": zone_id, "batch": arrangement(SCHEME)});
+    let batch = zone.post("/api/v1/batches", &body).await.good()["id"].as_str().unwrap().to_owned();
+    let path = format!("/api/v1/batches/{batch}/participants");
+    let enrol = async |body| zone.post(&path, &body).await.good();
+    assert_eq!(enrol(json!({"park": "西园"})).await, json!({"added": 1, "total": 1}));
+    assert_eq!(enrol(json!({"founded_until": "2014-12-31"})).await, json!({"added": 0, "total": 1}));
+    assert_eq!(
+        enrol(json!({})).await,
+        json!({"added": 3, "total": 4}),
+        "who takes part already is not added twice"
+    );
+    let list = zone.get(&format!("/api/v1/participants?batch_id={batch}")).await.good();
+    assert_eq!(list["total"], 4);
+    let one = format!("/api/v1/participants/{}", list["items"][0]["id"].as_str().unwrap());
+    zone.delete(&one).await.good();
+    zone.get(&one).await.refused(404, "not-found");
+});
+
+on_each_engine!(one_enterprise_gets_more_time_and_is_told, world, {
+    let stage = Stage::open(&world).await;
+    let path = format!("/api/v1/participants/{}", stage.participant(0).await);
+    let extend = async |day: &str| {
+        let body = json!({"deadline": day, "reason": "企业搬迁"});
+        stage.zone.edits(Method::PUT, &format!("{path}/deadline"), &path, &body).await
+    };
+    extend("2026-12-01").await.refused(422, "not-accepted");
+    let body = extend("2027-01-10").await.good();
+    assert_eq!((body["deadline"].as_str(), body["extended"].as_bool()), (Some("2027-01-10"), Some(true)));
+    let told = stage.zone.get("/api/v1/notices?unread=true").await.good();
+    assert_eq!(told["items"][0]["kind"], "deadline-extended");
+    let id = told["items"][0]["id"].as_str().unwrap().to_owned();
+    stage.zone.asks(Method::POST, &format!("/api/v1/notices/{id}/read")).send().await.good();
+    assert_eq!(stage.zone.get("/api/v1/notices?unread=true").await.good()["total"], 0);
+});

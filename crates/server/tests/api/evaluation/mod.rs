@@ -1,0 +1,312 @@
+//! The yearly evaluation of a zone, from arranging it to a published run that anybody can verify.
+
+mod arranging;
+mod filing;
+mod runs;
+mod speed;
+mod values;
+
+use crate::kit::{Actor, Told, World};
+use axum::http::Method;
+use serde_json::{Value, json};
+use std::collections::BTreeMap;
+use store::{
+    Scope, Work,
+    audit::{Entry, Outcome},
+    batches::{self, BatchState, NewParticipant, Plan},
+    enterprises::{self, EnterpriseStatus, NewEnterprise},
+    filings, jobs, organisations, runs as stored,
+    values::{Stated, Statement, ValueSource},
+};
+
+/// Names, codes and research expenses of the zone's enterprises: revenue 10,000万元, staff 100.
+pub const ENTERPRISES: [(&str, &str, &str); 4] = [
+    ("星火智能装备有限公司", "91000000MA00000157", "1200"),
+    ("远航新材料有限公司", "91000000MA00000232", "600"),
+    ("云溪软件有限公司", "91000000MA0000031W", "300"),
+    ("百川生物医药有限公司", "91000000MA000004XL", "0"),
+];
+
+/// A batch as it is arranged over the API.
+pub fn arrangement(scheme: &str) -> Value {
+    json!({
+        "year": 2025, "title": "2025年度创新积分评价", "scheme": scheme, "opens_on": "2026-03-01",
+        "enterprise_deadline": "2026-12-31", "review_deadline": "2027-01-31", "objection_from": null,
+        "objection_to": null, "second_review": false,
+    })
+}
+
+pub const SCHEME: &str = "schemes/zone-four-stage.yaml";
+
+/// What [`evaluated`] made.
+pub struct Evaluated {
+    pub batch: String,
+    pub participant: String,
+    pub run: String,
+    pub objection: String,
+}
+
+fn made() -> Entry {
+    Entry {
+        actor_id: None,
+        actor_name: None,
+        address: None,
+        request_id: None,
+        action: "make".into(),
+        resource: "thing".into(),
+        resource_id: None,
+        path: "/".into(),
+        purpose: None,
+        outcome: Outcome::Done,
+        detail: json!({}),
+    }
+}
+
+/// Lets `change` work and commits it.
+pub async fn changed(world: &World, change: impl AsyncFnOnce(&Work)) {
+    let work = world.database.begin(world.now()).await.unwrap();
+    change(&work).await;
+    work.commit(&made(), &[]).await.unwrap();
+}
+
+/// The four enterprises in the register of a zone; the last is the one with people in the demonstration.
+pub async fn register(world: &World, zone: &str) {
+    let zone = organisations::within(&world.database, &Scope::Everything, zone).await.unwrap().unwrap();
+    let people = world.organisation("星火智能装备有限公司").await;
+    let people = organisations::within(&world.database, &Scope::Everything, &people).await.unwrap().unwrap();
+    let people = people.path.starts_with(&zone.path).then_some((people.id, people.path));
+    let new = ENTERPRISES.iter().enumerate().map(|(index, (name, code, _))| NewEnterprise {
+        id: format!("e{index}-{}", zone.id),
+        credit_code: (*code).to_owned(),
+        name: (*name).to_owned(),
+        search: (*name).to_owned(),
+        founded_on: Some(jiff::civil::date(2015, 3, 2)),
+        entered_on: None,
+        status: EnterpriseStatus::Active,
+        park: Some(if index < 3 { "东园" } else { "西园" }.to_owned()),
+        district: None,
+        industry: Some("6513".to_owned()),
+        field: Some("electronics".to_owned()),
+        organisation: people.clone().filter(|_| index == 3),
+    });
+    let new = new.collect();
+    changed(world, async |work| enterprises::add_all(work, &zone, new).await.unwrap()).await;
+}
+
+/// What `source` says about enterprise `index` of `zone` for 2025.
+pub fn says(
+    batch: &str,
+    zone: &str,
+    index: usize,
+    source: ValueSource,
+    cells: &[(&str, Option<&str>)],
+) -> Statement {
+    says_of(batch, zone, index, source, 2025, cells)
+}
+
+pub fn says_of(
+    batch: &str,
+    zone: &str,
+    index: usize,
+    source: ValueSource,
+    period: i32,
+    cells: &[(&str, Option<&str>)],
+) -> Statement {
+    static NUMBER: std::sync::atomic::AtomicU64 = std::sync::atomic::AtomicU64::new(0);
+    let number = NUMBER.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+    let stated = |text: &Option<&str>| text.map_or(Stated::Missing, |text| Stated::Known(text.to_owned()));
+    Statement {
+        id: format!("s{number}"),
+        batch_id: batch.to_owned(),
+        enterprise_id: format!("e{index}-{zone}"),
+        period,
+        source,
+        import_id: None,
+        row: None,
+        cells: cells.iter().map(|(item, text)| ((*item).to_owned(), stated(text))).collect(),
+        remarks: BTreeMap::new(),
+        entered_by: String::new(),
+        entered_at: jiff::Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// Stores what sources say, entered by the zone's administrator.
+pub async fn state(world: &World, statements: Vec<Statement>) {
+    let by = world.user("zone").await;
+    let statements = statements.into_iter().map(|one| Statement { entered_by: by.clone(), ..one });
+    changed(world, async |work| store::values::add_all(work, statements).await.unwrap()).await;
+}
+
+/// What the tax bureau says about everybody, this year and the year before.
+pub async fn tax_says(world: &World, batch: &str, zone: &str) {
+    let mut all = Vec::new();
+    for (index, (_, _, rd)) in ENTERPRISES.iter().enumerate() {
+        let this =
+            [("operating_revenue", Some("10000")), ("rd_expense", Some(*rd)), ("net_profit", Some("800"))];
+        all.push(says(batch, zone, index, ValueSource::Tax, &this));
+        let last = [("operating_revenue", Some("8000")), ("rd_expense", Some("300"))];
+        all.push(says_of(batch, zone, index, ValueSource::Tax, 2024, &last));
+        let people = [("staff", Some("100")), ("rd_staff", Some("25"))];
+        all.push(says(batch, zone, index, ValueSource::Hr, &people));
+    }
+    state(world, all).await;
+}
+
+/// A frozen batch of `zone` with a computed run, made past the API: for looking at permissions.
+pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
+    register(world, zone).await;
+    let of = organisations::within(&world.database, &Scope::Everything, zone).await.unwrap().unwrap();
+    let by = world.user("zone").await;
+    let hash = pinned(world).await;
+    let plan = Plan {
+        year: 2025,
+        title: "评价".into(),
+        scheme: SCHEME.into(),
+        scheme_hash: hash,
+        opens_on: jiff::civil::date(2026, 3, 1),
+        enterprise_deadline: jiff::civil::date(2026, 12, 31),
+        review_deadline: jiff::civil::date(2027, 1, 31),
+        objections: None,
+        second_review: false,
+    };
+    let (batch, job) = (format!("b-{zone}"), format!("j-{zone}"));
+    changed(world, async |work| {
+        let draft = batches::add(work, &of, &batch, &plan, &by).await.unwrap();
+        let items = ["operating_revenue", "rd_expense", "staff", "rd_staff", "net_profit"];
+        let item = |code: &&str| batches::BatchItem { item: (*code).into(), required: true, tolerance: None };
+        batches::replace_items(work, &batch, items.iter().map(item).collect()).await.unwrap();
+        let all = (0..ENTERPRISES.len()).map(|index| NewParticipant {
+            id: format!("p{index}-{zone}"),
+            enterprise_id: format!("e{index}-{zone}"),
+            path: of.path.clone(),
+        });
+        batches::add_participants(work, &batch, all.collect()).await.unwrap();
+        filings::save(work, &format!("p0-{zone}"), 0, "{}", &by).await.unwrap();
+        let open = batches::set_state(work, &draft, BatchState::Open).await.unwrap();
+        batches::set_state(work, &open, BatchState::Frozen).await.unwrap();
+    })
+    .await;
+    tax_says(world, &batch, zone).await;
+    changed(world, async |work| {
+        jobs::add(work, &job, "run", &by, &of.path).await.unwrap();
+        let request =
+            stored::Request { job_id: job.clone(), batch_id: batch.clone(), corrects: None, reason: None };
+        stored::ask(work, request).await.unwrap();
+    })
+    .await;
+    do_jobs(world).await;
+    let run = stored::of_job(&world.database, &job).await.unwrap().expect_run().id;
+    let objection = format!("o-{zone}");
+    let new = store::objections::Objection {
+        id: objection.clone(),
+        batch_id: batch.clone(),
+        enterprise_id: format!("e0-{zone}"),
+        path: of.path.clone(),
+        item: "rd_expense".into(),
+        period: 2025,
+        value: Some("1200".into()),
+        claimed: Some("1300".into()),
+        reason: "漏计".into(),
+        evidence: None,
+        state: store::objections::ObjectionState::Open,
+        opened_on: jiff::civil::date(2026, 11, 23),
+        due_on: jiff::civil::date(2026, 12, 13),
+        raised_by: by,
+        raised_at: world.now(),
+        decision: None,
+        decided_by: None,
+        decided_at: None,
+        version: 1,
+    };
+    changed(world, async |work| drop(store::objections::add(work, new).await.unwrap())).await;
+    Evaluated { batch, participant: format!("p0-{zone}"), run, objection }
+}
+
+trait ExpectRun {
+    fn expect_run(self) -> stored::Run;
+}
+
+impl ExpectRun for Option<stored::Run> {
+    fn expect_run(self) -> stored::Run {
+        self.unwrap_or_else(|| panic!("the job entered no run"))
+    }
+}
+
+/// Arranges a batch over the API and throws it away: the rule files are set aside then.
+async fn pinned(world: &World) -> String {
+    let zone = world.organisation("示范高新").await;
+    let officer = world.actor("zone").await;
+    let made =
+        officer.post("/api/v1/batches", &json!({"zone_id": zone, "batch": arrangement(SCHEME)})).await.good();
+    made["scheme_hash"].as_str().unwrap().to_owned()
+}
+
+/// Does every job that waits.
+pub async fn do_jobs(world: &World) {
+    while world.app.do_next_job().await.unwrap() {}
+}
+
+/// People of the demonstration at an evaluation of their zone.
+pub struct Stage<'a> {
+    pub world: &'a World,
+    pub zone_id: String,
+    pub zone: Actor,
+    pub reviewer: Actor,
+    pub publisher: Actor,
+    pub batch: String,
+}
+
+impl<'a> Stage<'a> {
+    /// A batch with the four enterprises, open, with what tax and human resources say.
+    pub async fn open(world: &'a World) -> Self {
+        let zone_id = world.organisation("示范高新").await;
+        register(world, &zone_id).await;
+        let zone = world.actor("zone").await;
+        let body = json!({"zone_id": zone_id, "batch": arrangement(SCHEME)});
+        let batch = zone.post("/api/v1/batches", &body).await.good()["id"].as_str().unwrap().to_owned();
+        let enrolled = zone.post(&format!("/api/v1/batches/{batch}/participants"), &json!({})).await.good();
+        assert_eq!(enrolled["total"], 4);
+        let stage = Self {
+            world,
+            reviewer: world.actor("reviewer").await,
+            publisher: world.actor("publisher").await,
+            zone_id,
+            zone,
+            batch,
+        };
+        stage.moves("open").await.good();
+        tax_says(world, &stage.batch, &stage.zone_id).await;
+        stage
+    }
+
+    /// The zone's administrator moves the batch on.
+    pub async fn moves(&self, verb: &str) -> Told {
+        let path = format!("/api/v1/batches/{}", self.batch);
+        let body = if verb == "thaw" { json!({"reason": "补充数据"}) } else { json!({}) };
+        self.zone.edits(Method::POST, &format!("{path}/{verb}"), &path, &body).await
+    }
+
+    /// The participant of enterprise `index`.
+    pub async fn participant(&self, index: usize) -> String {
+        let id = format!("e{index}-{}", self.zone_id);
+        let path = format!("/api/v1/participants?batch_id={}&enterprise_id={id}", self.batch);
+        self.zone.get(&path).await.good()["items"][0]["id"].as_str().unwrap().to_owned()
+    }
+
+    /// The zone's administrator has a run computed; its body.
+    pub async fn computes(&self, reason: Option<&str>) -> Value {
+        let path = format!("/api/v1/batches/{}/runs", self.batch);
+        let job = self.zone.post(&path, &json!({"reason": reason})).await.good();
+        do_jobs(self.world).await;
+        let done = self.zone.get(&format!("/api/v1/jobs/{}", job["id"].as_str().unwrap())).await.good();
+        assert_eq!(done["state"], "done", "{done}");
+        let run = done["result"]["run_id"].as_str().unwrap();
+        self.zone.get(&format!("/api/v1/runs/{run}")).await.good()
+    }
+
+    /// Somebody publishes a run.
+    pub async fn publishes(&self, who: &Actor, run: &Value) -> Told {
+        let path = format!("/api/v1/runs/{}", run["id"].as_str().unwrap());
+        who.edits(Method::POST, &format!("{path}/publish"), &path, &json!({})).await
+    }
+}
