@@ -11,8 +11,10 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, audit, backups, batches, filings, health, invitations, jobs, layers, me, notices, objections, organisations, participants, provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
+    approvals, audit, backups, batches, filings, health, invitations, jobs, layers, me, notices, objections,
+    organisations, participants,
     problem::{Code, Problem},
+    provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;

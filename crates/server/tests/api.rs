@@ -8,14 +8,14 @@ mod kit;
 mod approvals;
 #[path = "api/checklist.rs"]
 mod checklist;
-#[path = "api/exports.rs"]
-mod exports;
-#[path = "api/guards.rs"]
-mod guards;
 #[path = "api/console.rs"]
 mod console;
 #[path = "api/evaluation/mod.rs"]
 mod evaluation;
+#[path = "api/exports.rs"]
+mod exports;
+#[path = "api/guards.rs"]
+mod guards;
 #[path = "api/live.rs"]
 mod live;
 #[path = "api/manners.rs"]

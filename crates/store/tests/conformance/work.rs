@@ -99,7 +99,8 @@ on_each_engine!(a_commit_by_anybody_makes_a_new_generation, world, {
     let own = world.database.generation().unwrap();
     assert_ne!(own, before);
     // Another process, as far as the file can tell.
-    let other = jifen_store::Database::open(&world.place.address, &world.place.anchor(), minute(0)).await.unwrap();
+    let other =
+        jifen_store::Database::open(&world.place.address, &world.place.anchor(), minute(0)).await.unwrap();
     let seen = world.database.generation().unwrap();
     let work = other.begin(minute(0)).await.unwrap();
     settings::put(&work, "name", "another").await.unwrap();
