@@ -36,9 +36,11 @@ const MAP: &[(&str, &[&str])] = &[
     (
         "jifen-server",
         &[
+            "jifen-demo",
             "jifen-domain",
             "jifen-export",
             "jifen-formula",
+            "jifen-ingest",
             "jifen-receipt",
             "jifen-rulebook",
             "jifen-run",
@@ -77,6 +79,7 @@ const OWNERS: &[(&str, &[&str])] = &[
     ("argon2", &["jifen-server"]),
     ("ring", &["jifen-server"]),
     ("tokio-rustls", &["jifen-server"]),
+    ("pinyin", &["jifen-server"]),
     ("dashu-ratio", &["jifen-formula"]),
     ("dashu-int", &["jifen-formula"]),
 ];

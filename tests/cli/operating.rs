@@ -58,6 +58,8 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     export-rows           50000                          默认      一次导出的行数上限
     in-flight             64                             命令行    同时处理的请求数
     body-limit            1048576                        默认      请求内容的字节上限
+    upload-limit          67108864                       默认      导入文件的字节上限
+    upload-time-limit     600                            默认      传送文件的秒数上限
     time-limit            30                             默认      请求的秒数上限
     backup-hours          24                             默认      每隔几小时备份，0 为不备份
     backup-keep           14                             默认      保留几份备份

@@ -162,6 +162,8 @@ fn every_setting_is_a_flag_with_help_in_the_readers_language() {
           --export-rows <VALUE>           一次导出的行数上限（默认 50000；JIFEN_EXPORT_ROWS）
           --in-flight <VALUE>             同时处理的请求数（默认 512；JIFEN_IN_FLIGHT）
           --body-limit <VALUE>            请求内容的字节上限（默认 1048576；JIFEN_BODY_LIMIT）
+          --upload-limit <VALUE>          导入文件的字节上限（默认 67108864；JIFEN_UPLOAD_LIMIT）
+          --upload-time-limit <VALUE>     传送文件的秒数上限（默认 600；JIFEN_UPLOAD_TIME_LIMIT）
           --time-limit <VALUE>            请求的秒数上限（默认 30；JIFEN_TIME_LIMIT）
           --backup-hours <VALUE>          每隔几小时备份，0 为不备份（默认 24；JIFEN_BACKUP_HOURS）
           --backup-keep <VALUE>           保留几份备份（默认 14；JIFEN_BACKUP_KEEP）

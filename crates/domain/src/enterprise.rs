@@ -2,6 +2,8 @@
 
 pub mod classification;
 pub mod credit_code;
+pub mod taxonomy;
 
 pub use classification::{ClassRow, ClassVerdict, Classification, HeldBack};
 pub use credit_code::{CreditCode, CreditCodeVerdict, Reason, Warning, judge};
+pub use taxonomy::{Taxonomy, TaxonomyEntry};

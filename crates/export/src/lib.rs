@@ -12,6 +12,8 @@ mod number;
 mod parquet_file;
 mod problem;
 mod results;
+mod returned;
+mod template;
 mod workbook;
 
 pub use facts::{FactRow, write_facts};
@@ -19,3 +21,5 @@ pub use fields::Kind;
 pub use list::{ListCell, ListFormat, write_list};
 pub use problem::ExportProblem;
 pub use results::{ResultsInfo, SummaryColumns, write_results};
+pub use returned::{ReturnedSheet, Sent, write_returned};
+pub use template::{STAMP_SHEET, Takes, TemplateColumn, write_template};

@@ -34,6 +34,12 @@ impl ExportProblem {
             )
     }
 
+    /// The file that is to be copied cannot be read any more.
+    #[must_use]
+    pub fn unreadable() -> Self {
+        Self::internal(&"the source is gone or damaged")
+    }
+
     pub(crate) fn internal(detail: &impl fmt::Display) -> Self {
         Self::new("internal", format!("写出时出错（{detail}）。"), format!("Writing failed ({detail})."))
     }

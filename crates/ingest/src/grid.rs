@@ -2,6 +2,8 @@
 
 mod fill;
 
+pub use fill::EXAMPLE;
+
 use std::{ops::ControlFlow, path::Path};
 
 use domain::indicators::Dictionary;
@@ -183,7 +185,7 @@ fn read_sheet<'d>(
     names: &Names<'d>,
     options: &ReadOptions,
 ) -> Result<Reading<'d>, Refusal> {
-    let mut problems = Problems::default();
+    let mut problems = Problems::with_room(options.kept);
     let columns = understand(&header.cells, names, options, &mut problems);
     let mut filler = fill::Filler::new(header, &columns, options, problems);
     let end = sheets.scan(chosen.sheet, &mut filler)?;

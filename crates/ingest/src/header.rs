@@ -68,6 +68,7 @@ pub(crate) struct Names<'d> {
     spoken: Vec<&'d str>,
     id_column: Option<String>,
     period_column: Option<String>,
+    headings: HashMap<String, String>,
 }
 
 impl<'d> Names<'d> {
@@ -87,11 +88,20 @@ impl<'d> Names<'d> {
             spoken,
             id_column: options.id_column.as_deref().map(folded),
             period_column: options.period_column.as_deref().map(folded),
+            headings: options.headings.iter().map(|(from, to)| (folded(from), to.clone())).collect(),
         }
+    }
+
+    /// What a person said this heading means.
+    fn said(&self, header: &str) -> Option<&str> {
+        self.headings.get(&folded(header)).map(String::as_str)
     }
 
     /// Whether this header is the one with the enterprise's code.
     pub(crate) fn is_code(&self, header: &str) -> bool {
+        if let Some(said) = self.said(header) {
+            return said == "credit_code";
+        }
         let name = bare(&folded(header)).to_owned();
         match &self.id_column {
             Some(id) => *id == name || *id == folded(header),
@@ -103,6 +113,9 @@ impl<'d> Names<'d> {
     }
 
     fn is_period(&self, header: &str) -> bool {
+        if let Some(said) = self.said(header) {
+            return said == "period";
+        }
         let name = bare(&folded(header)).to_owned();
         match &self.period_column {
             Some(period) => *period == name,
@@ -113,6 +126,11 @@ impl<'d> Names<'d> {
     /// The item of a header and the text of its unit bracket.
     fn find(&self, header: &str) -> Option<(&'d Item, Option<String>)> {
         let name = folded(header);
+        if let Some(said) = self.said(header) {
+            let unit = trailing_bracket(bare(&name)).filter(|(_, inside)| !is_remark(inside));
+            let unit = unit.map(|(_, inside)| inside.trim_start_matches("单位:").to_owned());
+            return self.items.get(&folded(said)).map(|item| (*item, unit));
+        }
         let mut rest = bare(&name);
         let mut unit = None;
         loop {
@@ -198,6 +216,9 @@ fn role_of<'d>(
     }
     if names.is_period(&place.name) {
         return Role::Period;
+    }
+    if names.said(&place.name) == Some("") {
+        return Role::Unknown { suggestion: None };
     }
     match names.find(&place.name) {
         Some((item, unit)) if item.kind != ItemKind::CreditCode => match unit_of(item, unit, place) {

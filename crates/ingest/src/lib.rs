@@ -14,12 +14,15 @@ mod parquet_file;
 mod problem;
 mod profile;
 mod reading;
+mod rows;
 pub mod sheets;
 mod table;
 mod text;
 mod values;
 
 pub use code::Code;
+pub use grid::EXAMPLE;
 pub use problem::{CellProblem, ColumnPlace, Problems, SHOWN, column_letter};
 pub use profile::{ColumnProfile, NumberProfile, Profile, SkippedColumn, profile};
+pub use rows::{ReadColumn, Rows, read_rows};
 pub use table::{ColumnSource, Origin, ReadOptions, Table, read_table};

@@ -1,6 +1,6 @@
 //! What is wrong with a table: where, what, why, how to mend. All problems at once.
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
 
 use formula::{Language, Sentence, Severity};
 
@@ -190,15 +190,40 @@ fn shortened(value: &str) -> String {
 pub const SHOWN: usize = 1_000;
 
 /// All problems of one reading, in reading order. The first [`SHOWN`] are kept, the others are counted.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     kept: Vec<CellProblem>,
     kept_warnings: usize,
     errors: usize,
     warnings: usize,
+    room: usize,
+    rows: BTreeSet<u32>,
+}
+
+impl Default for Problems {
+    fn default() -> Self {
+        Self::with_room(SHOWN)
+    }
 }
 
 impl Problems {
+    /// None yet, with room for the details of so many.
+    #[must_use]
+    pub fn with_room(room: usize) -> Self {
+        Self { kept: Vec::new(), kept_warnings: 0, errors: 0, warnings: 0, room, rows: BTreeSet::new() }
+    }
+
+    /// Whether a row of the sheet has an error, with its details kept or not.
+    #[must_use]
+    pub fn spoil(&self, row: u32) -> bool {
+        self.rows.contains(&row)
+    }
+
+    /// The errors that belong to no row: nothing can be read before they are mended.
+    pub fn of_the_file(&self) -> impl Iterator<Item = &CellProblem> {
+        self.kept.iter().filter(|problem| problem.row.is_none() && problem.severity == Severity::Error)
+    }
+
     /// A single problem.
     #[must_use]
     pub fn of(problem: CellProblem) -> Self {
@@ -210,10 +235,13 @@ impl Problems {
     /// Notes a problem.
     pub fn push(&mut self, problem: CellProblem) {
         match problem.severity {
-            Severity::Error => self.errors += 1,
+            Severity::Error => {
+                self.errors += 1;
+                self.rows.extend(problem.row);
+            }
             Severity::Warning => self.warnings += 1,
         }
-        if self.kept.len() >= SHOWN && !self.make_room(&problem) {
+        if self.kept.len() >= self.room && !self.make_room(&problem) {
             return;
         }
         self.kept_warnings += usize::from(problem.severity == Severity::Warning);
@@ -238,6 +266,7 @@ impl Problems {
     /// Adds everything of `other`.
     pub fn append(&mut self, other: Self) {
         let (errors, warnings) = (self.errors + other.errors, self.warnings + other.warnings);
+        self.rows.extend(other.rows);
         for problem in other.kept {
             self.push(problem);
         }

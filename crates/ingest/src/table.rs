@@ -1,13 +1,13 @@
 //! The one call that most callers need.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
 
 use arrow::array::RecordBatch;
 use domain::indicators::Dictionary;
 use formula::{Sentence, Severity, Unit};
 
 use crate::{
-    CellProblem, Code, ColumnPlace, Problems, grid, parquet_file,
+    CellProblem, Code, ColumnPlace, Problems, SHOWN, grid, parquet_file,
     reading::Reading,
     sheets::{FileKind, Refusal, sniff},
 };
@@ -23,6 +23,11 @@ pub struct ReadOptions {
     pub id_column: Option<String>,
     /// A column that holds the year, when it is not called 年度, 年份, `period` or `year`.
     pub period_column: Option<String>,
+    /// What headings mean that the dictionary does not know, or means otherwise: an item's code, `credit_code`,
+    /// `period`, or nothing to leave the column out.
+    pub headings: BTreeMap<String, String>,
+    /// How many problems are kept with their details.
+    pub kept: usize,
     /// How bad a column is that the dictionary does not know.
     pub unknown_columns: Severity,
     /// Threads for reading Parquet columns.
@@ -36,6 +41,8 @@ impl Default for ReadOptions {
             sheet: None,
             id_column: None,
             period_column: None,
+            headings: BTreeMap::new(),
+            kept: SHOWN,
             unknown_columns: Severity::Warning,
             threads: 2,
         }

@@ -58,6 +58,12 @@ pub static FORMATS: &[Format] = &[
         }),
     },
     Format {
+        record: &crate::taxonomy::TAXONOMY,
+        check: crate::taxonomy::check,
+        show: crate::taxonomy::show,
+        cases: None,
+    },
+    Format {
         record: &crate::ladder::LADDER,
         check: crate::ladder::check,
         show: crate::show::ladder,

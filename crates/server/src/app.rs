@@ -21,6 +21,9 @@ use std::{
 use store::Database;
 use tokio::sync::{Notify, Semaphore, watch};
 
+/// So many files may come in at once; each is written as it comes, so they need little memory.
+const UPLOADS: usize = 8;
+
 /// The running server: cheap to clone.
 #[derive(Clone)]
 pub struct App(Arc<Inner>);
@@ -42,6 +45,10 @@ pub struct Inner {
     pub(crate) known: Known,
     pub(crate) metrics: Metrics,
     pub(crate) in_flight: Semaphore,
+    /// One file is read at a time, so that the bounds of one are the bounds of all.
+    pub(crate) parsing: Arc<Semaphore>,
+    /// Files coming in at once.
+    pub(crate) uploads: Semaphore,
     /// Idempotency keys being worked on: person and key.
     pub(crate) keys: Mutex<HashSet<(String, String)>>,
     /// Woken when a job was asked for.
@@ -89,6 +96,8 @@ impl App {
             known: Known::default(),
             metrics: Metrics::default(),
             in_flight: Semaphore::new(config.in_flight),
+            parsing: Arc::new(Semaphore::new(1)),
+            uploads: Semaphore::new(UPLOADS),
             keys: Mutex::default(),
             job_asked: Notify::new(),
             closing: watch::Sender::new(false),

@@ -87,6 +87,10 @@ pub struct Config {
     pub in_flight: usize,
     /// Largest request body in bytes.
     pub body_limit: usize,
+    /// Largest file in bytes that may be sent in.
+    pub upload_limit: u64,
+    /// Seconds that sending a file may take.
+    pub upload_time_limit: u64,
     /// Seconds a request may take.
     pub time_limit: u64,
     /// Hours between backups; 0 for none.
@@ -97,6 +101,8 @@ pub struct Config {
     pub log: String,
     /// Demonstration: made-up people with printed passwords, loopback only.
     pub demo: bool,
+    /// Enterprises of a demonstration's zone.
+    pub demo_enterprises: usize,
 }
 
 impl Config {
@@ -124,11 +130,14 @@ impl Config {
             export_rows: 50_000,
             in_flight: 512,
             body_limit: 1 << 20,
+            upload_limit: 64 << 20,
+            upload_time_limit: 600,
             time_limit: 30,
             backup_hours: 24,
             backup_keep: 14,
             log: "info,sqlx=warn,sea_orm=warn".to_owned(),
             demo: false,
+            demo_enterprises: 6_000,
         }
     }
 

@@ -1,6 +1,8 @@
 //! A demonstration: made-up organisations and one person per role, with a second security administrator to confirm.
 //! Loopback only; the configuration sees to it.
 
+mod zone;
+
 use crate::{App, ServeError, admin, caller::beijing_day, permissions::role_name};
 use formula::Sentence;
 use jiff::ToSpan;
@@ -35,6 +37,9 @@ enum Place {
     Bank,
     Enterprise,
 }
+
+/// The zone that is filled.
+const ZONE: &str = "示范高新技术产业开发区";
 
 /// The setting that marks a database as a demonstration's.
 const MARK: &str = "demonstration";
@@ -91,6 +96,18 @@ async fn is_one(database: &Database) -> Result<bool, StoreError> {
     Ok(settings::get(database, MARK).await?.is_some())
 }
 
+/// Fills the demonstration's zone with enterprises and three years of their values, through the imports that people
+/// use, while the server answers already; does nothing when it has enterprises, or when this is no demonstration.
+pub async fn fill(app: App) {
+    let count = app.config.demo_enterprises;
+    if !app.config.demo || count == 0 {
+        return;
+    }
+    if let Err(error) = zone::fill(&app, ZONE, count).await {
+        tracing::error!(%error, "the demonstration's zone was not filled");
+    }
+}
+
 /// Long enough for either policy, and easy to type.
 fn password(app: &App) -> String {
     let letters = crate::text::base32(&app.edge.bytes::<10>()).to_lowercase();
@@ -99,7 +116,7 @@ fn password(app: &App) -> String {
 
 async fn people(app: &App, work: &Work) -> Result<(), StoreError> {
     let centre = open(app, work, OrganisationKind::Centre, None, "省科技创新管理中心（演示）").await?;
-    let zone = open(app, work, OrganisationKind::Zone, Some(&centre), "示范高新技术产业开发区").await?;
+    let zone = open(app, work, OrganisationKind::Zone, Some(&centre), ZONE).await?;
     let other = open(app, work, OrganisationKind::Zone, Some(&centre), "滨江高新技术产业开发区").await?;
     let department = open(app, work, OrganisationKind::Department, Some(&zone), "科技创新局").await?;
     let bank = open(app, work, OrganisationKind::Bank, Some(&zone), "示范银行科技支行").await?;

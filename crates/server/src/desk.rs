@@ -4,7 +4,7 @@ use crate::{
     app::App,
     caller::Caller,
     layers::{Claim, Context},
-    problem::{Code, Stop},
+    problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
     router::Operation,
 };
@@ -16,9 +16,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use std::{convert::Infallible, sync::Arc};
 use store::{
-    Database, Housekeeping, Scope, StoreError, Work,
+    Database, Housekeeping, OrganisationKind, Scope, StoreError, Work,
     audit::{Entry, Outcome},
     idempotency,
+    organisations::{self, Organisation},
 };
 
 /// Answers under an idempotency key are kept for seven days.
@@ -74,6 +75,29 @@ impl Desk {
     /// What this request reaches.
     pub(crate) fn scope(&self) -> &Scope {
         self.caller.as_deref().map_or(&Scope::Nothing, |caller| &caller.scope)
+    }
+
+    /// The zone the caller works for: the own organisation, or the one above it.
+    ///
+    /// # Errors
+    /// 403 for people of the centre, who have no zone.
+    pub(crate) async fn zone(&self) -> Result<Organisation, Stop> {
+        let own = &self.caller()?.organisation;
+        let id = match own.kind {
+            OrganisationKind::Zone => return Ok(own.clone()),
+            OrganisationKind::Centre => None,
+            _ => own.parent_id.as_deref(),
+        };
+        let above = match id {
+            Some(id) => organisations::within(self.database(), &Scope::Everything, id).await?,
+            None => None,
+        };
+        let zone = above.filter(|above| above.kind == OrganisationKind::Zone);
+        zone.ok_or_else(|| {
+            Problem::new(Code::NotAllowed)
+                .saying("您的单位不属于任何高新区。", "Your organisation belongs to no zone.")
+                .into()
+        })
     }
 
     /// The version the caller says it saw.
@@ -214,6 +238,12 @@ impl Note {
     /// With one more detail.
     pub(crate) fn and(mut self, name: &str, detail: Value) -> Self {
         self.0.detail[name] = detail;
+        self
+    }
+
+    /// Done for this purpose.
+    pub(crate) fn for_purpose(mut self, purpose: &str) -> Self {
+        self.0.purpose = Some(purpose.to_owned());
         self
     }
 

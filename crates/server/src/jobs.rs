@@ -8,7 +8,7 @@ mod worker;
 pub(crate) use ask::*;
 pub(crate) use events::*;
 pub(crate) use lookup::*;
-pub(crate) use worker::{do_next, work};
+pub(crate) use worker::{LEASE, do_next, finish, work};
 
 use crate::{
     desk::Desk,
@@ -30,16 +30,22 @@ pub(crate) enum Kind {
     Backup,
     /// Computes a run of a batch.
     Run,
+    /// Looks at every row of an import.
+    ImportPreview,
+    /// Stores an import.
+    Import,
 }
 
 impl Kind {
-    const ALL: [Self; 3] = [Self::AuditVerification, Self::Backup, Self::Run];
+    const ALL: [Self; 5] = [Self::AuditVerification, Self::Backup, Self::Run, Self::ImportPreview, Self::Import];
 
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::AuditVerification => "audit-verification",
             Self::Backup => "backup",
             Self::Run => "run",
+            Self::ImportPreview => "import-preview",
+            Self::Import => "import",
         }
     }
 

@@ -115,3 +115,26 @@ impl IntoResponse for Reply {
         response
     }
 }
+
+/// A workbook to be saved under `name`; never shown inside a page.
+pub(crate) fn file(bytes: Vec<u8>, name: &str) -> Response {
+    use std::fmt::Write as _;
+    let mut encoded = String::new();
+    for byte in name.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_') {
+            encoded.push(char::from(byte));
+        } else {
+            // Writing to a string cannot fail.
+            let _ = write!(encoded, "%{byte:02X}");
+        }
+    }
+    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    let disposition = format!("attachment; filename*=UTF-8''{encoded}");
+    let sandbox = "sandbox; default-src 'none'".to_owned();
+    let headers = [
+        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_DISPOSITION, disposition),
+        (header::CONTENT_SECURITY_POLICY, sandbox),
+    ];
+    (headers, bytes).into_response()
+}

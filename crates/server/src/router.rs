@@ -2,7 +2,7 @@
 //!
 //! A description carries extensions that the layers enforce:
 //! `x-permission` (a row of the permission table, or `own`, `public`, `open`), `x-fresh`, `x-idempotency-key`,
-//! `x-if-match`, `x-rate`, `x-streams`, `x-time-limit` (seconds) and `x-body-limit` (bytes). A route whose `x-permission` is missing or unknown stops the program.
+//! `x-if-match`, `x-rate`, `x-streams`, `x-upload`, `x-time-limit` (seconds) and `x-body-limit` (bytes). A route whose `x-permission` is missing or unknown stops the program.
 
 mod document;
 mod operations;
@@ -11,8 +11,7 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, audit, backups, batches, filings, health, invitations, jobs, layers, me, notices, objections,
-    organisations, participants,
+    approvals, audit, backups, batches, enterprises, filings, health, imports, invitations, jobs, layers, me, notices, objections, organisations, participants,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
 };
@@ -119,6 +118,22 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(runs::result))
         .routes(routes!(notices::list))
         .routes(routes!(notices::read))
+        .routes(routes!(enterprises::list, enterprises::enter))
+        .routes(routes!(enterprises::read, enterprises::change))
+        .routes(routes!(enterprises::close))
+        .routes(routes!(enterprises::merge))
+        .routes(routes!(enterprises::give_label))
+        .routes(routes!(enterprises::remove_label))
+        .routes(routes!(enterprises::read_contacts, enterprises::replace_contacts))
+        .routes(routes!(enterprises::history))
+        .routes(routes!(enterprises::read_values))
+        .routes(routes!(imports::list, imports::upload))
+        .routes(routes!(imports::template))
+        .routes(routes!(imports::read, imports::change))
+        .routes(routes!(imports::preview))
+        .routes(routes!(imports::run))
+        .routes(routes!(imports::rows))
+        .routes(routes!(imports::workbook))
 }
 
 /// The OpenAPI 3.1 document, with every common part filled in and its keys in order.

@@ -1,8 +1,10 @@
 //! The rule files: those shipped with the program, and a folder of the zone's own that comes before them.
 
+mod known;
 mod pinned;
 mod shipped;
 
+pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
 
 use crate::problem::{Code, Field, Problem};
@@ -25,15 +27,24 @@ const SCHEMES: &str = "schemes";
 #[derive(Debug, Clone)]
 pub(crate) struct RuleHome {
     folder: PathBuf,
-    dictionary: Arc<Dictionary>,
+    known: Arc<Rules>,
 }
 
 impl Files for RuleHome {
     fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        Folder(&self.folder).read(path)
+    }
+}
+
+/// A folder that comes before the shipped files.
+struct Folder<'a>(&'a Path);
+
+impl Files for Folder<'_> {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         if !path.components().all(|part| matches!(part, Component::Normal(_))) {
             return Err(io::Error::from(io::ErrorKind::NotFound));
         }
-        match rulebook::Disk.read(&self.folder.join(path)) {
+        match rulebook::Disk.read(&self.0.join(path)) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => {
                 let name = path.to_string_lossy();
                 let text = shipped::FILES.iter().find(|(known, _)| *known == name);
@@ -48,17 +59,20 @@ impl RuleHome {
     /// The rules of `folder` before the shipped ones.
     ///
     /// # Errors
-    /// A data dictionary that cannot be read, told for the person at the machine.
+    /// A data dictionary, classification or list that cannot be read, told for the person at the machine.
     pub(crate) fn open(folder: PathBuf) -> Result<Self, String> {
-        let empty = Self { folder, dictionary: Arc::default() };
-        let loaded = rulebook::load_items_from(&empty, Path::new(DICTIONARY))
-            .map_err(|problems| rulebook::render_all(&problems, rulebook::Language::English))?;
-        Ok(Self { dictionary: Arc::new(loaded.value), ..empty })
+        let known = Arc::new(Rules::read(&Folder(&folder))?);
+        Ok(Self { folder, known })
     }
 
     /// The data dictionary.
     pub(crate) fn dictionary(&self) -> &Arc<Dictionary> {
-        &self.dictionary
+        &self.known.dictionary
+    }
+
+    /// What collecting data needs.
+    pub(crate) fn known(&self) -> &Rules {
+        &self.known
     }
 
     /// The scheme at `path`, for the day in force nearest to `wanted`.

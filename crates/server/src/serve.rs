@@ -78,6 +78,7 @@ pub async fn serve(
         tokio::spawn(jobs::work(app.clone())),
         tokio::spawn(schedule::run(app.clone())),
         tokio::spawn(metrics(app.clone())),
+        tokio::spawn(demo::fill(app.clone())),
     ];
     let closing = app.clone();
     let stopping = tokio::spawn(async move {

@@ -5,10 +5,13 @@ use utoipa::ToSchema;
 
 macro_rules! wire {
     ($(#[$doc:meta])* $name:ident = $store:ty { $($variant:ident),+ $(,)? }) => {
+        wire! { $(#[$doc])* "kebab-case" $name = $store: $($variant),+ }
+    };
+    ($(#[$doc:meta])* $case:literal $name:ident = $store:ty: $($(#[$own:meta])* $variant:ident),+) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-        #[serde(rename_all = "kebab-case")]
-        pub(crate) enum $name { $($variant),+ }
+        #[serde(rename_all = $case)]
+        pub(crate) enum $name { $($(#[$own])* $variant),+ }
 
         impl From<$store> for $name {
             fn from(value: $store) -> Self {
@@ -136,6 +139,40 @@ wire! {
     OutcomeWord = store::audit::Outcome { Done, Refused, Failed }
 }
 
+wire! {
+    /// 登记状态, with the words of the data dictionary.
+    "snake_case" EnterpriseStatusWord = store::enterprises::EnterpriseStatus:
+        Active, Suspended, Dormant, Liquidation, MovedOut, OrderedClosed, Revoked, Rescinded, Deregistered, Merged
+}
+
+wire! {
+    /// Who reports values.
+    "kebab-case" ValueSourceWord = store::values::ValueSource:
+        Tax, Hr, Ip, Science, Industry, Market, Torch, #[serde(rename = "self")] Own
+}
+
+wire! {
+    /// What is imported.
+    ImportKindWord = store::imports::ImportKind { Register, Values }
+}
+
+wire! {
+    /// All rows or none, or the good rows only.
+    ImportModeWord = store::imports::ImportMode { All, Good }
+}
+
+wire! {
+    /// How far an import is.
+    ImportStateWord = store::imports::ImportState {
+        Uploaded, Previewing, Previewed, Running, Done, Failed, Cancelled,
+    }
+}
+
+wire! {
+    /// What an import does with a row.
+    RowOutcomeWord = store::imports::RowOutcome { Created, Changed, Unchanged, Rejected }
+}
+
 /// The language a person reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub(crate) enum LanguageWord {
@@ -182,6 +219,15 @@ mod tests {
         }
         for kind in store::OrganisationKind::ALL {
             assert_eq!(serde_json::to_value(KindWord::from(*kind)).unwrap(), kind.word());
+        }
+        for status in store::enterprises::EnterpriseStatus::ALL {
+            assert_eq!(serde_json::to_value(EnterpriseStatusWord::from(*status)).unwrap(), status.word());
+        }
+        for source in store::values::ValueSource::ALL {
+            assert_eq!(serde_json::to_value(ValueSourceWord::from(*source)).unwrap(), source.word());
+        }
+        for state in store::imports::ImportState::ALL {
+            assert_eq!(serde_json::to_value(ImportStateWord::from(*state)).unwrap(), state.word());
         }
         for tongue in store::users::Tongue::ALL {
             assert_eq!(serde_json::to_value(LanguageWord::from(*tongue)).unwrap(), tongue.word());

@@ -14,8 +14,14 @@ mod console;
 mod evaluation;
 #[path = "api/exports.rs"]
 mod exports;
+#[path = "api/enterprises.rs"]
+mod enterprises;
 #[path = "api/guards.rs"]
 mod guards;
+#[path = "api/hostile.rs"]
+mod hostile;
+#[path = "api/imports.rs"]
+mod imports;
 #[path = "api/live.rs"]
 mod live;
 #[path = "api/manners.rs"]

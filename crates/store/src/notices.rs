@@ -6,7 +6,7 @@ use crate::{
     moment::{millis, time},
     page::paged,
     tables::notices::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
@@ -66,11 +66,7 @@ pub async fn send(work: &Work, notices: Vec<Notice>) -> Result<()> {
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// The messages within `scope`, by time.

@@ -6,7 +6,7 @@ mod lookup;
 
 pub use add::{NewOrganisation, add};
 pub use change::{close, rename};
-pub use lookup::{Filter, Sort, list, within};
+pub use lookup::{Filter, Sort, by_credit_code, list, within};
 
 use crate::{OrganisationKind, StoreError, error::Result, moment::time, tables::organisations::Model};
 use jiff::{Timestamp, civil::Date};

@@ -7,7 +7,10 @@ use crate::{
     error::Result,
 };
 use jiff::Timestamp;
-use sea_orm::{ConnectionTrait, DatabaseExecutor, DatabaseTransaction, Statement};
+use sea_orm::{
+    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DatabaseTransaction, EntityTrait, Statement,
+    sea_query::OnConflict,
+};
 
 /// A transaction in progress. Dropping it undoes everything.
 #[derive(Debug)]
@@ -110,18 +113,21 @@ impl Work {
 /// So many rows go into one statement: below the bounds on parameters of both engines for our widest table.
 const CHUNK: usize = 1_000;
 
-/// Gives `rows` to `write` in pieces that one statement can hold.
-pub(crate) async fn in_chunks<T, F: Future<Output = Result<()>>>(
-    rows: impl Iterator<Item = T>,
-    // Not `AsyncFnMut`: a job's future must be `Send` whatever it borrows.
-    mut write: impl FnMut(Vec<T>) -> F,
-) -> Result<()> {
-    let mut chunk = Vec::with_capacity(CHUNK);
-    for row in rows {
-        chunk.push(row);
-        if chunk.len() == CHUNK {
-            write(std::mem::replace(&mut chunk, Vec::with_capacity(CHUNK))).await?;
+/// Inserts `rows` in pieces that one statement can hold.
+pub(crate) async fn insert_all<A>(work: &Work, rows: Vec<A>, conflict: Option<OnConflict>) -> Result<()>
+where
+    A: ActiveModelTrait + Send,
+{
+    let mut rows = rows.into_iter();
+    loop {
+        let chunk: Vec<A> = rows.by_ref().take(CHUNK).collect();
+        if chunk.is_empty() {
+            return Ok(());
         }
+        let mut insert = A::Entity::insert_many(chunk);
+        if let Some(conflict) = &conflict {
+            insert = insert.on_conflict(conflict.clone());
+        }
+        insert.exec_without_returning(&work.executor()).await?;
     }
-    if chunk.is_empty() { Ok(()) } else { write(chunk).await }
 }

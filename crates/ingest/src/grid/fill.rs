@@ -29,6 +29,13 @@ fn as_seen(value: Value<'_>) -> Value<'_> {
     }
 }
 
+/// Our own templates have one row that shows how to fill in the others: its code begins with this word.
+pub const EXAMPLE: &str = "示例";
+
+fn is_example(value: &Value<'_>) -> bool {
+    matches!(value, Value::Text(text) if text.trim_start().starts_with(EXAMPLE))
+}
+
 /// Fills the columns while the cells stream by.
 pub(super) struct Filler<'d> {
     header_row: u32,
@@ -42,6 +49,8 @@ pub(super) struct Filler<'d> {
     period: Option<usize>,
     rows: Vec<u32>,
     started: bool,
+    /// The row that only shows how to fill in the others.
+    example: Option<u32>,
     too_wide: bool,
     /// Bytes of text a workbook's sheet may still fill; a CSV file is as large as it looks.
     text_left: usize,
@@ -74,6 +83,7 @@ impl<'d> Filler<'d> {
             period: None,
             rows: Vec::new(),
             started: false,
+            example: None,
             too_wide: false,
             text_left: if header.width.is_some() { usize::MAX } else { limits::TEXT_BYTES },
             problems,
@@ -134,6 +144,12 @@ impl<'d> Filler<'d> {
             );
         }
         self.text_left > 0
+    }
+
+    /// Leaves out the row that only shows how it is done. Its code stands first, so that nothing of it was read yet.
+    fn skip_example(&mut self, row: u32) {
+        self.example = Some(row);
+        self.rows.pop();
     }
 
     fn unnamed(&mut self, row: u32, column: u32, value: &Value<'_>) {
@@ -266,9 +282,15 @@ impl Sink for Filler<'_> {
             self.started = true;
             self.rows.push(row);
         }
+        if self.example == Some(row) {
+            return;
+        }
         let index = self.rows.len() - 1;
         let value = as_seen(value);
         match self.targets.get(column as usize).copied().unwrap_or(Target::Unnamed) {
+            Target::Filling(filling) if Some(filling) == self.code && is_example(&value) => {
+                self.skip_example(row);
+            }
             Target::Filling(filling) => {
                 if self.has_room(filling, &value) {
                     self.fillings[filling].push(index, row, value, &mut self.problems);
@@ -281,7 +303,7 @@ impl Sink for Filler<'_> {
     }
 
     fn row_end(&mut self, row: u32, width: Option<u32>) -> ControlFlow<()> {
-        if std::mem::take(&mut self.started) {
+        if std::mem::take(&mut self.started) && self.example != Some(row) {
             self.check_width(row, width);
             self.check_keys(row);
         }

@@ -9,4 +9,5 @@ mod parquet;
 mod profile;
 mod reference_files;
 mod round_trip;
+mod rows;
 mod workbooks;

@@ -117,6 +117,8 @@ settings! {
     "export-rows" "JIFEN_EXPORT_ROWS" = "50000", "一次导出的行数上限", "rows of one export", false, |c, t| c.export_rows = number(t, 1)?;
     "in-flight" "JIFEN_IN_FLIGHT" = "512", "同时处理的请求数", "requests worked on at once", false, |c, t| c.in_flight = number(t, 1)?;
     "body-limit" "JIFEN_BODY_LIMIT" = "1048576", "请求内容的字节上限", "largest request body in bytes", false, |c, t| c.body_limit = number(t, 1)?;
+    "upload-limit" "JIFEN_UPLOAD_LIMIT" = "67108864", "导入文件的字节上限", "largest file in bytes that may be sent in", false, |c, t| c.upload_limit = number(t, 1)?;
+    "upload-time-limit" "JIFEN_UPLOAD_TIME_LIMIT" = "600", "传送文件的秒数上限", "seconds that sending a file may take", false, |c, t| c.upload_time_limit = number(t, 1)?;
     "time-limit" "JIFEN_TIME_LIMIT" = "30", "请求的秒数上限", "seconds a request may take", false, |c, t| c.time_limit = number(t, 1)?;
     "backup-hours" "JIFEN_BACKUP_HOURS" = "24", "每隔几小时备份，0 为不备份", "hours between backups, 0 for none", false, |c, t| c.backup_hours = number(t, 0)?;
     "backup-keep" "JIFEN_BACKUP_KEEP" = "14", "保留几份备份", "backups kept", false, |c, t| c.backup_keep = number(t, 1)?;

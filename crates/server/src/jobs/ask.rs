@@ -39,6 +39,9 @@ pub(crate) async fn cancel(desk: Desk, Path(id): Path<String>) -> Answer {
         return Err(Code::WrongState.into());
     }
     let now = jobs::by_id(change.work(), &id).await?.unwrap_or(job);
+    if now.state.is_over() {
+        crate::imports::job_cancelled(change.work(), &id).await?;
+    }
     let note = desk.note("cancel", "job").on(&id, &now.path);
     change.finish(note, Reply::of(StatusCode::ACCEPTED, &JobBody::from(now))).await
 }

@@ -14,7 +14,7 @@ use store::{
     jobs::{self, Job, JobState},
 };
 
-const LEASE: SignedDuration = SignedDuration::from_mins(10);
+pub(crate) const LEASE: SignedDuration = SignedDuration::from_mins(10);
 /// Lost jobs are looked for this often even when nobody asks.
 const LOOK: Duration = Duration::from_secs(15);
 
@@ -61,6 +61,10 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
     if kind == Some(Kind::Run) && job.cancel_at.is_none() {
         return run_batch(app, job).await;
     }
+    if let Some(kind @ (Kind::ImportPreview | Kind::Import)) = kind {
+        // Its effect and its end are one transaction of its own.
+        return crate::imports::run_job(app, job, kind).await;
+    }
     let done = match kind {
         _ if job.cancel_at.is_some() => Ok(None),
         Some(Kind::AuditVerification) => {
@@ -70,7 +74,9 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
             let made = crate::schedule::back_up(&app.database, &app.config, app.edge.now()).await;
             made.map(|file| Some(json!({ "file": file.file_name().map(|name| name.to_string_lossy()) })))
         }
-        Some(Kind::Run) | None => Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() }),
+        Some(Kind::Run | Kind::ImportPreview | Kind::Import) | None => {
+            Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() })
+        }
     };
     let (state, result) = match done {
         Ok(Some(result)) => (JobState::Done, result),
@@ -97,7 +103,11 @@ async fn run_batch(app: &App, job: &Job) -> Result<(), StoreError> {
     }
 }
 
-async fn finish(app: &App, job: &Job, state: JobState, result: &Value) -> Result<(), StoreError> {
+/// Ends a job whose effect is elsewhere; one that was lost meanwhile is left alone.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn finish(app: &App, job: &Job, state: JobState, result: &Value) -> Result<(), StoreError> {
     let work = app.database.begin(app.edge.now()).await?;
     if jobs::finish(&work, job, state, &result.to_string()).await? {
         work.commit(&entry(job, state), &[]).await?;

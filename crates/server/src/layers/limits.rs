@@ -46,6 +46,12 @@ async fn admitted(
     if operation.streams {
         return Ok(next.run(request).await);
     }
+    if operation.upload {
+        let _upload = app.uploads.try_acquire().map_err(|_| Problem::new(Code::Busy).after(5))?;
+        let limit = Duration::from_secs(app.config.upload_time_limit);
+        let work = async { Ok(next.run(request).await) };
+        return tokio::time::timeout(limit, work).await.unwrap_or_else(|_| Err(Problem::new(Code::TooSlow)));
+    }
     let work = async {
         let request = read(request, most).await?;
         Ok(next.run(request).await)

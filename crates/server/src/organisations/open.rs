@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
 use store::{
-    OrganisationKind,
+    OrganisationKind, enterprises,
     organisations::{self, NewOrganisation},
 };
 use utoipa::ToSchema;
@@ -74,6 +74,9 @@ pub(crate) async fn open(desk: Desk, Json(given): Json<OpenOrganisation>) -> Ans
         opens_on: opens_on.unwrap_or(Date::MIN),
     };
     let opened = organisations::add(change.work(), &new).await?;
+    if kind == OrganisationKind::Enterprise {
+        enterprises::link(change.work(), &opened).await?;
+    }
     let detail =
         json!({"kind": kind.word(), "name": [null, opened.name], "credit_code": [null, opened.credit_code]});
     let note = desk.note("open", "organisation").on(&id, &opened.path).with(detail);

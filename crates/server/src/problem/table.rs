@@ -40,6 +40,7 @@ codes! {
     BodyNotUnderstood = "body-not-understood" 400 "请求内容无法理解。" "The request body was not understood." "Mend the fields named in `errors`; send `application/json`.";
     QueryNotUnderstood = "query-not-understood" 400 "查询参数无法理解。" "The query parameters were not understood." "Mend the parameters named in `errors`.";
     IdempotencyKeyMissing = "idempotency-key-missing" 400 "此操作须带 Idempotency-Key 请求头。" "This operation needs an Idempotency-Key header." "Send a fresh random key, the same one again for a repetition.";
+    UploadCut = "upload-cut" 400 "文件没有传完，未保存任何内容。" "The file did not arrive whole; nothing was kept." "Send it again.";
     LinkNotValid = "link-not-valid" 400 "链接无效、已使用或已过期。" "The link is not valid, was used, or has expired." "Ask an administrator for a new link.";
     NotSignedIn = "not-signed-in" 401 "请先登录。" "Please sign in." "Sign in, or send a working API token.";
     SignInRefused = "sign-in-refused" 401 "账号、密码或动态码不正确。" "The name, password or code is not right." "Try again, or ask an administrator for a one-time link.";

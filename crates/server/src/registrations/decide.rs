@@ -14,7 +14,7 @@ use axum::{extract::Path, http::StatusCode};
 use serde::Deserialize;
 use serde_json::json;
 use store::{
-    OrganisationKind, Role, Scope,
+    OrganisationKind, Role, Scope, enterprises,
     organisations::{self, NewOrganisation},
     registrations::{self, RegistrationState},
     users::{self, NewUser, Tongue},
@@ -62,6 +62,7 @@ pub(crate) async fn confirm(desk: Desk, Path(id): Path<String>, Json(given): Jso
         opens_on: beijing_day(desk.now()),
     };
     let organisation = organisations::add(change.work(), &new).await?;
+    enterprises::link(change.work(), &organisation).await?;
     let roles = [Role::EnterpriseUser];
     let language = Tongue::Chinese;
     let new = NewUser {

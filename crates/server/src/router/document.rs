@@ -5,7 +5,9 @@ use crate::{
     jobs::Kind,
     problem::{FieldBody, ProblemBody},
     wire::{
-        ApprovalStateWord, JobStateWord, KindWord, OutcomeWord, RegistrationStateWord, RoleWord, StateWord,
+        ApprovalStateWord, EnterpriseStatusWord, ImportKindWord, ImportModeWord, ImportStateWord,
+        JobStateWord, KindWord, OutcomeWord, RegistrationStateWord, RoleWord, RowOutcomeWord, StateWord,
+        ValueSourceWord,
     },
 };
 use serde_json::{Map, Value, json};
@@ -23,7 +25,8 @@ use utoipa::OpenApi;
     // Words that stand in query parameters only are not found by themselves.
     components(schemas(
         ProblemBody, FieldBody, Kind, KindWord, RoleWord, StateWord, JobStateWord, OutcomeWord, RegistrationStateWord,
-        ApprovalStateWord, ActionWord
+        ApprovalStateWord, ActionWord,
+        EnterpriseStatusWord, ImportKindWord, ImportModeWord, ImportStateWord, RowOutcomeWord, ValueSourceWord
     ))
 )]
 struct Base;

@@ -44,6 +44,8 @@ pub(crate) struct Operation {
     pub(crate) time_limit: Option<u64>,
     /// Largest body in bytes, when not as large as any other.
     pub(crate) body_limit: Option<usize>,
+    /// The body is a file: it is taken in by the handler, piece by piece.
+    pub(crate) upload: bool,
 }
 
 /// All routes by method and pattern.
@@ -115,6 +117,7 @@ fn read(described: &Value, permissions: &Permissions) -> Option<Operation> {
             .get("x-body-limit")
             .and_then(Value::as_u64)
             .and_then(|bytes| usize::try_from(bytes).ok()),
+        upload: described.get("x-upload").is_some(),
     })
 }
 

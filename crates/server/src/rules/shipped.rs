@@ -10,6 +10,7 @@ macro_rules! shipped {
 shipped! {
     "checks/filing.yaml",
     "checks/zone.yaml",
+    "classifications/size-2017.yaml",
     "items/enterprise.yaml",
     "schemes/changsha-stages.yaml",
     "schemes/hangzhou-stages.yaml",
@@ -17,6 +18,7 @@ shipped! {
     "schemes/national-trial-2024.yaml",
     "schemes/zone-18-plus-n.yaml",
     "schemes/zone-four-stage.yaml",
+    "taxonomies/industry-2017.yaml",
 }
 
 #[cfg(test)]

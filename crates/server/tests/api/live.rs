@@ -103,7 +103,7 @@ fn body(answer: &str) -> Value {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn long_work_is_a_job_that_can_be_followed_to_its_end() {
-    let live = start(|config| config.demo = true).await;
+    let live = start(|config| (config.demo, config.demo_enterprises) = (true, 0)).await;
     assert!(live.ask("GET", "/livez", "", &Value::Null).await.starts_with("HTTP/1.1 200"));
     assert!(live.ask("GET", "/readyz", "", &Value::Null).await.starts_with("HTTP/1.1 200"));
     let system = live.signs_in("system").await;
@@ -124,7 +124,7 @@ async fn long_work_is_a_job_that_can_be_followed_to_its_end() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn an_open_stream_does_not_keep_the_server_from_ending_and_the_audit_head_is_anchored() {
-    let live = start(|config| config.demo = true).await;
+    let live = start(|config| (config.demo, config.demo_enterprises) = (true, 0)).await;
     let system = live.signs_in("system").await;
     let job = body(&live.ask("POST", "/api/v1/audit/verifications", &system, &Value::Null).await);
     let path = format!("/api/v1/jobs/{}/events", job["id"].as_str().unwrap());
@@ -167,7 +167,7 @@ async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password()
         machine::reset_password(config.clone(), Edge::system(), login, true).await.unwrap()
     };
     assert_eq!(reset("nobody").await, None);
-    let demo = Config { demo: true, ..config.clone() };
+    let demo = Config { demo: true, demo_enterprises: 0, ..config.clone() };
     let refused = serve(demo, Edge::system(), |_| {}, std::future::ready(())).await.unwrap_err().to_string();
     assert!(refused.contains("not a demonstration's"), "{refused}");
     assert!(reset("Admin").await.unwrap().contains("/accept#jfi_"));

@@ -72,6 +72,15 @@ fn body(operation: &str) -> Option<Value> {
         }
         "decide_objection" => json!({"upheld": false, "reason": ""}),
         "compute_run" => json!({"reason": ""}),
+        "enter_enterprise" => json!({"credit_code": "x", "name": "x"}),
+        "change_enterprise" => json!({"park": "x"}),
+        "close_enterprise" => json!({"status": "moved_out", "on": "x", "reason": "x"}),
+        "merge_enterprise" => json!({"into": "none", "on": "x", "reason": "x"}),
+        "give_label" => json!({"label": "", "valid_from": "x"}),
+        "remove_label" => json!({"label_id": "none", "reason": "x"}),
+        "replace_contacts" => json!({"contacts": [{"name": ""}]}),
+        "upload_import" => json!({}),
+        "change_import" => json!({"headings": {}}),
         "reset_user" => json!({"second_factor": false}),
         _ => return None,
     })
@@ -115,6 +124,12 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     }
     if path.contains("/approvals/") {
         return pair(&things.near_approval, &things.far_approval);
+    }
+    if path.contains("/enterprises/") {
+        return pair(if login == "enterprise" { "en-own" } else { "en-near" }, "en-far");
+    }
+    if path.contains("/imports/") {
+        return pair("im-near", "im-far");
     }
     if path.contains("/users/") {
         return pair(&things.near_user, &things.far_user);
@@ -195,6 +210,7 @@ async fn things(world: &World) -> Things {
         jobs::add(&work, &format!("j-{login}"), "backup", &user.id, &user.path).await.unwrap();
         work.commit(&made(), &[]).await.unwrap();
     }
+    collected(world, &near, &far).await;
     let mut registrations = Vec::new();
     for zone in [&near, &far] {
         let body = json!({"zone_id": zone, "name": "某公司", "credit_code": "91350100M000100Y43", "login": "mou", "contact": "某人"});
@@ -225,7 +241,41 @@ async fn things(world: &World) -> Things {
     }
 }
 
-fn made() -> Entry {
+/// An enterprise and an import in either zone, and the enterprise that signs in.
+async fn collected(world: &World, near: &str, far: &str) {
+    let everything = store::Scope::Everything;
+    let own = store::users::by_login(&world.database, "enterprise").await.unwrap().unwrap();
+    let by = world.user("zone").await;
+    for (zone, ids, code) in [
+        (near, ["en-near", "im-near"], "91000000MA00000157"),
+        (near, ["en-own", "im-own"], "91000000MA00000232"),
+        (far, ["en-far", "im-far"], "91000000MA0000031W"),
+    ] {
+        let zone = store::organisations::within(&world.database, &everything, zone).await.unwrap().unwrap();
+        let work = world.database.begin(world.now()).await.unwrap();
+        let signs_in = (ids[0] == "en-own").then(|| (own.organisation_id.clone(), own.path.clone()));
+        let new = crate::enterprises::new(ids[0], code, "某企业", signs_in);
+        store::enterprises::add_all(&work, &zone, vec![new]).await.unwrap();
+        let import = store::imports::NewImport {
+            id: ids[1],
+            zone: &zone,
+            kind: store::imports::ImportKind::Register,
+            batch_id: None,
+            source: "register",
+            period: None,
+            file_name: "x.csv",
+            file_hash: "none",
+            file_size: 1,
+            mode: store::imports::ImportMode::All,
+            columns: "{}",
+            by: &by,
+        };
+        store::imports::add(&work, &import).await.unwrap();
+        work.commit(&made(), &[]).await.unwrap();
+    }
+}
+
+pub fn made() -> Entry {
     Entry {
         actor_id: None,
         actor_name: None,

@@ -102,6 +102,16 @@ impl World {
         jifen_server::shut_dormant(&self.app).await.unwrap()
     }
 
+    /// Does the jobs that wait, one after the other.
+    pub async fn works(&self) {
+        while self.app.do_next_job().await.unwrap() {}
+    }
+
+    /// The folder of the server's data.
+    pub fn folder(&self) -> &std::path::Path {
+        self._place.folder.path()
+    }
+
     /// Now.
     pub fn now(&self) -> Timestamp {
         self.clock.now()
@@ -169,7 +179,7 @@ pub struct Asking<'a> {
     method: Method,
     path: String,
     headers: Vec<(&'static str, String)>,
-    body: Option<String>,
+    body: Option<Vec<u8>>,
 }
 
 impl Actor {
@@ -249,13 +259,18 @@ pub fn fresh_key() -> String {
 
 impl Asking<'_> {
     pub fn with(mut self, body: &Value) -> Self {
-        self.body = Some(body.to_string());
+        self.body = Some(body.to_string().into_bytes());
         self
     }
 
     pub fn raw(mut self, body: &str) -> Self {
-        self.body = Some(body.to_owned());
+        self.body = Some(body.as_bytes().to_vec());
         self
+    }
+
+    pub fn bytes(mut self, body: &[u8]) -> Self {
+        self.body = Some(body.to_vec());
+        self.header("content-type", "application/octet-stream")
     }
 
     pub fn keyed(self, key: &str) -> Self {

@@ -7,7 +7,7 @@ use crate::{
     page::paged,
     role::words,
     tables::participants::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, sea_query::OnConflict};
@@ -103,12 +103,8 @@ pub async fn add_participants(work: &Work, batch_id: &str, new: Vec<NewParticipa
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        let once = OnConflict::columns([Column::BatchId, Column::EnterpriseId]).do_nothing().to_owned();
-        Entity::insert_many(chunk).on_conflict(once).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    let once = OnConflict::columns([Column::BatchId, Column::EnterpriseId]).do_nothing().to_owned();
+    insert_all(work, rows.collect(), Some(once)).await
 }
 
 /// The participation `id`, when `scope` holds it.

@@ -7,7 +7,7 @@ use crate::{
         batch_items::{Column as ItemColumn, Entity as Items, Model as ItemRow},
         batch_sources::{Column as SourceColumn, Entity as Sources, Model as SourceRow},
     },
-    work::in_chunks,
+    work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
@@ -56,11 +56,7 @@ pub async fn replace_items(work: &Work, batch_id: &str, items: Vec<BatchItem>) -
         let batch_id = batch_id.to_owned();
         ItemRow { batch_id, item: one.item, required, tolerance: one.tolerance }.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Items::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// The sources of a batch, by item and priority.
@@ -85,9 +81,5 @@ pub async fn replace_sources(work: &Work, batch_id: &str, sources: Vec<BatchSour
         let batch_id = batch_id.to_owned();
         SourceRow { batch_id, item: one.item, source: one.source, priority: one.priority }.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Sources::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }

@@ -2,15 +2,11 @@
 
 use super::{Enterprise, EnterpriseStatus};
 use crate::{
-    Source, Work,
-    error::Result,
-    moment::millis,
-    organisations::Organisation,
-    tables::enterprises::{Entity, Model},
-    work::in_chunks,
+    Work, error::Result, moment::millis, organisations::Organisation, tables::enterprises::Model,
+    work::insert_all,
 };
 use jiff::civil::Date;
-use sea_orm::{EntityTrait, IntoActiveModel};
+use sea_orm::IntoActiveModel;
 
 /// What must be known to enter one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,11 +44,7 @@ pub struct NewEnterprise {
 pub async fn add_all(work: &Work, zone: &Organisation, new: Vec<NewEnterprise>) -> Result<()> {
     let now = millis(work.now());
     let models = new.into_iter().map(|one| model(zone, one, now).into_active_model());
-    in_chunks(models, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, models.collect(), None).await
 }
 
 fn model(zone: &Organisation, one: NewEnterprise, now: i64) -> Model {

@@ -4,7 +4,7 @@ use crate::{
     Source, Work,
     error::Result,
     tables::enterprise_contacts::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
@@ -51,12 +51,10 @@ fn contact(row: Model) -> Contact {
 /// # Errors
 /// The engine's failure.
 pub async fn replace_contacts(work: &Work, of: &[String], contacts: Vec<Contact>) -> Result<()> {
-    in_chunks(of.iter().cloned(), async |ids| {
-        let old = Entity::delete_many().filter(Column::EnterpriseId.is_in(ids));
+    for ids in of.chunks(1_000) {
+        let old = Entity::delete_many().filter(Column::EnterpriseId.is_in(ids.iter().map(String::as_str)));
         old.exec(&work.executor()).await?;
-        Ok(())
-    })
-    .await?;
+    }
     let rows = contacts.into_iter().map(|one| {
         let row = Model {
             id: one.id,
@@ -68,9 +66,5 @@ pub async fn replace_contacts(work: &Work, of: &[String], contacts: Vec<Contact>
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }

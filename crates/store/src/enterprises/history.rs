@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     moment::{millis, time},
     tables::enterprise_history::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use jiff::Timestamp;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect};
@@ -47,11 +47,7 @@ pub async fn note_all(work: &Work, events: Vec<Event>) -> Result<()> {
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// The last `limit` events of an enterprise, latest first.

@@ -8,7 +8,7 @@ use crate::{
         enterprise_labels::{Column, Entity, Model},
         enterprises,
     },
-    work::in_chunks,
+    work::insert_all,
 };
 use jiff::civil::Date;
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
@@ -97,11 +97,7 @@ pub async fn add_labels(work: &Work, labels: Vec<Label>) -> Result<()> {
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// Takes a label of an enterprise away, which was entered by mistake; `false` when there is none.

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     moment::{millis, time},
     tables::{filing_approvals, filing_returns},
-    work::in_chunks,
+    work::insert_all,
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -47,11 +47,7 @@ pub async fn add_returns(work: &Work, participant_id: &str, fields: Vec<Returned
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        filing_returns::Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// Notes that what was sent back is submitted again.

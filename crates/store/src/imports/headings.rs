@@ -4,7 +4,7 @@ use crate::{
     Source, Work,
     error::Result,
     tables::header_maps::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::OnConflict};
 use std::collections::BTreeMap;
@@ -31,12 +31,8 @@ pub async fn remember(work: &Work, zone_id: &str, of: &str, headings: Headings) 
         let row = Model { zone_id: zone_id.to_owned(), source: of.to_owned(), heading, item };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        let replace = OnConflict::columns([Column::ZoneId, Column::Source, Column::Heading])
-            .update_column(Column::Item)
-            .to_owned();
-        Entity::insert_many(chunk).on_conflict(replace).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    let replace = OnConflict::columns([Column::ZoneId, Column::Source, Column::Heading])
+        .update_column(Column::Item)
+        .to_owned();
+    insert_all(work, rows.collect(), Some(replace)).await
 }

@@ -6,7 +6,7 @@ use crate::{
     page::paged,
     role::words,
     tables::import_rows::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter};
 
@@ -76,11 +76,7 @@ pub async fn replace_rows(work: &Work, import_id: &str, rows: Vec<ImportRow>) ->
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// The rows of an import's preview, in their order; `outcome` narrows.

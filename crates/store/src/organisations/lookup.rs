@@ -39,6 +39,15 @@ pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Opt
     query.one(&source.executor()).await?.map(Organisation::try_from).transpose()
 }
 
+/// The organisation with a credit code, wherever it stands.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn by_credit_code(source: &impl Source, code: &str) -> Result<Option<Organisation>> {
+    let query = Entity::find().filter(Column::CreditCode.eq(code));
+    query.one(&source.executor()).await?.map(Organisation::try_from).transpose()
+}
+
 /// The organisations within `scope` that match.
 ///
 /// # Errors

@@ -4,7 +4,7 @@ use crate::{
     Source, StoreError, Work,
     error::Result,
     tables::frozen_values::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::BTreeMap;
@@ -52,11 +52,7 @@ pub async fn replace_frozen(work: &Work, batch_id: &str, values: Vec<FrozenValue
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// The values that counted in a batch, by enterprise and period.

@@ -5,7 +5,7 @@ use crate::{
     error::Result,
     page::paged,
     tables::run_results::{Column, Entity, Model},
-    work::in_chunks,
+    work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 
@@ -80,11 +80,7 @@ pub async fn add_results(work: &Work, run_id: &str, results: Vec<RunResult>) -> 
         };
         row.into_active_model()
     });
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 /// Every result of a run, by enterprise. For officers of the zone: the caller has made sure of it.

@@ -1,14 +1,8 @@
 //! Stating values.
 
 use super::{Remark, Stated, Statement};
-use crate::{
-    Source, Work,
-    error::Result,
-    moment::millis,
-    tables::reported_values::{Entity, Model},
-    work::in_chunks,
-};
-use sea_orm::{EntityTrait, IntoActiveModel};
+use crate::{Work, error::Result, moment::millis, tables::reported_values::Model, work::insert_all};
+use sea_orm::IntoActiveModel;
 use serde_json::json;
 use std::collections::BTreeMap;
 
@@ -19,11 +13,7 @@ use std::collections::BTreeMap;
 pub async fn add_all(work: &Work, statements: impl IntoIterator<Item = Statement>) -> Result<()> {
     let now = millis(work.now());
     let rows = statements.into_iter().map(|one| model(one, now).into_active_model());
-    in_chunks(rows, async |chunk| {
-        Entity::insert_many(chunk).exec_without_returning(&work.executor()).await?;
-        Ok(())
-    })
-    .await
+    insert_all(work, rows.collect(), None).await
 }
 
 fn model(one: Statement, now: i64) -> Model {
