@@ -51,7 +51,7 @@ fn credit_code(number: u32) -> String {
 /// 10,000 rows and 60 columns; one cell in five hundred is bad.
 fn workbook(path: &Path, headings: &[String]) {
     let mut book = Workbook::new();
-    let sheet = book.add_worksheet_with_constant_memory();
+    let sheet = book.add_worksheet_with_constant_memory().unwrap();
     sheet.write_string(0, 0, "统一社会信用代码").unwrap();
     sheet.write_string(0, 1, "年度").unwrap();
     for (column, heading) in (2u16..).zip(headings) {
