@@ -37,7 +37,8 @@ pub(crate) enum Kind {
 }
 
 impl Kind {
-    const ALL: [Self; 5] = [Self::AuditVerification, Self::Backup, Self::Run, Self::ImportPreview, Self::Import];
+    const ALL: [Self; 5] =
+        [Self::AuditVerification, Self::Backup, Self::Run, Self::ImportPreview, Self::Import];
 
     pub(crate) const fn word(self) -> &'static str {
         match self {

@@ -10,12 +10,12 @@ mod approvals;
 mod checklist;
 #[path = "api/console.rs"]
 mod console;
+#[path = "api/enterprises.rs"]
+mod enterprises;
 #[path = "api/evaluation/mod.rs"]
 mod evaluation;
 #[path = "api/exports.rs"]
 mod exports;
-#[path = "api/enterprises.rs"]
-mod enterprises;
 #[path = "api/guards.rs"]
 mod guards;
 #[path = "api/hostile.rs"]

@@ -41,7 +41,8 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<(), Stor
     let drawn = tokio::task::spawn_blocking(move || demo::zone(count, SEED, &[YEAR - 2, YEAR - 1, YEAR]));
     let zone = drawn.await.map_err(|error| std::io::Error::other(error.to_string()))?;
     let latest = latest(&zone);
-    let register = columns(&zone, |item| app.rules.known().register.find(&item.code).is_some(), &app.rules.known());
+    let register =
+        columns(&zone, |item| app.rules.known().register.find(&item.code).is_some(), &app.rules.known());
     let file = table(app, &zone, &register, &latest).await?;
     import(app, &place, &by.id, ("企业库.parquet", &file), None).await?;
     let batch = open_batch(app, &place, &by.id).await?;

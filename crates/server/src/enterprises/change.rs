@@ -86,7 +86,9 @@ pub(crate) async fn change(
     event(&desk, change.work(), &id, "edit", detail.clone()).await?;
     let note = desk.note("change", "enterprise").on(&id, &changed.path).with(detail);
     let version = changed.version;
-    change.finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), changed)).versioned(version)).await
+    change
+        .finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), changed)).versioned(version))
+        .await
 }
 
 fn checked(

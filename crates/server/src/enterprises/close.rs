@@ -54,7 +54,9 @@ pub(crate) async fn close(desk: Desk, Path(id): Path<String>, Json(given): Json<
     event(&desk, change.work(), &id, "close", detail.clone()).await?;
     let note = desk.note("close", "enterprise").on(&id, &closed.path).with(detail);
     let version = closed.version;
-    change.finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), closed)).versioned(version)).await
+    change
+        .finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), closed)).versioned(version))
+        .await
 }
 
 fn day(checks: &mut Checks, text: &str, today: Date) -> Date {
@@ -102,5 +104,7 @@ pub(crate) async fn merge(desk: Desk, Path(id): Path<String>, Json(given): Json<
         .await?;
     let note = desk.note("merge", "enterprise").on(&id, &merged.path).with(detail);
     let version = merged.version;
-    change.finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), merged)).versioned(version)).await
+    change
+        .finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), merged)).versioned(version))
+        .await
 }

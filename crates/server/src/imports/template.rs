@@ -52,7 +52,9 @@ pub(crate) async fn template(desk: Desk, Params(purpose): Params<Purpose>) -> Re
     checks.done()?;
     let columns = match (&batch, purpose.source) {
         (Some(batch), Some(source)) => of_batch(&desk, batch, source.into()).await?,
-        _ => desk.app.rules.known().register.items().iter().map(|item| column(item, required(item))).collect(),
+        _ => {
+            desk.app.rules.known().register.items().iter().map(|item| column(item, required(item))).collect()
+        }
     };
     let source = purpose.source.map_or("register", |source| ValueSource::from(source).word());
     let batch_id = batch.as_ref().map_or("", |batch| batch.id.as_str());

@@ -196,7 +196,9 @@ fn effect(
         Known::Register(known) => {
             Effect::Register(Box::new(register::plan(&app.rules.known(), rows, known, tally, progress, id)?))
         }
-        Known::Values(known) => Effect::Values(values::plan(&app.rules.known(), rows, known, tally, progress, id)?),
+        Known::Values(known) => {
+            Effect::Values(values::plan(&app.rules.known(), rows, known, tally, progress, id)?)
+        }
     })
 }
 
