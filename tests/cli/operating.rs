@@ -49,6 +49,14 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     password-profile      dengbao                        默认      口令策略：asvs 或 dengbao
     password-words        （空）                         默认      口令中不得出现的本单位词语（如园区拼音、简称），以逗号分隔
     second-factor         true                           默认      工作人员与银行须用动态码
+    oidc-issuer           （空）                         默认      统一认证（OIDC）的发行者网址，留空则不启用
+    oidc-client-id        （空）                         默认      本平台在统一认证中的客户端编号
+    oidc-client-secret    （空）                         默认      客户端密钥，建议改用密钥文件
+    oidc-secret-file      （空）                         默认      存放客户端密钥的文件
+    oidc-name             统一认证                       默认      登录按钮上的名称
+    oidc-hosts            （空）                         默认      除发行者外允许访问的主机，以逗号分隔
+    oidc-ca-file          （空）                         默认      内网统一认证的根证书文件（PEM）
+    oidc-strong           （空）                         默认      可免动态码的 acr 或 amr 值，以逗号分隔
     session-idle-minutes  30                             默认      闲置多少分钟后退出
     session-hours         4                              配置文件  登录最长保持几小时
     account-rate          99                             环境变量  每个账号每分钟请求数

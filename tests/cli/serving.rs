@@ -153,6 +153,14 @@ fn every_setting_is_a_flag_with_help_in_the_readers_language() {
           --password-profile <VALUE>      口令策略：asvs 或 dengbao（默认 dengbao；JIFEN_PASSWORD_PROFILE）
           --password-words <VALUE>        口令中不得出现的本单位词语（如园区拼音、简称），以逗号分隔（JIFEN_PASSWORD_WORDS）
           --second-factor <VALUE>         工作人员与银行须用动态码（默认 true；JIFEN_SECOND_FACTOR）
+          --oidc-issuer <VALUE>           统一认证（OIDC）的发行者网址，留空则不启用（JIFEN_OIDC_ISSUER）
+          --oidc-client-id <VALUE>        本平台在统一认证中的客户端编号（JIFEN_OIDC_CLIENT_ID）
+          --oidc-client-secret <VALUE>    客户端密钥，建议改用密钥文件（JIFEN_OIDC_CLIENT_SECRET）
+          --oidc-secret-file <VALUE>      存放客户端密钥的文件（JIFEN_OIDC_SECRET_FILE）
+          --oidc-name <VALUE>             登录按钮上的名称（默认 统一认证；JIFEN_OIDC_NAME）
+          --oidc-hosts <VALUE>            除发行者外允许访问的主机，以逗号分隔（JIFEN_OIDC_HOSTS）
+          --oidc-ca-file <VALUE>          内网统一认证的根证书文件（PEM）（JIFEN_OIDC_CA_FILE）
+          --oidc-strong <VALUE>           可免动态码的 acr 或 amr 值，以逗号分隔（JIFEN_OIDC_STRONG）
           --session-idle-minutes <VALUE>  闲置多少分钟后退出（默认 30；JIFEN_SESSION_IDLE_MINUTES）
           --session-hours <VALUE>         登录最长保持几小时（默认 8；JIFEN_SESSION_HOURS）
           --account-rate <VALUE>          每个账号每分钟请求数（默认 600；JIFEN_ACCOUNT_RATE）

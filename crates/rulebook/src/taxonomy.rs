@@ -154,7 +154,7 @@ mod tests {
     use std::path::Path;
 
     fn load(entries: &str) -> Result<Taxonomy, Vec<Problem>> {
-        let head = "format: taxonomy/1\ncode: x\nname: 名\nversion: \"1\"\nstatus: official\nin_force: {from: 2017-10-01}\nbasis: [{title: 文件}]\nentries:\n";
+        let head = "format: taxonomy/1\ncode: x\nname: 名\nversion: \"1\"\nstatus: official\nin_force: {from: 2017-10-01}\nbasis: [{title: 文件, number: 国统字〔2017〕213号}]\nentries:\n";
         let text = format!("{head}{entries}");
         load_taxonomy_from(&Memory::new([(Path::new("x.yaml"), text.as_str())]), Path::new("x.yaml"))
     }

@@ -37,18 +37,3 @@ pub(crate) fn take_in(data: &Path, file: &Path, hash: &str) -> io::Result<()> {
 pub(crate) fn settle(data: &Path) -> io::Result<()> {
     if cfg!(unix) { File::open(folder(data))?.sync_all() } else { Ok(()) }
 }
-
-/// Writes `content`, which has this hash, into the folder.
-///
-/// # Errors
-/// The disk's.
-pub(crate) fn write(data: &Path, content: &[u8], hash: &str) -> io::Result<()> {
-    if place(data, hash).exists() {
-        return Ok(());
-    }
-    let scratch = run::Scratch::below(data)?;
-    let beside = scratch.path().join(hash);
-    fs::write(&beside, content)?;
-    take_in(data, &beside, hash)?;
-    settle(data)
-}

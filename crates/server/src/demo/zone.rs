@@ -42,14 +42,14 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<(), Stor
     let zone = drawn.await.map_err(|error| std::io::Error::other(error.to_string()))?;
     let latest = latest(&zone);
     let register =
-        columns(&zone, |item| app.rules.known().register.find(&item.code).is_some(), &app.rules.known());
+        columns(&zone, |item| app.rules.known().register.find(&item.code).is_some(), app.rules.known());
     let file = table(app, &zone, &register, &latest).await?;
     import(app, &place, &by.id, ("企业库.parquet", &file), None).await?;
     let batch = open_batch(app, &place, &by.id).await?;
     let all: Vec<&Row> = zone.rows.iter().collect();
     for source in ValueSource::ALL.iter().filter(|source| **source != ValueSource::Own) {
         let wanted = |item: &Item| item.code == "credit_code" || reporter(item) == *source;
-        let columns = columns(&zone, wanted, &app.rules.known());
+        let columns = columns(&zone, wanted, app.rules.known());
         if *app.closing.borrow() {
             return Ok(());
         }

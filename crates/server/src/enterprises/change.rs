@@ -87,7 +87,7 @@ pub(crate) async fn change(
     let note = desk.note("change", "enterprise").on(&id, &changed.path).with(detail);
     let version = changed.version;
     change
-        .finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), changed)).versioned(version))
+        .finish(note, Reply::ok(&EnterpriseBody::of(desk.app.rules.known(), changed)).versioned(version))
         .await
 }
 

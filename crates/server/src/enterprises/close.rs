@@ -55,7 +55,7 @@ pub(crate) async fn close(desk: Desk, Path(id): Path<String>, Json(given): Json<
     let note = desk.note("close", "enterprise").on(&id, &closed.path).with(detail);
     let version = closed.version;
     change
-        .finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), closed)).versioned(version))
+        .finish(note, Reply::ok(&EnterpriseBody::of(desk.app.rules.known(), closed)).versioned(version))
         .await
 }
 
@@ -105,6 +105,6 @@ pub(crate) async fn merge(desk: Desk, Path(id): Path<String>, Json(given): Json<
     let note = desk.note("merge", "enterprise").on(&id, &merged.path).with(detail);
     let version = merged.version;
     change
-        .finish(note, Reply::ok(&EnterpriseBody::of(&desk.app.rules.known(), merged)).versioned(version))
+        .finish(note, Reply::ok(&EnterpriseBody::of(desk.app.rules.known(), merged)).versioned(version))
         .await
 }

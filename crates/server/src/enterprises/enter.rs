@@ -91,7 +91,7 @@ pub(crate) async fn enter(desk: Desk, Json(given): Json<EnterEnterprise>) -> Ans
     let entered = entered.ok_or(crate::problem::Code::InternalError)?;
     let note = desk.note("enter", "enterprise").on(&id, &entered.path).with(detail);
     let version = entered.version;
-    let body = EnterpriseBody::of(&desk.app.rules.known(), entered);
+    let body = EnterpriseBody::of(desk.app.rules.known(), entered);
     let reply = Reply::created(&body, &format!("/api/v1/enterprises/{id}")).versioned(version);
     change.finish(note, reply).await
 }
@@ -113,7 +113,7 @@ pub(super) fn check_words(
     field: Option<&str>,
     district: Option<&str>,
 ) {
-    let rules = &desk.app.rules.known();
+    let rules = desk.app.rules.known();
     let digits = of_industry
         .is_none_or(|code| code.bytes().all(|byte| byte.is_ascii_digit()) && industry(rules, code).is_some());
     checks.that(

@@ -75,7 +75,7 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         open: wanted.open,
     };
     let page = enterprises::list(desk.database(), desk.scope(), &filter, asked.sort, &asked.page).await?;
-    Ok(Reply::ok(&asked.list(page, |one| EnterpriseBody::of(&desk.app.rules.known(), one))))
+    Ok(Reply::ok(&asked.list(page, |one| EnterpriseBody::of(desk.app.rules.known(), one))))
 }
 
 /// A former name.
@@ -121,8 +121,8 @@ pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
         former_names: names.into_iter().map(|(name, until)| FormerName { name, until }).collect(),
         labels: labels.into_iter().map(|label| LabelBody::of(label, today)).collect(),
         contacts: contacts.into_iter().map(ContactBody::masked).collect(),
-        size: size::size(&desk.app.rules.known(), &one, &statements, today),
-        enterprise: EnterpriseBody::of(&desk.app.rules.known(), one),
+        size: size::size(desk.app.rules.known(), &one, &statements, today),
+        enterprise: EnterpriseBody::of(desk.app.rules.known(), one),
     };
     Ok(Reply::ok(&body).versioned(version))
 }

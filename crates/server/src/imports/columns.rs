@@ -39,7 +39,7 @@ pub(crate) async fn change(desk: Desk, Path(id): Path<String>, Json(given): Json
     if matches!(seen.state, ImportState::Previewing | ImportState::Running | ImportState::Done) {
         return Err(Code::WrongState.into());
     }
-    let dictionary = reading::dictionary(&desk.app.rules.known(), seen.kind);
+    let dictionary = reading::dictionary(desk.app.rules.known(), seen.kind);
     let mut checks = Checks::default();
     for (heading, item) in &given.headings {
         let known = item.is_empty() || item == "period" || dictionary.find(item).is_some();

@@ -116,7 +116,7 @@ pub(super) fn dictionary(rules: &Rules, kind: ImportKind) -> &Dictionary {
 
 /// What the columns of a file are; a file that cannot be read at all has none and says why.
 pub(super) async fn columns(app: &App, request: Request) -> Result<Columns, Stop> {
-    blocking(app, move |app| match read(&app.rules.known(), &request) {
+    blocking(app, move |app| match read(app.rules.known(), &request) {
         Ok(rows) => Columns::read(&rows, request.headings.clone()),
         Err(problems) => {
             let error = |problem: &&ingest::CellProblem| problem.severity == Severity::Error;
@@ -136,7 +136,7 @@ pub(crate) fn columns_of(app: &App, name: &str, file: &crate::files::Kept, value
     let kind = if values { ImportKind::Values } else { ImportKind::Register };
     let path = crate::files::place(app, &file.hash, name);
     let request = Request { path, kind, period: None, headings: BTreeMap::new() };
-    read(&app.rules.known(), &request)
+    read(app.rules.known(), &request)
         .map_or_else(|_| Columns::default(), |rows| Columns::read(&rows, BTreeMap::new()))
 }
 

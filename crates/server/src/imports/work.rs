@@ -146,7 +146,7 @@ async fn look(
     let request = reading::Request::of(app, import);
     let folder = files::folder(app);
     reading::blocking(app, move |app| {
-        let rows = match reading::read(&app.rules.known(), &request) {
+        let rows = match reading::read(app.rules.known(), &request) {
             Ok(rows) => rows,
             Err(found) => {
                 let told = found.shown().iter().take(50).map(|one| problems::Trouble::from(one).json());
@@ -194,10 +194,10 @@ fn effect(
     let id = || app.edge.id();
     Ok(match known {
         Known::Register(known) => {
-            Effect::Register(Box::new(register::plan(&app.rules.known(), rows, known, tally, progress, id)?))
+            Effect::Register(Box::new(register::plan(app.rules.known(), rows, known, tally, progress, id)?))
         }
         Known::Values(known) => {
-            Effect::Values(values::plan(&app.rules.known(), rows, known, tally, progress, id)?)
+            Effect::Values(values::plan(app.rules.known(), rows, known, tally, progress, id)?)
         }
     })
 }

@@ -126,7 +126,8 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
         return pair(&things.near_approval, &things.far_approval);
     }
     if path.contains("/enterprises/") {
-        return pair(if login == "enterprise" { "en-own" } else { "en-near" }, "en-far");
+        let own = format!("e3-{}", things.near_organisation);
+        return pair(if login == "enterprise" { &own } else { "en-near" }, "en-far");
     }
     if path.contains("/imports/") {
         return pair("im-near", "im-far");
@@ -241,20 +242,17 @@ async fn things(world: &World) -> Things {
     }
 }
 
-/// An enterprise and an import in either zone, and the enterprise that signs in.
+/// An enterprise and an import in either zone.
 async fn collected(world: &World, near: &str, far: &str) {
     let everything = store::Scope::Everything;
-    let own = store::users::by_login(&world.database, "enterprise").await.unwrap().unwrap();
     let by = world.user("zone").await;
     for (zone, ids, code) in [
-        (near, ["en-near", "im-near"], "91000000MA00000157"),
-        (near, ["en-own", "im-own"], "91000000MA00000232"),
-        (far, ["en-far", "im-far"], "91000000MA0000031W"),
+        (near, ["en-near", "im-near"], "91000000MA0000111G"),
+        (far, ["en-far", "im-far"], "91000000MA00001388"),
     ] {
         let zone = store::organisations::within(&world.database, &everything, zone).await.unwrap().unwrap();
         let work = world.database.begin(world.now()).await.unwrap();
-        let signs_in = (ids[0] == "en-own").then(|| (own.organisation_id.clone(), own.path.clone()));
-        let new = crate::enterprises::new(ids[0], code, "某企业", signs_in);
+        let new = crate::enterprises::new(ids[0], code, "某企业", None);
         store::enterprises::add_all(&work, &zone, vec![new]).await.unwrap();
         let import = store::imports::NewImport {
             id: ids[1],

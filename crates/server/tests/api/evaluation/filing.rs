@@ -66,12 +66,16 @@ on_each_engine!(an_enterprise_fills_in_a_prefilled_form_and_gets_a_receipt_numbe
     assert_eq!(field(&form, "net_assets")["problems"][0]["code"], "value-required");
 
     let wrong = json!({"net_assets": cell("五千"), "main_revenue": cell("10000.01"), "staff": cell("-1")});
-    assert_eq!(saves(&enterprise, &path, wrong).await.good()["problems"], 3, "a draft may be wrong");
+    assert_eq!(saves(&enterprise, &path, wrong).await.good()["problems"], 4, "a draft may be wrong");
     let told = does(&enterprise, &path, "submit", json!({})).await;
     let body = told.refused(422, "not-accepted");
     let codes: Vec<&str> =
         body["errors"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
-    assert_eq!(codes, ["main-revenue-above-revenue", "not-a-value", "value-out-of-range"], "{body}");
+    assert_eq!(
+        codes,
+        ["main-revenue-above-revenue", "not-a-value", "value-out-of-range", "rd-staff-above-staff"],
+        "{body}"
+    );
 
     saves(&enterprise, &path, json!({"net_assets": cell("5000"), "rd_expense": cell("900")})).await.good();
     let told = does(&enterprise, &path, "submit", json!({})).await;
