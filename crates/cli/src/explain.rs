@@ -5,6 +5,7 @@ mod text;
 
 pub use text::fact;
 
+use columnar::Detail;
 use domain::evaluation::{Explanation, Gain};
 use run::{Opened, Run};
 
@@ -42,7 +43,7 @@ impl Explained {
 pub fn run(args: &Explain, console: Console) -> Ended {
     let opened = Opened::read(&args.receipt)?;
     insist_unchanged(&opened)?;
-    let run = run_job(&opened.job(options(None))?, console)?;
+    let run = run_job(&opened.job(options(None))?, Detail::Full, console)?;
     let explained = Explained::of(&run, find(&run, &args.id)?);
     if console.json {
         console.print(&format!("{:#}\n", json::answer(&run, &explained)));

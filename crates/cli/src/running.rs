@@ -1,6 +1,6 @@
 //! What scoring, explaining and verifying share: run a job and tell people about it on the way.
 
-use columnar::{Options, PopulationProblem};
+use columnar::{Detail, Options, PopulationProblem};
 use export::ExportProblem;
 use formula::Sentence;
 use receipt::ReceiptError;
@@ -14,17 +14,17 @@ use crate::{
     problems::{remark_warnings, rules_stop, table_stop},
 };
 
-/// Does `job`. Warnings are told on the way.
+/// Does `job`, for results of so much detail. Warnings are told on the way.
 ///
 /// # Errors
 /// Rules or tables with problems, files that cannot be read.
-pub fn run_job(job: &Job, console: Console) -> Result<Run, Stop> {
+pub fn run_job(job: &Job, wanted: Detail, console: Console) -> Result<Run, Stop> {
     let progress = console.progress("读取数据", "reading the table");
     let prepared = job.prepare(clock::today())?;
     drop(progress);
     remark_warnings(&prepared.scheme.warnings, &prepared.read.warnings, console);
     let _progress = console.progress("计算积分", "scoring");
-    Ok(job.score(prepared)?)
+    Ok(job.score_for(prepared, wanted)?)
 }
 
 /// Threads as asked for, or all cores.

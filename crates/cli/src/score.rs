@@ -24,7 +24,7 @@ pub fn run(args: &Score, console: Console) -> Ended {
         calibration: args.calibration.clone(),
         options: options(args.threads),
     };
-    let mut run = run_job(&job, console)?;
+    let mut run = run_job(&job, args.detail.into(), console)?;
     let progress = console.progress("写出结果", "writing the results");
     let by = clock::user();
     let making =

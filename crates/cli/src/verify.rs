@@ -1,5 +1,6 @@
 //! `jifen verify`: run a receipt again, and say what differs.
 
+use columnar::Detail;
 use receipt::Receipt;
 use run::{Difference, Opened};
 use serde_json::json;
@@ -24,7 +25,7 @@ pub fn insist_unchanged(opened: &Opened) -> Result<(), Stop> {
 pub fn run(args: &Verify, console: Console) -> Ended {
     let opened = Opened::read(&args.receipt)?;
     insist_unchanged(&opened)?;
-    let mut run = run_job(&opened.job(options(args.threads))?, console)?;
+    let mut run = run_job(&opened.job(options(args.threads))?, Detail::Full, console)?;
     let mut differences = opened.changed_files();
     differences.extend(opened.recomputed(&mut run)?);
     if !differences.is_empty() {

@@ -3,6 +3,7 @@
 mod change;
 mod view;
 
+use columnar::Detail;
 use domain::evaluation::{Overlay, WhatIf as Outcome, what_if};
 use run::{Opened, Run};
 
@@ -31,7 +32,7 @@ pub struct Compared {
 pub fn run(args: &WhatIf, console: Console) -> Ended {
     let opened = Opened::read(&args.receipt)?;
     insist_unchanged(&opened)?;
-    let run = run_job(&opened.job(options(None))?, console)?;
+    let run = run_job(&opened.job(options(None))?, Detail::Full, console)?;
     let row = find(&run, &args.id)?;
     let changes = parse_changes(&args.changes, &run)?;
     let facts = run.population.row(row);

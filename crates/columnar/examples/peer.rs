@@ -23,10 +23,11 @@ fn main() {
         ingest::ReadOptions { id_column: Some("id".to_owned()), threads, ..ingest::ReadOptions::default() };
     let table = ingest::read_table(Path::new(&arguments[2]), &loaded.dictionary, &reading).unwrap();
     phase("read");
-    let population = Population::new(table.batch, &loaded.dictionary, None, date).unwrap();
+    let mut population = Population::new(table.batch, &loaded.dictionary, None, date).unwrap();
     phase("population");
     let options = Options::with_threads(threads);
-    let (calibration, scores) = columnar::calibrate_and_score(&loaded.value, &population, &options);
+    let (calibration, scores) =
+        columnar::calibrate_and_score_releasing(&loaded.value, &mut population, &options);
     phase("score");
     let batch = scores.to_record_batch(&loaded.value, &population, Detail::Points);
     phase("table");

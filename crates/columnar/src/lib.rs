@@ -24,7 +24,9 @@ pub use calibrate::calibrate;
 pub use columns::{FlagsColumn, PointsColumn};
 pub use ladder::{Assessed, assess_ladder};
 pub use population::{Population, PopulationProblem, Row};
-pub use score::{IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, score};
+pub use score::{
+    IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, calibrate_and_score_releasing, score,
+};
 pub use standing::{Standing, summarise};
 pub use table::Detail;
 pub use work::Options;

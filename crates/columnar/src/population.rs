@@ -134,14 +134,19 @@ impl Population {
     /// Lets go of every value but keys and names, when all that is left to do is to write results: for a million
     /// enterprises the values are a third of the memory. Facts read afterwards are missing.
     pub fn release_values(&mut self) {
-        let kept = |name: &str| self.key.as_deref() == Some(name) || name == "name";
+        self.keep(&|_| false);
+        self.labels = None;
+    }
+
+    /// Lets go of the values of every item but those `needed`; keys, names and labels stay.
+    pub(crate) fn keep(&mut self, needed: &dyn Fn(&str) -> bool) {
+        let kept = |name: &str| self.key.as_deref() == Some(name) || name == "name" || needed(name);
         let fields = self.batch.schema();
         let places: Vec<usize> =
             (0..fields.fields().len()).filter(|&place| kept(fields.field(place).name())).collect();
         if let Ok(batch) = self.batch.project(&places) {
             self.batch = batch;
-            self.columns.clear();
-            self.labels = None;
+            self.columns.retain(|code, _| needed(code));
         }
     }
 

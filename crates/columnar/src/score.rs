@@ -6,9 +6,11 @@ mod totals;
 
 use domain::{
     Points,
-    evaluation::{Calibration, asks},
-    indicators::Scheme,
+    evaluation::{Calibration, GroupKey, Reference, asks},
+    indicators::{Indicator, Scheme},
 };
+use formula::Formula;
+use std::collections::{BTreeMap, HashSet};
 
 use crate::{
     FlagsColumn, Options, PointsColumn, Population,
@@ -77,21 +79,77 @@ pub fn calibrate_and_score(
     options: &Options,
 ) -> (Calibration, Scores) {
     let positions = Positions::of(scheme, population, *options);
+    let all = (0..scheme.indicators.len()).collect();
+    let scored = calibrate_and_score_some(scheme, population, &positions, all, *options);
+    finish(scheme, population, positions, scored, *options)
+}
+
+/// As [`calibrate_and_score`], where nobody asks for values afterwards: lets go of those of every item as soon as no
+/// indicator to come looks at it, so that values and points are never all in memory together.
+#[must_use]
+pub fn calibrate_and_score_releasing(
+    scheme: &Scheme,
+    population: &mut Population,
+    options: &Options,
+) -> (Calibration, Scores) {
+    let positions = Positions::of(scheme, population, *options);
+    let all: Vec<usize> = (0..scheme.indicators.len()).collect();
+    let mut scored = Vec::with_capacity(all.len());
+    for (done, some) in all.chunks(RELEASED_AFTER).enumerate() {
+        let needed = needed_from(scheme, done * RELEASED_AFTER);
+        population.keep(&|item| needed.contains(item));
+        scored.extend(calibrate_and_score_some(scheme, population, &positions, some.to_vec(), *options));
+    }
+    let needed = needed_from(scheme, all.len());
+    population.keep(&|item| needed.contains(item));
+    let made = finish(scheme, population, positions, scored, *options);
+    population.release_values();
+    made
+}
+
+/// Values are let go of after so many indicators: enough to keep several threads busy.
+const RELEASED_AFTER: usize = 4;
+
+/// The items that the indicators from `first` on and the vetoes look at.
+fn needed_from(scheme: &Scheme, first: usize) -> HashSet<&str> {
+    let indicators = scheme.indicators[first..].iter().flat_map(Indicator::formulas);
+    let formulas = indicators.chain(scheme.vetoes.iter().map(|veto| &veto.when));
+    formulas.flat_map(Formula::items).map(|item| item.name.as_str()).collect()
+}
+
+/// The references of one indicator, its columns, and how many decisions were taken exactly.
+type Scored = (BTreeMap<(usize, GroupKey), Reference>, (IndicatorColumns, u64));
+
+fn calibrate_and_score_some(
+    scheme: &Scheme,
+    population: &Population,
+    positions: &Positions,
+    indicators: Vec<usize>,
+    options: Options,
+) -> Vec<Scored> {
     let asks = asks(scheme);
-    let tasks = (0..scheme.indicators.len()).collect();
-    let scored = share(*options, tasks, |index| {
+    share(options, indicators, |index| {
         let Calibrated { calibration, ascending } =
-            crate::calibrate::calibrate_one(scheme, &asks, population, &positions, index);
+            crate::calibrate::calibrate_one(scheme, &asks, population, positions, index);
         let columns =
-            indicator::score_indicator(scheme, &calibration, population, &positions, index, &ascending);
+            indicator::score_indicator(scheme, &calibration, population, positions, index, &ascending);
         (calibration.references, columns)
-    });
+    })
+}
+
+fn finish(
+    scheme: &Scheme,
+    population: &Population,
+    positions: Positions,
+    scored: Vec<Scored>,
+    options: Options,
+) -> (Calibration, Scores) {
     let (references, columns): (Vec<_>, Vec<_>) = scored.into_iter().unzip();
     let calibration = Calibration {
         references: references.into_iter().flatten().collect(),
         population: u32::try_from(population.len()).unwrap_or(u32::MAX),
     };
-    (calibration, add_up(scheme, population, positions, columns, *options))
+    (calibration, add_up(scheme, population, positions, columns, options))
 }
 
 /// Totals, grades and places from the columns of every indicator.

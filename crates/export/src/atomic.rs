@@ -2,8 +2,10 @@
 
 use std::{
     fs::File,
-    io::{BufWriter, Write},
+    io::{self, BufWriter, Write},
     path::Path,
+    sync::mpsc::{SyncSender, sync_channel},
+    thread,
 };
 
 use crate::ExportProblem;
@@ -34,32 +36,76 @@ impl Format {
     }
 }
 
+/// After so many bytes a thread begins to bring them to the disk, so that little is left to wait for at the end.
+const EARLY: usize = 8 << 20;
+
+/// A file that goes to the disk while it is being written.
+pub(crate) struct Early<'a> {
+    file: &'a File,
+    since: usize,
+    wake: SyncSender<()>,
+}
+
+impl Write for Early<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.since += written;
+        if self.since >= EARLY {
+            self.since = 0;
+            // One that is on its way already takes these along, or the end does.
+            _ = self.wake.try_send(());
+        }
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
 /// Lets `fill` write to a temporary file beside `path`, syncs it to disk and renames it. On any error the temporary
 /// file is gone and `path` is as it was.
 pub(crate) fn write<F>(path: &Path, fill: F) -> Result<(), ExportProblem>
 where
-    F: FnOnce(&mut BufWriter<&File>) -> Result<(), ExportProblem>,
+    F: FnOnce(&mut BufWriter<Early<'_>>) -> Result<(), ExportProblem>,
 {
-    let cannot = |error: &std::io::Error| ExportProblem::cannot_write(path, error);
+    let cannot = |error: &io::Error| ExportProblem::cannot_write(path, error);
     if path.is_dir() {
-        return Err(cannot(&std::io::ErrorKind::IsADirectory.into()));
+        return Err(cannot(&io::ErrorKind::IsADirectory.into()));
     }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
     let temporary = temporary_in(folder).map_err(|error| cannot(&error))?;
-    let mut writer = BufWriter::with_capacity(1 << 20, temporary.as_file());
-    fill(&mut writer)?;
-    writer.flush().map_err(|error| cannot(&error))?;
-    drop(writer);
-    temporary.as_file().sync_all().map_err(|error| cannot(&error))?;
+    fill_and_sync(temporary.as_file(), fill, &cannot)?;
     temporary.persist(path).map_err(|error| cannot(&error.error))?;
     // The rename itself must survive a power cut too; not every file system lets a folder be synced.
     if let Ok(folder) = File::open(folder) {
         _ = folder.sync_all();
     }
     Ok(())
+}
+
+fn fill_and_sync<F>(
+    file: &File,
+    fill: F,
+    cannot: &dyn Fn(&io::Error) -> ExportProblem,
+) -> Result<(), ExportProblem>
+where
+    F: FnOnce(&mut BufWriter<Early<'_>>) -> Result<(), ExportProblem>,
+{
+    thread::scope(|scope| {
+        let (wake, woken) = sync_channel(1);
+        let early = scope.spawn(move || woken.iter().try_for_each(|()| file.sync_data()));
+        let mut writer = BufWriter::with_capacity(1 << 20, Early { file, since: 0, wake });
+        let filled = fill(&mut writer).and_then(|()| writer.flush().map_err(|error| cannot(&error)));
+        drop(writer);
+        // A failure is told to one call only: the early one's counts as much as the last one's.
+        let early = early.join().unwrap_or_else(|_| Err(io::Error::other("a thread stopped")));
+        filled?;
+        early.and_then(|()| file.sync_all()).map_err(|error| cannot(&error))
+    })
 }
 
 fn temporary_in(folder: &Path) -> std::io::Result<tempfile::NamedTempFile> {

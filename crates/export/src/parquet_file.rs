@@ -1,16 +1,14 @@
 //! Parquet: snappy, columns encoded by several threads, no dictionary where it cannot help.
 
 use std::{
+    collections::BTreeMap,
     io::Write,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::{Arc, Mutex, PoisonError, mpsc},
 };
 
 use arrow::{
-    array::RecordBatch,
-    datatypes::{DataType, SchemaRef},
+    array::{ArrayRef, RecordBatch},
+    datatypes::{DataType, Field, SchemaRef},
 };
 use parquet::{
     arrow::{
@@ -18,6 +16,7 @@ use parquet::{
         arrow_writer::{ArrowColumnChunk, ArrowColumnWriter, ArrowRowGroupWriterFactory, compute_leaves},
     },
     basic::Compression,
+    errors::ParquetError,
     file::{
         properties::{WriterProperties, WriterVersion},
         writer::SerializedFileWriter,
@@ -47,11 +46,9 @@ pub(crate) fn write<W: Write + Send>(
     let mut group = 0;
     while start < batch.num_rows() {
         let part = batch.slice(start, GROUP_ROWS.min(batch.num_rows() - start));
-        let chunks = encode(&part, factory.create_column_writers(group)?, threads)?;
+        let writers = factory.create_column_writers(group)?;
         let mut row_group = writer.next_row_group()?;
-        for chunk in chunks {
-            chunk.append_to_row_group(&mut row_group)?;
-        }
+        encode(&part, writers, threads, |chunk| Ok(chunk.append_to_row_group(&mut row_group)?))?;
         row_group.close()?;
         start += part.num_rows();
         group += 1;
@@ -78,37 +75,51 @@ fn properties(schema: &SchemaRef) -> WriterProperties {
     builder.build()
 }
 
-/// Encodes every column of a row group; workers take columns until none is left.
+/// Encodes every column of a row group, workers taking columns until none is left, and gives each to `append` in the
+/// order of the columns as soon as it is ready: while later ones are encoded, the first are on their way to the disk.
 fn encode(
     batch: &RecordBatch,
     writers: Vec<ArrowColumnWriter>,
     threads: usize,
-) -> Result<Vec<ArrowColumnChunk>, ExportProblem> {
+    mut append: impl FnMut(ArrowColumnChunk) -> Result<(), ExportProblem>,
+) -> Result<(), ExportProblem> {
     let schema = batch.schema();
-    let work: Vec<Mutex<Option<ArrowColumnWriter>>> =
-        writers.into_iter().map(|writer| Mutex::new(Some(writer))).collect();
-    let next = AtomicUsize::new(0);
-    let worker = || -> Result<Vec<(usize, ArrowColumnChunk)>, ExportProblem> {
-        let mut done = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            let Some(slot) = work.get(index) else { return Ok(done) };
-            let Some(mut writer) = slot.lock().ok().and_then(|mut slot| slot.take()) else { continue };
-            for leaf in compute_leaves(schema.field(index), batch.column(index))? {
-                writer.write(&leaf)?;
+    let count = writers.len();
+    let work = Mutex::new(writers.into_iter().enumerate());
+    let next = || work.lock().unwrap_or_else(PoisonError::into_inner).next();
+    let (ready, taken) = mpsc::channel();
+    let worker = |ready: mpsc::Sender<(usize, Result<ArrowColumnChunk, ParquetError>)>| {
+        while let Some((index, writer)) = next() {
+            let chunk = encode_column(schema.field(index), batch.column(index), writer);
+            if ready.send((index, chunk)).is_err() {
+                return;
             }
-            done.push((index, writer.close()?));
         }
     };
-    let mut chunks = Vec::with_capacity(batch.num_columns());
     std::thread::scope(|scope| {
-        let workers: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(worker)).collect();
-        for worker in workers {
-            let done = worker.join().map_err(|_| ExportProblem::internal(&"a thread stopped"))?;
-            chunks.extend(done?);
+        for ready in vec![ready; threads.max(1)] {
+            scope.spawn(move || worker(ready));
         }
-        Ok::<(), ExportProblem>(())
-    })?;
-    chunks.sort_by_key(|(index, _)| *index);
-    Ok(chunks.into_iter().map(|(_, chunk)| chunk).collect())
+        let mut waiting = BTreeMap::new();
+        let mut appended = 0;
+        for (index, chunk) in taken {
+            waiting.insert(index, chunk?);
+            while let Some(chunk) = waiting.remove(&appended) {
+                append(chunk)?;
+                appended += 1;
+            }
+        }
+        if appended == count { Ok(()) } else { Err(ExportProblem::internal(&"a thread stopped")) }
+    })
+}
+
+fn encode_column(
+    field: &Field,
+    column: &ArrayRef,
+    mut writer: ArrowColumnWriter,
+) -> Result<ArrowColumnChunk, ParquetError> {
+    for leaf in compute_leaves(field, column)? {
+        writer.write(&leaf)?;
+    }
+    writer.close()
 }

@@ -6,7 +6,6 @@ mod sheet;
 mod summary;
 
 use std::{
-    fs::File,
     io::{BufWriter, Write},
     path::Path,
 };
@@ -20,7 +19,7 @@ pub(crate) use sheet::write_cell;
 
 use crate::{
     ExportProblem,
-    atomic::{self, Format},
+    atomic::{self, Early, Format},
     csv_text, fields, parquet_file,
 };
 
@@ -144,7 +143,7 @@ fn write_csv<W: Write>(batch: &RecordBatch, info: &ResultsInfo, target: W) -> Re
 fn write_parquet(
     batch: &RecordBatch,
     info: &ResultsInfo,
-    target: &mut BufWriter<&File>,
+    target: &mut BufWriter<Early<'_>>,
 ) -> Result<(), ExportProblem> {
     let mut metadata = batch.schema().metadata().clone();
     let status = match info.status {
@@ -162,7 +161,7 @@ fn write_parquet(
 fn write_workbook(
     batch: &RecordBatch,
     info: &ResultsInfo,
-    target: &mut BufWriter<&File>,
+    target: &mut BufWriter<Early<'_>>,
 ) -> Result<(), ExportProblem> {
     crate::workbook::check_rows(batch.num_rows())?;
     let mut workbook = crate::workbook::new()?;

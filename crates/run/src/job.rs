@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use columnar::{Options, Population, Scores};
+use columnar::{Detail, Options, Population, Scores};
 use domain::{
     evaluation::Calibration,
     indicators::{Dictionary, Scheme},
@@ -97,13 +97,24 @@ impl Job {
         Ok(Prepared { scheme, read })
     }
 
-    /// Calibrates (or takes the stored reference), scores and ranks.
+    /// Calibrates (or takes the stored reference), scores and ranks; the values stay.
     ///
     /// # Errors
     /// A stored reference that cannot be used.
     pub fn score(&self, prepared: Prepared) -> Result<Run, RunProblem> {
-        let Prepared { scheme, read: Read { population, sheet, as_of, .. } } = prepared;
+        self.score_for(prepared, Detail::Full)
+    }
+
+    /// As [`Job::score`], for so much detail: where only points are wanted, the values are let go of on the way.
+    ///
+    /// # Errors
+    /// A stored reference that cannot be used.
+    pub fn score_for(&self, prepared: Prepared, wanted: Detail) -> Result<Run, RunProblem> {
+        let Prepared { scheme, read: Read { mut population, sheet, as_of, .. } } = prepared;
         let (calibration, scores) = match &self.calibration {
+            None if wanted == Detail::Points => {
+                columnar::calibrate_and_score_releasing(&scheme.value, &mut population, &self.options)
+            }
             None => columnar::calibrate_and_score(&scheme.value, &population, &self.options),
             Some(path) => {
                 let stored = receipt::read_calibration(path, &scheme.value)?;

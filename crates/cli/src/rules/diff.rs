@@ -1,5 +1,6 @@
 //! `jifen rules diff`: what changed between two schemes, and on data who moves.
 
+use columnar::Detail;
 use std::path::Path;
 
 use domain::Points;
@@ -74,7 +75,7 @@ impl Moves {
                 calibration: None,
                 options: options(None),
             };
-            run_job(&job, console)
+            run_job(&job, Detail::Full, console)
         };
         let (before, after) = (run(&args.before)?, run(&args.after)?);
         let both = (0..before.scores.len())

@@ -27,7 +27,12 @@ fn agree(scheme: &Scheme, table: &Table, threads: usize) -> Scores {
     assert_eq!(calibration, expected, "calibration\n{scheme:#?}\n{table:?}");
     let scores = columnar::score(scheme, &calibration, &population, &options);
     compare(scheme, &calibration, &population, &scores);
-    assert_eq!((calibration, scores.clone()), columnar::calibrate_and_score(scheme, &population, &options));
+    let both = (calibration, scores);
+    assert_eq!(both, columnar::calibrate_and_score(scheme, &population, &options));
+    drop(rows);
+    let mut released = population;
+    assert_eq!(both, columnar::calibrate_and_score_releasing(scheme, &mut released, &options));
+    let (_, scores) = both;
     scores
 }
 

@@ -145,3 +145,17 @@ pub enum Rule {
     /// 公式: points computed by a formula (points or a plain number).
     Formula(Formula),
 }
+
+impl Rule {
+    /// The formula it, or the rule it falls back to, computes points by.
+    #[must_use]
+    pub fn formula(&self) -> Option<&Formula> {
+        match self {
+            Self::Formula(formula) => Some(formula),
+            Self::MinMax { fallback: Fallback::Rule(rule), .. }
+            | Self::Percentile { fallback: Fallback::Rule(rule), .. }
+            | Self::ZScore { fallback: Fallback::Rule(rule), .. } => rule.formula(),
+            _ => None,
+        }
+    }
+}

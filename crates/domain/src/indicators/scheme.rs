@@ -153,6 +153,14 @@ pub enum MissingPolicy {
     Share(Exact),
 }
 
+impl Indicator {
+    /// Every formula it is made of: its value first, then those of its rules.
+    pub fn formulas(&self) -> impl Iterator<Item = &Formula> {
+        let of_rules = self.rules.iter().filter_map(Rule::formula);
+        std::iter::once(&self.value).chain(of_rules)
+    }
+}
+
 impl Scheme {
     /// Every item that the scheme looks at, by code; `true` for those without which a stage or a base indicator has no
     /// value for the year itself.
@@ -167,11 +175,7 @@ impl Scheme {
         self.stages.iter().for_each(|stage| add(&stage.when, true));
         for indicator in &self.indicators {
             add(&indicator.value, self.class_of(indicator) == Class::Base);
-            for rule in &indicator.rules {
-                if let Rule::Formula(formula) = rule {
-                    add(formula, false);
-                }
-            }
+            indicator.formulas().for_each(|formula| add(formula, false));
         }
         self.vetoes.iter().for_each(|veto| add(&veto.when, false));
         if let Some(field) = &self.field_item {
