@@ -9,6 +9,7 @@ use crate::{
     one_time::MasterKey,
     passwords::Hasher,
     permissions::Permissions,
+    points::Shelf,
     provider::Provider,
     router::{self, Operations},
     rules::RuleHome,
@@ -47,6 +48,8 @@ pub struct Inner {
     pub(crate) in_flight: Semaphore,
     /// One file is read at a time, so that the bounds of one are the bounds of all.
     pub(crate) parsing: Arc<Semaphore>,
+    /// Published runs that were opened.
+    pub(crate) shelf: Shelf,
     /// Files coming in at once.
     pub(crate) uploads: Semaphore,
     /// Idempotency keys being worked on: person and key.
@@ -97,6 +100,7 @@ impl App {
             metrics: Metrics::default(),
             in_flight: Semaphore::new(config.in_flight),
             parsing: Arc::new(Semaphore::new(1)),
+            shelf: Shelf::default(),
             uploads: Semaphore::new(UPLOADS),
             keys: Mutex::default(),
             job_asked: Notify::new(),

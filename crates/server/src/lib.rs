@@ -48,6 +48,7 @@ mod notices;
 mod objections;
 mod organisations;
 mod participants;
+mod points;
 mod provider;
 mod quality;
 mod reference;

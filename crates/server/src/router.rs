@@ -12,7 +12,7 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 use crate::{
     app::App,
     approvals, audit, backups, batches, enterprises, filings, health, imports, invitations, jobs, layers, me,
-    notices, objections, organisations, participants,
+    notices, objections, organisations, participants, points,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
 };
@@ -117,6 +117,9 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(runs::discard))
         .routes(routes!(runs::export))
         .routes(routes!(runs::result))
+        .routes(routes!(points::explain_points))
+        .routes(routes!(points::read_history))
+        .routes(routes!(points::try_values))
         .routes(routes!(notices::list))
         .routes(routes!(notices::read))
         .routes(routes!(enterprises::list, enterprises::enter))

@@ -10,7 +10,9 @@ pub use change::{NewRun, add, discard, publish};
 pub use frozen::{FrozenValues, frozen_of, frozen_of_enterprise, replace_frozen};
 pub use lookup::{Filter, list, newest, of_job, published, within};
 pub use request::{Request, ask, asked, in_progress};
-pub use results::{ResultFilter, RunResult, add_results, result_of, results, results_page};
+pub use results::{
+    PublishedResult, ResultFilter, RunResult, add_results, published_of, result_of, results, results_page,
+};
 
 use crate::{StoreError, error::Result, moment::time, role::words, tables::runs::Model};
 use jiff::Timestamp;

@@ -118,7 +118,7 @@ pub(crate) async fn read_values(
 }
 
 /// Who is not of the enterprise's zone says why, and it is written down.
-async fn answer_for(desk: &Desk, one: &Enterprise, purpose: Option<&str>) -> Result<(), Stop> {
+pub(crate) async fn answer_for(desk: &Desk, one: &Enterprise, purpose: Option<&str>) -> Result<(), Stop> {
     let caller = desk.caller()?;
     let own_zone = desk.zone().await.is_ok_and(|zone| zone.id == one.zone_id);
     if own_zone {

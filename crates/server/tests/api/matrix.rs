@@ -72,6 +72,7 @@ fn body(operation: &str) -> Option<Value> {
         }
         "decide_objection" => json!({"upheld": false, "reason": ""}),
         "compute_run" => json!({"reason": ""}),
+        "try_values" => json!({"values": {"x": "1"}}),
         "enter_enterprise" => json!({"credit_code": "x", "name": "x"}),
         "change_enterprise" => json!({"park": "x"}),
         "close_enterprise" => json!({"status": "moved_out", "on": "x", "reason": "x"}),

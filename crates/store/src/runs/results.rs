@@ -1,10 +1,13 @@
 //! What each enterprise got in a run.
 
 use crate::{
-    Mark, MarkValue, Page, PageRequest, Scope, Source, StoreError, Work,
+    Mark, MarkValue, Page, PageRequest, Scope, Source, StoreError, Work, batches,
     error::Result,
     page::paged,
-    tables::run_results::{Column, Entity, Model},
+    tables::{
+        participants,
+        run_results::{Column, Entity, Model},
+    },
     work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
@@ -107,6 +110,53 @@ pub async fn result_of(
         .filter(Column::EnterpriseId.eq(enterprise_id))
         .filter(scope.on(Column::Path, Column::EnterpriseId));
     Ok(query.one(&source.executor()).await?.map(RunResult::from))
+}
+
+/// What an enterprise got in the published run of one year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublishedResult {
+    /// The year evaluated.
+    pub year: i32,
+    /// The participant of that year's batch.
+    pub participant_id: String,
+    /// The published run.
+    pub run_id: String,
+    /// How many had a place.
+    pub ranked: i64,
+    /// What it got.
+    pub result: RunResult,
+}
+
+/// What an enterprise got in every published run, newest year first, when `scope` holds it.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn published_of(
+    source: &impl Source,
+    scope: &Scope,
+    enterprise_id: &str,
+) -> Result<Vec<PublishedResult>> {
+    let own = participants::Entity::find()
+        .filter(participants::Column::EnterpriseId.eq(enterprise_id))
+        .filter(scope.on(participants::Column::Path, participants::Column::EnterpriseId))
+        .all(&source.executor())
+        .await?;
+    let mut all = Vec::new();
+    for participant in own {
+        let batch = batches::within(source, &Scope::Everything, &participant.batch_id).await?;
+        let Some(batch) = batch else { continue };
+        let Some(run) = super::published(source, &batch.id).await? else { continue };
+        let Some(result) = result_of(source, scope, &run.id, enterprise_id).await? else { continue };
+        all.push(PublishedResult {
+            year: batch.year,
+            participant_id: participant.id,
+            run_id: run.id,
+            ranked: run.ranked,
+            result,
+        });
+    }
+    all.sort_by_key(|one| std::cmp::Reverse(one.year));
+    Ok(all)
 }
 
 /// Which results.

@@ -2,6 +2,7 @@
 
 mod arranging;
 mod filing;
+mod points;
 mod runs;
 mod speed;
 mod values;
