@@ -25,11 +25,12 @@ pub use assessment::{
     SectionScore, Settled, State, Verdict,
 };
 pub use decision::assess;
-pub use judge::{Detail, Finding};
+pub use judge::{Detail, Finding, judge_clause};
 pub use ladder::{Clause, ClauseBody, InForce, Ladder, OfficerCheck};
 pub use range::PointRange;
 pub use requirement::{Bound, Comparison, Group, IllTyped, Requirement, Test};
-pub use rows::{Cell, Row, RowKind, rows};
+pub use rows::{Cell, Row, RowKind, missing_name, rows};
+pub(crate) use rows::{lack, lack_of_part, undefined_en};
 pub use scorecard::{
     Alternative, BandAward, CaseAward, Grading, ItemRule, PassRule, RowAward, ScoreItem, ScoreTarget,
     Scorecard, Section,

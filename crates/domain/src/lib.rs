@@ -10,6 +10,7 @@ pub mod enterprise;
 pub mod evaluation;
 pub mod indicators;
 pub mod points;
+pub mod policies;
 
 pub use basis::{Basis, Name, Status};
 pub use points::Points;

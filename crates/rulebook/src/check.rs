@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Disk, Problem, Reading, formats, ladder, walk};
+use crate::{Disk, Problem, Reading, formats, ladder, policy, walk};
 
 /// What is wrong with a file or folder of rules.
 #[derive(Debug, Clone, Default)]
@@ -40,6 +40,7 @@ pub fn check_path(path: &Path) -> Report {
         check_file(&mut reading, file);
     }
     ladder::refuse_overlaps(&mut reading, &files);
+    policy::refuse_disagreements(&mut reading, &files);
     Report { files, problems: reading.problems.into_sorted() }
 }
 

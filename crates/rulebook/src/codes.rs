@@ -97,6 +97,22 @@ pub const CODES: &[Code] = &[
     code("unknown-code", "没有这个代码", "a code that does not exist"),
     code("rung-overlap", "同一梯级的两个规则同一天有效", "two versions of a rung in force on one day"),
     code("empty-ladder", "没有任何要求的阶梯", "a ladder that asks for nothing"),
+    code("policy-unreachable", "没有企业能得到的政策", "a policy nobody can be entitled to"),
+    code("award-unreachable", "永远得不到的金额", "an amount that is never reached"),
+    code("officer-without-application", "免申即享不能有人工核验", "an officer check where nobody applies"),
+    code(
+        "data-not-collected",
+        "免申即享的数据没有部门提供",
+        "data that no department supplies where nobody applies",
+    ),
+    code(
+        "parameter-expired",
+        "参数在政策有效期内失效",
+        "a parameter that runs out while the policy is in force",
+    ),
+    code("service-too-long", "办理时限超出规定", "a service time beyond what is allowed"),
+    code("ceiling-differs", "同一年度上限写了两个金额", "one ceiling with two amounts"),
+    code("policy-overlap", "同一政策的两个版本同一天有效", "two versions of a policy in force on one day"),
     code("direct-without-scorecard", "没有评分却有直接确认", "direct confirmation without a scorecard"),
 ];
 

@@ -70,6 +70,12 @@ pub static FORMATS: &[Format] = &[
         cases: Some(CaseRunner { expect: &crate::ladder::EXPECT, run: crate::ladder::run_cases }),
     },
     Format {
+        record: &crate::policy::POLICY,
+        check: crate::policy::check,
+        show: crate::show::policy,
+        cases: Some(CaseRunner { expect: &crate::policy::EXPECT, run: crate::policy::run_cases }),
+    },
+    Format {
         record: &crate::checks::CHECKS,
         check: crate::checks::check,
         show: crate::checks::show,

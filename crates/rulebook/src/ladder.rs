@@ -15,12 +15,12 @@ use crate::{
     reader::{Disk, Files, Node, Problem, Problems, Reading, history, shape, values},
 };
 
-mod clauses;
+pub(crate) mod clauses;
 mod expect;
 mod lints;
 mod rungs;
-mod scorecard;
-mod table;
+pub(crate) mod scorecard;
+pub(crate) mod table;
 #[cfg(test)]
 mod tests;
 

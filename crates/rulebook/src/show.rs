@@ -10,6 +10,7 @@ use crate::{Disk, Files, Problem, formats, reader::Reading};
 mod classification;
 mod items;
 mod ladder;
+mod policy;
 mod scheme;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ mod tests;
 pub(crate) use classification::show as classification;
 pub(crate) use items::show as items;
 pub(crate) use ladder::show as ladder;
+pub(crate) use policy::show as policy;
 pub(crate) use scheme::show as scheme;
 
 /// What stands at the top and in every table title of an illustrative rule.
@@ -55,14 +57,20 @@ pub(crate) struct Page {
 impl Page {
     /// A page with its title, and the banner of illustrative rules.
     pub fn new(name: &Name, status: Option<Status>) -> Self {
+        let words = (ILLUSTRATIVE, "Illustrative example, not official weights");
+        Self::marked(name, status, words, "（示例方案，非官方权重）")
+    }
+
+    /// A page whose illustrative rules say so in other `words`, and with `mark` behind every table title.
+    pub fn marked(name: &Name, status: Option<Status>, words: (&str, &str), mark: &'static str) -> Self {
         let illustrative = status == Some(Status::Illustrative);
-        let mark = if illustrative { "（示例方案，非官方权重）" } else { "" };
+        let mark = if illustrative { mark } else { "" };
         let mut page = Self { text: String::new(), mark };
         let english = name.en.as_ref().map(|en| format!(" · {en}")).unwrap_or_default();
         page.line(&format!("# {}{english}", name.zh));
         if illustrative {
             page.line("");
-            page.line(&format!("> **{ILLUSTRATIVE}** · Illustrative example, not official weights"));
+            page.line(&format!("> **{}** · {}", words.0, words.1));
         }
         page
     }

@@ -21,7 +21,8 @@ use super::{
 /// A direct clause makes the points unnecessary, never the hard conditions.
 #[must_use]
 pub fn assess(ladder: &Ladder, facts: &dyn Facts) -> Assessment {
-    let judge_all = |clauses: &[Clause]| clauses.iter().map(|each| judge::clause(each, facts)).collect();
+    let judge_all =
+        |clauses: &[Clause]| clauses.iter().map(|each| judge::judge_clause(each, facts)).collect();
     let score = ladder.scorecard.as_ref().map(|card| scoring::score(card, facts));
     let case = Case { ladder, hard: judge_all(&ladder.hard), direct: judge_all(&ladder.direct), score };
     let route = case.route();

@@ -60,7 +60,9 @@ impl Finding {
     }
 }
 
-pub(super) fn clause(clause: &Clause, facts: &dyn Facts) -> ClauseFinding {
+/// Judges one clause: the one place where conditions and officer checks are decided, for ladders and policies alike.
+#[must_use]
+pub fn judge_clause(clause: &Clause, facts: &dyn Facts) -> ClauseFinding {
     let finding = match &clause.body {
         ClauseBody::Typed(requirement) => judge(requirement, facts),
         ClauseBody::OfficerCheck(check) => officer(check, facts),

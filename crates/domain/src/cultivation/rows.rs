@@ -11,9 +11,10 @@ use crate::{Name, Points, indicators::Dictionary};
 
 mod wording;
 
+pub(crate) use wording::undefined_en;
 use wording::{
     compared, digits_between, digits_to_tell, gap_sentence, group_sentence, join, number_cell, of_truth,
-    part_name, plain, refused, settled, undefined_en,
+    part_name, plain, refused, settled,
 };
 
 /// What a line is about.
@@ -325,7 +326,8 @@ impl Layout<'_> {
 
     /// What is missing or undefined, by the names of the dictionary.
     fn remark(&self, issues: &Issues) -> Option<Sentence> {
-        let missing: Vec<Sentence> = issues.missing.iter().map(|missing| self.missing(missing)).collect();
+        let missing: Vec<Sentence> =
+            issues.missing.iter().map(|missing| missing_name(missing, self.dictionary)).collect();
         let list = |separator: &str, pick: fn(&Sentence) -> &str| {
             missing.iter().map(pick).collect::<Vec<_>>().join(separator)
         };
@@ -340,36 +342,37 @@ impl Layout<'_> {
         });
         join([missing_all, undefined, None, None])
     }
+}
 
-    fn missing(&self, missing: &Missing) -> Sentence {
-        match missing {
-            Missing::Item { code, back } => {
-                let name = self
-                    .dictionary
-                    .find(code)
-                    .map_or_else(|| Sentence::new(code.clone(), code.clone()), |item| both(&item.name));
-                match back {
-                    0 => name,
-                    back => Sentence::new(format!("{}[-{back}]", name.zh), format!("{}[-{back}]", name.en)),
-                }
+/// What is missing, by the names of the dictionary.
+#[must_use]
+pub fn missing_name(missing: &Missing, dictionary: &Dictionary) -> Sentence {
+    match missing {
+        Missing::Item { code, back } => {
+            let name = dictionary
+                .find(code)
+                .map_or_else(|| Sentence::new(code.clone(), code.clone()), |item| both(&item.name));
+            match back {
+                0 => name,
+                back => Sentence::new(format!("{}[-{back}]", name.zh), format!("{}[-{back}]", name.en)),
             }
-            Missing::Label(label) => {
-                Sentence::new(format!("是否有标签“{label}”"), format!("whether it is labelled {label}"))
-            }
-            Missing::Result(kind, _) => {
-                let (zh, en) = match kind {
-                    ResultKind::Points => ("积分", "points"),
-                    ResultKind::Stage => ("阶段", "stage"),
-                    ResultKind::Grade => ("等级", "grade"),
-                };
-                Sentence::new(zh, en)
-            }
+        }
+        Missing::Label(label) => {
+            Sentence::new(format!("是否有标签“{label}”"), format!("whether it is labelled {label}"))
+        }
+        Missing::Result(kind, _) => {
+            let (zh, en) = match kind {
+                ResultKind::Points => ("积分", "points"),
+                ResultKind::Stage => ("阶段", "stage"),
+                ResultKind::Grade => ("等级", "grade"),
+            };
+            Sentence::new(zh, en)
         }
     }
 }
 
 /// What is lacking, and by how much where that can be told.
-pub(super) fn lack(name: &Name, part: Option<&Requirement>, finding: &Finding) -> Sentence {
+pub(crate) fn lack(name: &Name, part: Option<&Requirement>, finding: &Finding) -> Sentence {
     let gap = match (part, &finding.detail) {
         (Some(Requirement::Test(test)), Detail::Test { value, bound: Some(bound), gap: Some(gap) }) => {
             Some(gap_sentence(test, gap, digits_to_tell(value, bound, test.unit())))
@@ -380,7 +383,7 @@ pub(super) fn lack(name: &Name, part: Option<&Requirement>, finding: &Finding) -
 }
 
 /// The same for a part of a group, by its own name.
-pub(super) fn lack_of_part(part: &Requirement, finding: &Finding) -> Sentence {
+pub(crate) fn lack_of_part(part: &Requirement, finding: &Finding) -> Sentence {
     lack(&part_name(part), Some(part), finding)
 }
 

@@ -17,6 +17,7 @@ use crate::{
 pub struct Given {
     facts: BTreeMap<(String, u8), Fact>,
     labels: Option<BTreeSet<String>>,
+    results: BTreeMap<ResultKind, Fact>,
     as_of: Date,
 }
 
@@ -33,15 +34,15 @@ impl Facts for Given {
         self.labels.as_ref().map(|labels| labels.contains(label))
     }
 
-    fn result(&self, _: ResultKind, _: Option<&str>) -> Option<Fact> {
-        None
+    fn result(&self, kind: ResultKind, _: Option<&str>) -> Option<Fact> {
+        self.results.get(&kind).cloned()
     }
 }
 
 impl Given {
     /// The facts under `given`. Unknown items and values of the wrong type are reported.
     pub fn read(given: &Node, dictionary: &Dictionary, as_of: Date, problems: &mut Problems) -> Self {
-        let mut facts = Self { facts: BTreeMap::new(), labels: None, as_of };
+        let mut facts = Self { facts: BTreeMap::new(), labels: None, results: BTreeMap::new(), as_of };
         for entry in given.entries() {
             facts.add(entry, dictionary, problems);
         }
@@ -58,12 +59,36 @@ impl Given {
         match dictionary.find(name) {
             Some(item) if item.kind == ItemKind::Labels => self.add_labels(&entry.value),
             None if name == "labels" || name == "标签" => self.add_labels(&entry.value),
+            None if result_of(name).is_some() => self.add_result(name, entry, problems),
             None => unknown(&entry.key, name, dictionary, problems),
             Some(_) if entry.value.is_null() => {}
             Some(item) => {
                 if let Some(fact) = fact(&entry.value, item, problems) {
                     self.facts.insert((item.code.clone(), back), fact);
                 }
+            }
+        }
+    }
+
+    /// Results of an evaluation: points, stage, grade.
+    fn add_result(&mut self, name: &str, entry: &Entry, problems: &mut Problems) {
+        let Some(kind) = result_of(name).filter(|_| !entry.value.is_null()) else { return };
+        let fact = match kind {
+            ResultKind::Points => values::quantity(&entry.value).map(|points| Fact::Number(points.value)),
+            ResultKind::Stage | ResultKind::Grade => {
+                values::text(&entry.value).map(|text| Fact::Text(text.as_str().into()))
+            }
+        };
+        match fact {
+            Some(fact) => {
+                self.results.insert(kind, fact);
+            }
+            None => {
+                let message = Sentence::new(
+                    format!("这不能作为{name}的值"),
+                    format!("this cannot be a value of {name}"),
+                );
+                problems.error("wrong-value", &entry.value, message);
             }
         }
     }
@@ -78,6 +103,16 @@ impl Given {
             |text: &str| text.split([';', '、', '；']).map(|part| part.trim().to_owned()).collect::<Vec<_>>();
         let labels = written.iter().filter_map(Node::text).flat_map(split).filter(|label| !label.is_empty());
         self.labels = Some(labels.collect());
+    }
+}
+
+/// Which result of an evaluation a name means.
+fn result_of(name: &str) -> Option<ResultKind> {
+    match name {
+        "积分" | "points" => Some(ResultKind::Points),
+        "阶段" | "stage" => Some(ResultKind::Stage),
+        "等级" | "grade" => Some(ResultKind::Grade),
+        _ => None,
     }
 }
 

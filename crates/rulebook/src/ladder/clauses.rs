@@ -16,14 +16,14 @@ use crate::{
 };
 
 /// Reads clauses with every mistake reported at once.
-pub(super) struct Clauses<'a> {
+pub(crate) struct Clauses<'a> {
     pub dictionary: &'a Dictionary,
     /// Whether the ladder claims to be published, so that every clause must name its article.
     pub official: bool,
 }
 
 impl Clauses<'_> {
-    pub(super) fn read(&self, node: &Node, problems: &mut Problems) -> Option<Clause> {
+    pub(crate) fn read(&self, node: &Node, problems: &mut Problems) -> Option<Clause> {
         self.ask_for_article(node, problems);
         let body = match node.get("officer_check") {
             Some(check) => self.officer_check(check, problems).map(Box::new).map(ClauseBody::OfficerCheck),
@@ -51,7 +51,7 @@ impl Clauses<'_> {
         }
     }
 
-    fn officer_check(&self, node: &Node, problems: &mut Problems) -> Option<OfficerCheck> {
+    pub(crate) fn officer_check(&self, node: &Node, problems: &mut Problems) -> Option<OfficerCheck> {
         let answer = node.get("answer").map(|answer| self.truth(answer, problems));
         let question = node.get("question").and_then(values::name)?;
         match answer {
@@ -190,7 +190,7 @@ pub(super) fn occasion_of(word: &str) -> Option<Occasion> {
 }
 
 /// The unit under `unit`, reported when there is none of that name.
-pub(super) fn read_unit(node: &Node, problems: &mut Problems) -> Option<&'static Unit> {
+pub(crate) fn read_unit(node: &Node, problems: &mut Problems) -> Option<&'static Unit> {
     node.get("unit").and_then(|given| items::read_unit(given, problems))
 }
 
@@ -202,7 +202,7 @@ fn refuse_unit(node: &Node, problems: &mut Problems) {
 }
 
 /// A unit that does not measure what the value does.
-pub(super) fn refuse_foreign_unit(
+pub(crate) fn refuse_foreign_unit(
     node: &Node,
     unit: Option<&'static Unit>,
     value: &Formula,

@@ -224,16 +224,16 @@ fn indexed(list: &Node, problems: &mut Problems) -> (Vec<Option<PointRange>>, No
     (awards, Node { content: Content::Sequence(items.collect()), ..list.clone() })
 }
 
-fn stand_in(node: &Node, index: usize) -> Node {
+pub(crate) fn stand_in(node: &Node, index: usize) -> Node {
     Node { content: Content::Scalar(index.to_string(), Style::Plain), ..node.clone() }
 }
 
-fn entry(key: &str, value: Node) -> Entry {
+pub(crate) fn entry(key: &str, value: Node) -> Entry {
     let content = Content::Scalar(key.to_owned(), Style::Plain);
     Entry { key: Node { content, ..value.clone() }, value }
 }
 
-fn single(key: &str, value: Node) -> Node {
+pub(crate) fn single(key: &str, value: Node) -> Node {
     let source = Arc::clone(&value.source);
     let span = value.span;
     Node::new(source, span, Content::Mapping(vec![entry(key, value)]))

@@ -3,24 +3,25 @@
 use crate::reader::record::{BASIS, BASIS_RECORD, Choice, Field, IN_FORCE, Kind, NAME, Record, STATUS, Word};
 
 const FORMAT: Kind = Kind::Word(&[Word::new("ladder/1", "培育阶梯", "a rung of the cultivation ladder")]);
-const QUANTITY: Kind = Kind::Dated(&Kind::Quantity);
-const FORMULA: Kind = Kind::Dated(&Kind::Formula);
+pub(crate) const QUANTITY: Kind = Kind::Dated(&Kind::Quantity);
+pub(crate) const FORMULA: Kind = Kind::Dated(&Kind::Formula);
 const POINTS: Kind = Kind::Dated(&Kind::Quantity);
 /// Points, or the range experts decide within.
 const AWARD: Kind = Kind::Dated(&Kind::Either(&[Kind::Quantity, Kind::List(&Kind::Quantity)]));
 
-const COMPARISONS: &[&str] = &["at_least", "above", "at_most", "below", "equals", "not_equals", "one_of"];
+pub(crate) const COMPARISONS: &[&str] =
+    &["at_least", "above", "at_most", "below", "equals", "not_equals", "one_of"];
 
-const CODE: Field = Field::required(
+pub(crate) const CODE: Field = Field::required(
     "code",
     Kind::Code,
     "永久代码，用文件中的序号",
     "Permanent code: the number the document gives it",
 );
-const NAMED: Field = Field::required("name", NAME, "名称", "Name");
-const ARTICLE: Field = Field::optional("article", Kind::Text, "条款", "Article of the document");
+pub(crate) const NAMED: Field = Field::required("name", NAME, "名称", "Name");
+pub(crate) const ARTICLE: Field = Field::optional("article", Kind::Text, "条款", "Article of the document");
 
-const REMARK: Field = Field::optional(
+pub(crate) const REMARK: Field = Field::optional(
     "remark",
     NAME,
     "说明，随结果一起显示，例如把握程度",
@@ -33,30 +34,33 @@ pub const OCCASION: Kind = Kind::Word(&[
     Word::new("review", "复核", "an enterprise applies to keep the title"),
 ]);
 
-const VALUE: Field = Field::optional("value", FORMULA, "条件的左边：取值公式", "The left side: a formula");
-const UNIT: Field = Field::optional(
+pub(crate) const VALUE: Field =
+    Field::optional("value", FORMULA, "条件的左边：取值公式", "The left side: a formula");
+pub(crate) const UNIT: Field = Field::optional(
     "unit",
     Kind::Text,
     "显示所用的单位；不写时随公式",
     "The unit values are shown in; the formula's own when left out",
 );
-const AT_LEAST: Field = Field::optional("at_least", FORMULA, "不低于", "The value is at least this");
-const ABOVE: Field = Field::optional("above", FORMULA, "高于", "The value is above this");
-const AT_MOST: Field = Field::optional("at_most", FORMULA, "不超过", "The value is at most this");
-const BELOW: Field = Field::optional("below", FORMULA, "低于", "The value is below this");
-const EQUALS: Field = Field::optional("equals", Kind::Dated(&Kind::Datum), "等于", "The value equals this");
-const NOT_EQUALS: Field =
+pub(crate) const AT_LEAST: Field =
+    Field::optional("at_least", FORMULA, "不低于", "The value is at least this");
+pub(crate) const ABOVE: Field = Field::optional("above", FORMULA, "高于", "The value is above this");
+pub(crate) const AT_MOST: Field = Field::optional("at_most", FORMULA, "不超过", "The value is at most this");
+pub(crate) const BELOW: Field = Field::optional("below", FORMULA, "低于", "The value is below this");
+pub(crate) const EQUALS: Field =
+    Field::optional("equals", Kind::Dated(&Kind::Datum), "等于", "The value equals this");
+pub(crate) const NOT_EQUALS: Field =
     Field::optional("not_equals", Kind::Dated(&Kind::Datum), "不等于", "The value does not equal this");
-const ONE_OF: Field = Field::optional(
+pub(crate) const ONE_OF: Field = Field::optional(
     "one_of",
     Kind::Dated(&Kind::List(&Kind::Datum)),
     "属于其中之一",
     "The value is one of these",
 );
-const HOLDS: Field = Field::optional("holds", FORMULA, "成立的条件", "A truth that holds");
+pub(crate) const HOLDS: Field = Field::optional("holds", FORMULA, "成立的条件", "A truth that holds");
 
 /// A typed condition or a group of such.
-static PART: Record = Record {
+pub(crate) static PART: Record = Record {
     name: "condition",
     zh: "条件",
     en: "A condition a machine can judge: value against bound, a truth, or a group",
@@ -135,7 +139,7 @@ static CLAUSE: Record = Record {
     ],
 };
 
-static OFFICER_CHECK: Record = Record {
+pub(crate) static OFFICER_CHECK: Record = Record {
     name: "officer_check",
     zh: "人工核验",
     en: "What an officer must answer with yes",

@@ -71,6 +71,12 @@ impl<'a> Reading<'a> {
         Self { files, seen: BTreeMap::new(), problems: Problems::new() }
     }
 
+    /// Where files are read from.
+    #[must_use]
+    pub fn files(&self) -> &'a dyn Files {
+        self.files
+    }
+
     /// The tree of a file. `asked` is the text that names it in another file: a missing file is reported there.
     pub fn open(&mut self, path: &Path, asked: Option<&Node>) -> Option<Node> {
         let shown = path.display().to_string();

@@ -31,9 +31,9 @@ pub(crate) fn show(reading: &mut Reading<'_>, path: &Path, date: Option<Date>) -
     Some(text.page.finish())
 }
 
-struct Text<'a> {
-    page: Page,
-    dictionary: &'a Dictionary,
+pub(super) struct Text<'a> {
+    pub page: Page,
+    pub dictionary: &'a Dictionary,
 }
 
 impl Text<'_> {
@@ -55,7 +55,7 @@ impl Text<'_> {
         }
     }
 
-    fn clauses(&mut self, (zh, en): (&str, &str), clauses: &[Clause]) {
+    pub fn clauses(&mut self, (zh, en): (&str, &str), clauses: &[Clause]) {
         if clauses.is_empty() {
             return;
         }
@@ -76,7 +76,7 @@ impl Text<'_> {
         }
     }
 
-    fn requirement(&mut self, requirement: &Requirement, depth: usize) {
+    pub fn requirement(&mut self, requirement: &Requirement, depth: usize) {
         let indent = "  ".repeat(depth);
         match requirement {
             Requirement::Test(test) => {
@@ -120,7 +120,7 @@ impl Text<'_> {
         }
     }
 
-    fn formula(&self, formula: &Formula) -> String {
+    pub fn formula(&self, formula: &Formula) -> String {
         formula_text(formula, self.dictionary, Language::Chinese)
     }
 

@@ -8,7 +8,7 @@ use crate::{
     cultivation::{Comparison, Gap, Group, ItemScore, Requirement, Settled, Test},
 };
 
-pub(super) fn undefined_en(why: Undefined) -> &'static str {
+pub(crate) fn undefined_en(why: Undefined) -> &'static str {
     match why {
         Undefined::DivisionByZero => "division by zero",
         Undefined::NotComparable => "the base is zero or negative",

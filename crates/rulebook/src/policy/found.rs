@@ -1,0 +1,154 @@
+//! The policies of a folder, and what they must agree on.
+
+use std::{
+    collections::BTreeMap,
+    path::{Path, PathBuf},
+};
+
+use domain::{Name, Status, cultivation::InForce};
+use formula::Sentence;
+use jiff::civil::Date;
+
+use super::POLICY;
+use crate::{
+    document, formats,
+    reader::{Disk, Node, Problem, Problems, Reading, history, values},
+    walk,
+};
+
+/// A policy file: one version of a policy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Found {
+    /// The file.
+    pub path: PathBuf,
+    /// The policy's code.
+    pub code: String,
+    /// 名称.
+    pub name: Name,
+    /// Whether it may look official.
+    pub status: Status,
+    /// The days it is in force.
+    pub in_force: InForce,
+}
+
+/// The policy files among `paths` (files, or folders of them), by code and first day.
+///
+/// # Errors
+/// Files that cannot be read or do not say enough, and versions of a policy that are in force on the same day.
+pub fn find_policies(paths: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
+    let mut named = Vec::new();
+    let mut reading = Reading::new(&Disk);
+    for path in paths {
+        let files = walk::rule_files(path).map_err(|problem| vec![*problem])?;
+        if path.is_file()
+            && let Some(root) = reading.open(path, None)
+        {
+            formats::expect(&root, &POLICY, &mut reading.problems);
+        }
+        named.extend(files.into_iter().filter(|file| path.is_file() || !walk::is_case_file(file)));
+    }
+    named.sort();
+    named.dedup();
+    let mut found = Vec::new();
+    for file in named {
+        let Some(root) = open(&mut reading, &file) else { continue };
+        match version(&root, &file) {
+            Some(version) => {
+                refuse_overlap(&found, &version, &root, &mut reading.problems);
+                found.push(version);
+            }
+            None => {
+                let message = Sentence::new(
+                    "缺少代码、名称、状态或有效期，请用 rules check 查看",
+                    "code, name, status or days in force are missing; run `rules check`",
+                );
+                reading.problems.error("missing-key", &root, message);
+            }
+        }
+    }
+    if reading.problems.has_errors() {
+        return Err(reading.problems.into_sorted());
+    }
+    found.sort_by(|one, other| {
+        (&one.code, one.in_force.from, &one.path).cmp(&(&other.code, other.in_force.from, &other.path))
+    });
+    Ok(found)
+}
+
+/// Reports what policies of one home cannot both say: two versions in force on one day, one ceiling with two amounts.
+pub(crate) fn refuse_disagreements(reading: &mut Reading<'_>, files: &[PathBuf]) {
+    let mut found: Vec<Found> = Vec::new();
+    let mut ceilings: BTreeMap<String, Vec<(InForce, Node)>> = BTreeMap::new();
+    for file in files {
+        let Some(root) = open(reading, file) else { continue };
+        let Some(version) = version(&root, file) else { continue };
+        refuse_overlap(&found, &version, &root, &mut reading.problems);
+        if let Some(ceiling) = root.get("stacking").and_then(|stacking| stacking.get("ceiling")) {
+            let code = values::text_of(ceiling, "code").unwrap_or_default();
+            ceilings.entry(code).or_default().push((version.in_force, ceiling.clone()));
+        }
+        found.push(version);
+    }
+    for (code, stated) in ceilings {
+        let mut days: Vec<Date> = stated.iter().map(|(days, _)| days.from).collect();
+        days.extend(stated.iter().flat_map(|(_, node)| history::dates(node)));
+        days.sort_unstable();
+        days.dedup();
+        refuse_two_amounts(&code, &stated, &days, &mut reading.problems);
+    }
+}
+
+fn refuse_two_amounts(code: &str, stated: &[(InForce, Node)], days: &[Date], problems: &mut Problems) {
+    for day in days {
+        let mut quiet = Problems::new();
+        let amounts = stated.iter().filter(|(days, _)| days.covers(*day)).filter_map(|(_, node)| {
+            let resolved = history::resolve(node, *day, &mut quiet);
+            Some((values::quantity(resolved.get("amount")?)?.in_base_units(None), node))
+        });
+        let amounts: Vec<_> = amounts.collect();
+        let Some((first, _)) = amounts.first() else { continue };
+        if let Some((_, at)) = amounts.iter().find(|(amount, _)| amount != first) {
+            let message = Sentence::new(
+                format!("年度上限“{code}”在别的政策里是另一个金额"),
+                format!("another policy gives the ceiling `{code}` another amount"),
+            );
+            problems.error("ceiling-differs", at.get("amount").unwrap_or(at), message);
+            return;
+        }
+    }
+}
+
+fn open(reading: &mut Reading<'_>, file: &Path) -> Option<Node> {
+    // Whatever is wrong with the text itself has been said by whoever checked the file.
+    let mut quiet = Reading::new(reading.files());
+    let root = quiet.open(file, None)?;
+    let format = root.get("format").and_then(values::text);
+    (format.as_deref() == Some(formats::name(&POLICY))).then_some(root)
+}
+
+fn version(root: &Node, path: &Path) -> Option<Found> {
+    Some(Found {
+        path: path.to_owned(),
+        code: values::text_of(root, "code")?,
+        name: root.get("name").and_then(values::name)?,
+        status: root.get("status").and_then(values::status)?,
+        in_force: InForce { from: document::first_day(root)?, until: document::last_day(root) },
+    })
+}
+
+fn refuse_overlap(found: &[Found], version: &Found, root: &Node, problems: &mut Problems) {
+    let begins = |one: InForce, other: InForce| other.until.is_none_or(|until| one.from <= until);
+    let meets = |other: &&Found| {
+        other.code == version.code
+            && begins(other.in_force, version.in_force)
+            && begins(version.in_force, other.in_force)
+    };
+    if let Some(other) = found.iter().find(meets) {
+        let file = other.path.display();
+        let message = Sentence::new(
+            format!("与 {file} 是同一政策，在同一天有效"),
+            format!("the same policy as {file}, in force on the same day"),
+        );
+        problems.error("policy-overlap", root.get("in_force").unwrap_or(root), message);
+    }
+}
