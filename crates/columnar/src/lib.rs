@@ -12,6 +12,7 @@ mod entering;
 mod kernel;
 mod ladder;
 mod lanes;
+mod policies;
 mod population;
 mod positions;
 mod program;
@@ -23,6 +24,7 @@ mod work;
 pub use calibrate::calibrate;
 pub use columns::{FlagsColumn, PointsColumn};
 pub use ladder::{Assessed, assess_ladder};
+pub use policies::{Marks, Match, Matched, Results, match_policies};
 pub use population::{Population, PopulationProblem, Row};
 pub use score::{
     IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, calibrate_and_score_releasing, score,

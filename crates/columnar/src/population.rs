@@ -113,6 +113,17 @@ impl Population {
         self.text(self.key()?, index)
     }
 
+    /// What tells each enterprise apart, in their order, without a copy; `None` when the key is not a column of texts.
+    #[must_use]
+    pub fn ids(&self) -> Option<Vec<&str>> {
+        let texts = self.batch.column_by_name(self.key()?)?.as_string_opt::<i32>()?;
+        let id = |index: usize| {
+            let row = self.periods.row(index, 0)?;
+            Some(if texts.is_valid(row) { texts.value(row) } else { "" })
+        };
+        (0..self.len()).map(id).collect()
+    }
+
     /// The value of enterprise `index` in any column of the table, as text; `None` when there is none.
     #[must_use]
     pub fn text(&self, name: &str, index: usize) -> Option<String> {

@@ -4,6 +4,7 @@ mod compile;
 mod conditions;
 mod items;
 mod periods;
+mod requirement;
 
 use std::cmp::Ordering;
 
@@ -16,6 +17,7 @@ use crate::{
 };
 pub(crate) use items::TextSource;
 use items::{LabelSource, NumberSource, TruthSource};
+pub(crate) use requirement::Asked;
 
 /// How many enterprises a chunk has at most: small enough for its lanes to stay in the first-level cache.
 pub(crate) const CHUNK: usize = 1024;
