@@ -5,6 +5,7 @@
 mod bad_input;
 mod kit;
 mod operating;
+mod policies;
 mod readme;
 mod rules;
 mod rungs;

@@ -44,6 +44,9 @@ pub enum Command {
     WhatIf(WhatIf),
     /// Check enterprises against one or more ladders, condition by condition
     Ladder(Ladder),
+    /// Find out which enterprises are entitled to which policies, how much they get, and why not
+    #[command(subcommand)]
+    Policies(Policies),
     /// Run a receipt again: identical to the byte, or what differs
     Verify(Verify),
     /// Check, test, show and compare rule files
@@ -264,6 +267,61 @@ pub struct Ladder {
     /// Results: .csv, .xlsx or .parquet
     #[arg(long, value_name = "FILE")]
     pub output: PathBuf,
+}
+
+/// `jifen policies …`.
+#[derive(Debug, Subcommand)]
+pub enum Policies {
+    /// Match all enterprises of a table with all policies in force on a day
+    Match(MatchPolicies),
+    /// Say what one enterprise gets, nearly gets, and why not
+    Explain(ExplainPolicies),
+}
+
+/// `jifen policies match`.
+#[derive(Debug, Args)]
+pub struct MatchPolicies {
+    /// Policy files, or folders of them
+    #[arg(long, value_name = "PATH", required = true, num_args = 1..)]
+    pub policies: Vec<PathBuf>,
+    /// Table of enterprises: .csv, .xlsx or .parquet
+    #[arg(long, value_name = "FILE")]
+    pub input: PathBuf,
+    /// Sheet of a workbook (default: the first with data)
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Year of the data (default: the latest in the table)
+    #[arg(long, value_name = "YEAR")]
+    pub period: Option<i32>,
+    /// Day of matching: chooses the policies in force (default: today)
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<Date>,
+    /// Column that tells enterprises apart, where they have no credit code
+    #[arg(long, value_name = "NAME")]
+    pub id_column: Option<String>,
+    /// Scheme that gives the points policies ask for
+    #[arg(long, value_name = "FILE")]
+    pub scheme: Option<PathBuf>,
+    /// Results: .csv, .xlsx or .parquet
+    #[arg(long, value_name = "FILE")]
+    pub output: PathBuf,
+    /// Write a receipt that `policies explain` and `verify` work from
+    #[arg(long, value_name = "FILE")]
+    pub receipt: Option<PathBuf>,
+    /// Threads (default: all cores; the results never depend on it)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub threads: Option<u16>,
+}
+
+/// `jifen policies explain`.
+#[derive(Debug, Args)]
+pub struct ExplainPolicies {
+    /// Receipt of the matching
+    #[arg(long, value_name = "FILE")]
+    pub receipt: PathBuf,
+    /// Credit code of the enterprise
+    #[arg(long, value_name = "CODE")]
+    pub id: String,
 }
 
 /// `jifen verify`.

@@ -14,6 +14,7 @@ mod exit;
 mod explain;
 mod help_zh;
 mod ladder;
+mod policies;
 mod problems;
 mod profile;
 mod restore;
@@ -53,6 +54,7 @@ fn run(command: Command, console: Console) -> Ended {
         Command::Explain(args) => explain::run(&args, console),
         Command::WhatIf(args) => what_if::run(&args, console),
         Command::Ladder(args) => ladder::run(&args, console),
+        Command::Policies(args) => policies::run(&args, console),
         Command::Verify(args) => verify::run(&args, console),
         Command::Rules(args) => rules::run(&args, console),
         Command::Profile(args) => profile::run(&args, console),

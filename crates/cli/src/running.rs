@@ -41,7 +41,9 @@ pub fn find(run: &Run, id: &str) -> Result<usize, Stop> {
     run.row_of(id).ok_or_else(|| not_found(id.trim(), &run.alike(id.trim())))
 }
 
-fn not_found(wanted: &str, alike: &[String]) -> Stop {
+/// No enterprise has the code, and these look like it.
+#[must_use]
+pub fn not_found(wanted: &str, alike: &[String]) -> Stop {
     let (mut zh, mut en) =
         (format!("表中没有代码为{wanted}的企业"), format!("no enterprise {wanted} in the table"));
     if !alike.is_empty() {

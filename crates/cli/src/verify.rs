@@ -23,6 +23,9 @@ pub fn insist_unchanged(opened: &Opened) -> Result<(), Stop> {
 
 /// Runs the receipt again.
 pub fn run(args: &Verify, console: Console) -> Ended {
+    if receipt::MatchReceipt::is_at(&args.receipt) {
+        return crate::policies::verify(&args.receipt, args.threads, console);
+    }
     let opened = Opened::read(&args.receipt)?;
     insist_unchanged(&opened)?;
     let mut run = run_job(&opened.job(options(args.threads))?, Detail::Full, console)?;
@@ -63,7 +66,9 @@ fn in_english(difference: &Difference) -> String {
     }
 }
 
-fn differs(differences: &[Difference]) -> Stop {
+/// What is not as the receipt says.
+#[must_use]
+pub fn differs(differences: &[Difference]) -> Stop {
     let list = |each: fn(&Difference) -> String| {
         differences.iter().map(|difference| format!("  {}", each(difference))).collect::<Vec<_>>().join("\n")
     };

@@ -6,6 +6,7 @@
 
 mod conditions;
 mod screen;
+mod table;
 
 use domain::policies::{Claims, Policy, Standing};
 use formula::{Fact, Facts, ResultKind};
@@ -18,6 +19,7 @@ use crate::{
 };
 use conditions::Conditions;
 use screen::{Screen, Screened};
+pub use table::{MatchTable, cuts, reasons};
 
 /// How many enterprises one task sees.
 const BLOCK: usize = 2 * CHUNK;

@@ -1,4 +1,4 @@
-//! Receipts (`receipt/1`) and stored calibrations (`calibration/1`).
+//! Receipts (`receipt/1`, of matching `match-receipt/1`) and stored calibrations (`calibration/1`).
 //!
 //! A receipt names everything a result was made from, each with its SHA-256: the rule files, the data, the calibration,
 //! the results and the file they were written to. Anyone with the same files can run again and compare.
@@ -7,6 +7,7 @@
 mod calibration;
 mod digest;
 mod document;
+mod matching;
 mod path;
 
 pub use calibration::{read_calibration, write_calibration};
@@ -14,6 +15,7 @@ pub use digest::{Hasher, Sha256Hex, hash_bytes, hash_calibration, hash_file};
 pub use document::{
     CalibrationPart, Engine, FilePart, InputPart, OutputPart, Receipt, ResultsPart, SchemePart,
 };
+pub use matching::{MatchOutputPart, MatchReceipt, MatchResultsPart, PolicyPart};
 pub use path::{absolute_from, relative_to};
 
 use std::path::PathBuf;

@@ -149,9 +149,14 @@ impl Run {
     /// Up to three ids that look like `wanted`.
     #[must_use]
     pub fn alike(&self, wanted: &str) -> Vec<String> {
-        let ids = (0..self.population.len()).map(|index| self.id(index));
-        ids.filter(|id| differs_little(id, wanted)).take(3).collect()
+        alike(wanted, (0..self.population.len()).map(|index| self.id(index)))
     }
+}
+
+/// Up to three of `ids` that look like `wanted`.
+#[must_use]
+pub fn alike(wanted: &str, ids: impl Iterator<Item = String>) -> Vec<String> {
+    ids.filter(|id| differs_little(id, wanted)).take(3).collect()
 }
 
 /// Whether two codes of one length differ in at most two places.

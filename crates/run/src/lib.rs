@@ -6,12 +6,14 @@
 //! - [`Job`] says what is scored by what; [`Job::prepare`] reads, [`Prepared::score`] computes a [`Run`].
 //! - [`results_file`] and [`receipt_of`] make files that are not yet in their place; [`write_together`] puts them there.
 //! - [`Opened`] is a receipt with its folder: what changed, and what comes out differently.
+//! - [`MatchJob`] matches a table with the policies in force on a day; [`OpenedMatch`] is its receipt, run again.
 //! - [`write_snapshot`] and [`outcomes`] are the way in and out for whoever keeps values and results elsewhere;
 //!   [`write_bundle`] makes one file of a run, which [`Opened`] reads like a receipt.
 
 mod bundle;
 mod files;
 mod job;
+mod matching;
 mod outcomes;
 mod problem;
 mod results;
@@ -24,7 +26,11 @@ pub use columnar::{Detail, Options};
 pub use bundle::{RECEIPT, Scratch, write_bundle};
 pub use files::{Written, write_together};
 pub use job::{
-    Job, Prepared, Read, Reading, Run, insist_readable, load_scheme, nearest_in_force, read_population,
+    Job, Prepared, Read, Reading, Run, alike, insist_readable, load_scheme, nearest_in_force, read_population,
+};
+pub use matching::{
+    LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut, hash_matches,
+    match_receipt_of, matches_file,
 };
 pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;

@@ -141,7 +141,7 @@ pub fn receipt_of(
 }
 
 /// The scheme file first, then every file it was read from.
-fn rule_files(folder: &Path, scheme: &Path, all: &[PathBuf]) -> Result<Vec<FilePart>, RunProblem> {
+pub(crate) fn rule_files(folder: &Path, scheme: &Path, all: &[PathBuf]) -> Result<Vec<FilePart>, RunProblem> {
     let mut files = vec![file_part(folder, scheme, scheme)?];
     for path in all {
         let file = file_part(folder, path, path)?;
@@ -165,7 +165,7 @@ fn results_part(run: &Run, sha256: String) -> ResultsPart {
 }
 
 /// `path` as the receipt names it, with the hash of the bytes that are at `bytes_at` now.
-fn file_part(folder: &Path, path: &Path, bytes_at: &Path) -> Result<FilePart, RunProblem> {
+pub(crate) fn file_part(folder: &Path, path: &Path, bytes_at: &Path) -> Result<FilePart, RunProblem> {
     let (sha256, bytes) = hash_file(bytes_at).map_err(|error| RunProblem::file(path, error))?;
     Ok(FilePart { path: relative_to(folder, &absolute(path)?), sha256, bytes })
 }

@@ -1,0 +1,286 @@
+//! Matching: all enterprises of a table with all policies in force on a day.
+
+mod proof;
+mod sheet;
+
+use std::{collections::BTreeMap, path::PathBuf};
+
+use columnar::{Match, Matched, Options, Population, Results, match_policies};
+use domain::{
+    Name,
+    indicators::{Dictionary, Item, Scheme},
+    policies::{Policy, Settled, settle},
+};
+use ingest::ReadOptions;
+use jiff::civil::Date;
+use rulebook::{Found, Loaded, find_policies, load_policy};
+
+use crate::{Reading, RunProblem, insist_readable, load_scheme};
+
+pub use proof::{OpenedMatch, hash_matches, match_receipt_of};
+pub use sheet::{MatchMaking, Totals, matches_file};
+
+/// What is to be matched with what.
+#[derive(Debug, Clone)]
+pub struct MatchJob {
+    /// Policy files, or folders of them.
+    pub policies: Vec<PathBuf>,
+    /// The day of matching: it chooses the policies.
+    pub on: Date,
+    /// The table; its `as_of` is not looked at, policies say on which day they judge.
+    pub reading: Reading,
+    /// A scheme whose points policies may ask for.
+    pub scheme: Option<PathBuf>,
+    /// How many threads.
+    pub options: Options,
+}
+
+/// A policy that was found and not matched.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LeftOut {
+    /// Its code.
+    pub code: String,
+    /// 名称.
+    pub name: Name,
+    /// Why.
+    pub why: WhyLeftOut,
+}
+
+/// Why a policy was not matched.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WhyLeftOut {
+    /// It is not in force on the day.
+    NotInForce,
+    /// The table holds another year than it looks at.
+    OtherYear {
+        /// The year it looks at.
+        needed: i32,
+    },
+}
+
+/// A table with everything that was found.
+pub struct MatchRun {
+    /// The policies, by code.
+    pub policies: Vec<Loaded<Policy>>,
+    /// Their files, in the same order.
+    pub paths: Vec<PathBuf>,
+    /// What was not matched.
+    pub left_out: Vec<LeftOut>,
+    /// The scheme that gave the points.
+    pub scheme: Option<Loaded<Scheme>>,
+    /// Every item the rules speak of, parameters too.
+    pub dictionary: Dictionary,
+    /// The day of matching.
+    pub on: Date,
+    /// The sheet that was read.
+    pub sheet: Option<String>,
+    /// What is doubtful in the table but not wrong.
+    pub warnings: ingest::Problems,
+    /// How everybody stands to each policy.
+    pub matched: Vec<Matched>,
+    /// What becomes of the claims.
+    pub settled: Vec<Settled>,
+    results: Option<Results>,
+    /// The enterprises as seen on each day that policies judge on.
+    populations: BTreeMap<Date, Population>,
+}
+
+impl MatchJob {
+    /// Reads rules and table, matches, settles.
+    ///
+    /// # Errors
+    /// Rules or tables with problems, files that cannot be read. No policy at all is not an error: nothing is matched.
+    pub fn run(&self) -> Result<MatchRun, RunProblem> {
+        for path in &self.policies {
+            if !path.is_dir() {
+                insist_readable(path)?;
+            }
+        }
+        let found = find_policies(&self.policies).map_err(RunProblem::Rules)?;
+        let (in_force, mut left_out) = self.in_force(found);
+        let policies = load(&in_force, self.on)?;
+        let scheme = self.scheme.as_deref().map(|path| load_scheme(path, None, self.on)).transpose()?;
+        let dictionary = all_items(&policies, scheme.as_ref());
+        let table = self.read(&dictionary)?;
+        let period = self.reading.period.or_else(|| Population::latest_period(&table.batch));
+        let year = period.unwrap_or_else(|| i32::from(self.on.year()) - 1);
+        let paths = in_force.iter().map(|one| one.path.clone());
+        let (matched, other_year): (Vec<_>, Vec<_>) =
+            policies.into_iter().zip(paths).partition(|(one, _)| one.value.year_needed(self.on) == year);
+        let (policies, paths): (Vec<_>, Vec<_>) = matched.into_iter().unzip();
+        left_out.extend(other_year.into_iter().map(|(one, _)| LeftOut {
+            code: one.value.code.clone(),
+            name: one.value.name.clone(),
+            why: WhyLeftOut::OtherYear { needed: one.value.year_needed(self.on) },
+        }));
+        let mut populations = BTreeMap::new();
+        let days = policies.iter().map(|one| one.value.judged_on(self.on)).chain([year_end(year, self.on)]);
+        for day in days {
+            if !populations.contains_key(&day) {
+                let batch = table.batch.clone();
+                let population =
+                    Population::new(batch, &dictionary, period, day).map_err(RunProblem::Population)?;
+                populations.insert(day, population);
+            }
+        }
+        let results = scheme.as_ref().and_then(|scheme| {
+            Some(points_of(&scheme.value, populations.get(&year_end(year, self.on))?, &self.options))
+        });
+        let mut run = MatchRun {
+            policies,
+            paths,
+            left_out,
+            scheme,
+            dictionary,
+            on: self.on,
+            sheet: table.sheet,
+            warnings: table.warnings,
+            matched: Vec::new(),
+            settled: Vec::new(),
+            results,
+            populations,
+        };
+        (run.matched, run.settled) = run.matched_and_settled(&self.options);
+        Ok(run)
+    }
+
+    fn in_force(&self, found: Vec<Found>) -> (Vec<Found>, Vec<LeftOut>) {
+        let (in_force, others): (Vec<_>, Vec<_>) =
+            found.into_iter().partition(|one| one.in_force.covers(self.on));
+        // Of a policy with a version in force nobody needs to hear of the others.
+        let others = others.into_iter().filter(|one| in_force.iter().all(|other| other.code != one.code));
+        let left_out =
+            others.map(|one| LeftOut { code: one.code, name: one.name, why: WhyLeftOut::NotInForce });
+        let mut left_out: Vec<LeftOut> = left_out.collect();
+        left_out.dedup_by(|one, other| one.code == other.code);
+        (in_force, left_out)
+    }
+
+    fn read(&self, dictionary: &Dictionary) -> Result<ingest::Table, RunProblem> {
+        insist_readable(&self.reading.input)?;
+        let options = ReadOptions {
+            period: self.reading.period,
+            sheet: self.reading.sheet.clone(),
+            id_column: self.reading.id_column.clone(),
+            ..ReadOptions::default()
+        };
+        ingest::read_table(&self.reading.input, dictionary, &options)
+            .map_err(|problems| RunProblem::Table(Box::new(problems)))
+    }
+}
+
+fn load(found: &[Found], on: Date) -> Result<Vec<Loaded<Policy>>, RunProblem> {
+    let (mut loaded, mut problems) = (Vec::new(), Vec::new());
+    for one in found {
+        match load_policy(&one.path, on) {
+            Ok(policy) => loaded.push(policy),
+            Err(wrong) => problems.extend(wrong),
+        }
+    }
+    if problems.is_empty() { Ok(loaded) } else { Err(RunProblem::Rules(problems)) }
+}
+
+/// The items of all dictionaries; of an item that stands in several, the first.
+fn all_items(policies: &[Loaded<Policy>], scheme: Option<&Loaded<Scheme>>) -> Dictionary {
+    let mut items: Vec<Item> = Vec::new();
+    let dictionaries = policies.iter().map(|one| &one.dictionary).chain(scheme.map(|one| &one.dictionary));
+    for item in dictionaries.flat_map(|dictionary| dictionary.items()) {
+        if !items.iter().any(|known| known.code == item.code) {
+            items.push(item.clone());
+        }
+    }
+    Dictionary::new(items)
+}
+
+fn year_end(year: i32, otherwise: Date) -> Date {
+    i16::try_from(year).ok().and_then(|year| Date::new(year, 12, 31).ok()).unwrap_or(otherwise)
+}
+
+/// Points, stages and grades of everybody; withheld points are none.
+fn points_of(scheme: &Scheme, population: &Population, options: &Options) -> Results {
+    let (_, scores) = columnar::calibrate_and_score(scheme, population, options);
+    let everybody = 0..population.len();
+    let points = |index: usize| {
+        let scored = scores.stage(index).is_some() && !scores.vetoed(index);
+        scored.then(|| scores.total(index))
+    };
+    Results {
+        points: everybody.clone().map(points).collect(),
+        stages: everybody
+            .clone()
+            .map(|index| Some(scheme.stages[scores.stage(index)?].code.clone()))
+            .collect(),
+        grades: everybody.map(|index| Some(scheme.grades[scores.grade(index)?].code.clone())).collect(),
+    }
+}
+
+impl MatchRun {
+    /// Each policy with the enterprises as it sees them.
+    #[must_use]
+    pub fn matches(&self) -> Vec<Match<'_>> {
+        let seen = |policy: &Policy| self.populations.get(&policy.judged_on(self.on));
+        self.policies
+            .iter()
+            .filter_map(|one| Some(Match { policy: &one.value, population: seen(&one.value)? }))
+            .collect()
+    }
+
+    fn matched_and_settled(&self, options: &Options) -> (Vec<Matched>, Vec<Settled>) {
+        let matches = self.matches();
+        let matched = match_policies(&matches, self.results.as_ref(), false, options);
+        let policies: Vec<&Policy> = matches.iter().map(|one| one.policy).collect();
+        let claims: Vec<_> = matched.iter().map(|one| one.claims.clone()).collect();
+        let ids = self.ids();
+        let id = |index: u32| ids.get(index as usize).map_or("", String::as_str);
+        let settled = settle(&policies, &claims, &[], id);
+        (matched, settled)
+    }
+
+    /// What tells each enterprise apart.
+    #[must_use]
+    pub fn ids(&self) -> Vec<String> {
+        let population = self.population();
+        let id = |index: usize| population.and_then(|population| population.id(index)).unwrap_or_default();
+        (0..self.len()).map(id).collect()
+    }
+
+    /// How many enterprises there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.population().map_or(0, Population::len)
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The year of the data; `None` when the table names none.
+    #[must_use]
+    pub fn period(&self) -> Option<i32> {
+        self.population().and_then(Population::period)
+    }
+
+    /// 企业名称, where the table has it.
+    #[must_use]
+    pub fn name(&self, index: usize) -> Option<String> {
+        self.population()?.text("name", index)
+    }
+
+    /// Points and grades that policies may ask for.
+    #[must_use]
+    pub fn results(&self) -> Option<&Results> {
+        self.results.as_ref()
+    }
+
+    /// Whether a policy asks for points and there are none.
+    #[must_use]
+    pub fn lacks_points(&self) -> bool {
+        self.scheme.is_none() && self.policies.iter().any(|one| one.value.needs_points())
+    }
+
+    fn population(&self) -> Option<&Population> {
+        self.populations.values().next()
+    }
+}
