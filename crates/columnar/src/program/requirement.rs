@@ -15,16 +15,31 @@ use crate::{
 
 /// A requirement prepared for a population. It says what the exact judge says, or that it cannot tell.
 #[derive(Debug)]
-pub(crate) enum Asked<'a> {
+pub(crate) struct Asked<'a> {
+    shape: Shape<'a>,
+}
+
+#[derive(Debug)]
+enum Shape<'a> {
     Compare(Box<Node<'a>>, Comparison, Box<Node<'a>>),
     Among(Box<Node<'a>>, Vec<Node<'a>>, bool),
     Holds(Box<Node<'a>>, bool),
-    Group(Group, Vec<Asked<'a>>),
+    Group(Group, Vec<Shape<'a>>),
 }
 
 impl<'a> Asked<'a> {
     /// `None` when it holds something that is only judged one by one.
     pub(crate) fn compile(requirement: &Requirement, population: &'a Population) -> Option<Self> {
+        Shape::compile(requirement, population).map(|shape| Self { shape })
+    }
+
+    pub(crate) fn truths(&self, chunk: Chunk) -> Option<Truths> {
+        self.shape.truths(chunk)
+    }
+}
+
+impl<'a> Shape<'a> {
+    fn compile(requirement: &Requirement, population: &'a Population) -> Option<Self> {
         Some(match requirement {
             Requirement::Test(test) => Self::test(test, population)?,
             Requirement::Holds { formula, .. } => {
@@ -64,7 +79,7 @@ impl<'a> Asked<'a> {
         }
     }
 
-    pub(crate) fn truths(&self, chunk: Chunk) -> Option<Truths> {
+    fn truths(&self, chunk: Chunk) -> Option<Truths> {
         match self {
             Self::Compare(value, comparison, bound) => {
                 let (value, bound) = (value.numbers(chunk)?, bound.numbers(chunk)?);
