@@ -34,7 +34,8 @@ fn a_zone_is_matched_with_amounts_and_reasons() {
     }
     let refused = found.iter().find(|line| line[graduates] == "不符合").expect("somebody hires none");
     assert!(refused[&format!("{graduates}·原因")].contains("还差"), "{refused:?}");
-    let unknown = found.iter().find(|line| line["首贷补助（示例）"] == "数据不足").expect("loans are not collected");
+    let unknown =
+        found.iter().find(|line| line["首贷补助（示例）"] == "数据不足").expect("loans are not collected");
     assert!(unknown["首贷补助（示例）·原因"].contains("缺首贷金额"), "{unknown:?}");
     assert!(found.iter().any(|line| line["高积分企业优先支持（示例）"] == "不符合"), "points are there");
 }
@@ -81,7 +82,8 @@ fn one_enterprise_reads_what_it_gets_and_why_not() {
     let id = lines(&desk, "m.csv")[20]["统一社会信用代码"].clone();
     let told = desk.types(&format!("policies explain --receipt m.receipt.json --id {id}")).good();
     told.says("数据不足").says("缺首次入库科小").says("测算结果仅供参考");
-    let told = desk.types(&format!("--json policies explain --receipt m.receipt.json --id {id}")).good().json();
+    let told =
+        desk.types(&format!("--json policies explain --receipt m.receipt.json --id {id}")).good().json();
     assert_eq!(told["policies"].as_array().map(Vec::len), Some(15));
     desk.types("policies explain --receipt m.receipt.json --id 91000000MA0000000X").ends(5).says("没有代码");
     desk.types("verify zone/zone.csv").ends(1);
@@ -94,7 +96,9 @@ fn what_cannot_be_matched_is_said() {
     desk.types(&format!("{base} --as-of 2027-06-30")).ends(1).says("不在有效期内").says("--as-of");
     desk.types(&format!("{base} --as-of 2026-06-30 --period 2024")).ends(1).says("用的是2025年度的数据");
     assert!(!desk.has("o.csv"));
-    desk.types(&format!("{base} --as-of 2026-06-30")).good().says("有的政策要用积分：请用 --scheme 指定积分方案");
+    desk.types(&format!("{base} --as-of 2026-06-30"))
+        .good()
+        .says("有的政策要用积分：请用 --scheme 指定积分方案");
     desk.types("policies match --policies rules/ladders --input zone/zone.csv --output o.csv")
         .ends(4)
         .says("没有政策文件");

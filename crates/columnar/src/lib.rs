@@ -24,7 +24,7 @@ mod work;
 pub use calibrate::calibrate;
 pub use columns::{FlagsColumn, PointsColumn};
 pub use ladder::{Assessed, assess_ladder};
-pub use policies::{Marks, Match, Matched, Results, match_policies};
+pub use policies::{Marks, Match, MatchTable, Matched, Results, cuts, match_policies, reasons};
 pub use population::{Population, PopulationProblem, Row};
 pub use score::{
     IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, calibrate_and_score_releasing, score,
