@@ -1,6 +1,12 @@
 //! Files that people send, kept under the hash of their content.
 
-use crate::{app::App, text};
+use crate::{
+    app::App,
+    problem::{Code, Problem, Stop},
+    text,
+};
+use axum::body::Body;
+use futures_util::StreamExt;
 use sha2::{Digest, Sha256};
 use std::{
     io,
@@ -51,6 +57,11 @@ impl Incoming {
         io::Write::write_all(self.file.as_file_mut(), bytes)
     }
 
+    /// Where it lies until it is kept or dropped.
+    pub(crate) fn path(&self) -> &Path {
+        self.file.path()
+    }
+
     pub(crate) fn size(&self) -> u64 {
         self.size
     }
@@ -62,6 +73,33 @@ impl Incoming {
         self.file.persist(folder.join(stored_name(&hash, name))).map_err(|error| error.error)?;
         Ok(Kept { hash, size: self.size })
     }
+}
+
+/// Takes a body in piece by piece: no more memory than a piece, no more bytes than `limit`.
+///
+/// # Errors
+/// A body that broke off or is too large, or the disk's failure: nothing is left then.
+pub(crate) async fn take(app: &App, body: Body, limit: u64) -> Result<Incoming, Stop> {
+    let mut incoming = Incoming::begin(&folder(app)).map_err(unwritten)?;
+    let mut pieces = body.into_data_stream();
+    while let Some(piece) = pieces.next().await {
+        // The connection broke: what came is thrown away.
+        let Ok(piece) = piece else { return Err(Code::UploadCut.into()) };
+        incoming.take(&piece).map_err(unwritten)?;
+        if incoming.size() > limit {
+            let mebibytes = limit >> 20;
+            return Err(Problem::new(Code::BodyTooLarge)
+                .saying(format!("文件不能超过 {mebibytes} MB。"), format!("A file may have {mebibytes} MB."))
+                .into());
+        }
+    }
+    Ok(incoming)
+}
+
+/// What the caller is told when the disk fails; the log knows why.
+pub(crate) fn unwritten(error: io::Error) -> Stop {
+    tracing::error!(%error, "a file could not be kept or read");
+    Code::InternalError.into()
 }
 
 /// Keeps what `write` writes, as a file of the kind of `name`.

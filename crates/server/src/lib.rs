@@ -34,6 +34,7 @@ mod text;
 mod web;
 mod wire;
 
+mod attachments;
 mod audit;
 mod backups;
 mod batches;

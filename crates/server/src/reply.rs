@@ -118,6 +118,11 @@ impl IntoResponse for Reply {
 
 /// A workbook to be saved under `name`; never shown inside a page.
 pub(crate) fn file(bytes: Vec<u8>, name: &str) -> Response {
+    download(bytes, name, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+}
+
+/// A file to be saved under `name`; never shown inside a page, whatever it holds.
+pub(crate) fn download(bytes: Vec<u8>, name: &str, media_type: &str) -> Response {
     use std::fmt::Write as _;
     let mut encoded = String::new();
     for byte in name.bytes() {
@@ -128,13 +133,13 @@ pub(crate) fn file(bytes: Vec<u8>, name: &str) -> Response {
             let _ = write!(encoded, "%{byte:02X}");
         }
     }
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     let disposition = format!("attachment; filename*=UTF-8''{encoded}");
     let sandbox = "sandbox; default-src 'none'".to_owned();
     let headers = [
-        (header::CONTENT_TYPE, kind.to_owned()),
+        (header::CONTENT_TYPE, media_type.to_owned()),
         (header::CONTENT_DISPOSITION, disposition),
         (header::CONTENT_SECURITY_POLICY, sandbox),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff".to_owned()),
     ];
     (headers, bytes).into_response()
 }

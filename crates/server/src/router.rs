@@ -11,8 +11,7 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, audit, backups, batches, enterprises, filings, health, imports, invitations, jobs, layers, me,
-    notices, objections, organisations, participants, points,
+    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations, jobs, layers, me, notices, objections, organisations, participants, points,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
 };
@@ -101,6 +100,8 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(filings::return_filing))
         .routes(routes!(filings::approve_filing))
         .routes(routes!(filings::list_reviews, filings::approve_unchanged))
+        .routes(routes!(attachments::list, attachments::attach))
+        .routes(routes!(attachments::fetch))
         .routes(routes!(objections::list, objections::raise))
         .routes(routes!(objections::read))
         .routes(routes!(objections::decide))

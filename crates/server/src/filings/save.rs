@@ -2,6 +2,7 @@
 
 use super::{Cells, after, form::Form};
 use crate::{
+    attachments::check_evidence,
     batches,
     desk::Desk,
     etag,
@@ -57,6 +58,8 @@ pub(crate) async fn save_filing(desk: Desk, Path(id): Path<String>, Json(given):
         let known = form.facts.plan.item(item).is_some();
         checks.that(known, &pointer, "本批次不收集此项", "is not collected in this evaluation");
         checks.that(short(&cell.value) && short(&cell.explanation), &pointer, "内容过长", "is too long");
+        let evidence = format!("{pointer}/evidence");
+        check_evidence(&desk, &found.enterprise.id, cell.evidence.as_deref(), &evidence, &mut checks).await?;
     }
     checks.done()?;
     let text = serde_json::to_string(&given.cells).unwrap_or_default();

@@ -3,14 +3,13 @@
 use super::{ImportBody, reading};
 use crate::{
     desk::Desk,
-    files::{self, Incoming, Kept},
+    files::{self, Kept},
     input::{Checks, Params},
     problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
     wire::{ImportKindWord, ImportModeWord, ValueSourceWord},
 };
 use axum::{body::Body, http::StatusCode};
-use futures_util::StreamExt;
 use serde::Deserialize;
 use serde_json::json;
 use store::{
@@ -51,7 +50,8 @@ pub(crate) struct Sending {
 pub(crate) async fn upload(desk: Desk, Params(sending): Params<Sending>, body: Body) -> Answer {
     let zone = desk.zone().await?;
     let batch = checked(&desk, &zone, &sending).await?;
-    let kept = take(&desk, body, &sending.file_name).await?;
+    let incoming = files::take(&desk.app, body, desk.app.config.upload_limit).await?;
+    let kept = incoming.keep(&files::folder(&desk.app), &sending.file_name).map_err(files::unwritten)?;
     if let Some(before) = sent_before(&desk, &sending, batch.as_ref(), &kept).await? {
         let version = before.version;
         return Ok(Reply::ok(&ImportBody::of(&desk, before)).versioned(version));
@@ -116,31 +116,6 @@ async fn checked(desk: &Desk, zone: &Organisation, sending: &Sending) -> Result<
         return Err(Problem::new(Code::WrongState).saying(zh, en).into());
     }
     Ok(batch)
-}
-
-/// Takes the body in piece by piece: no more memory than a piece, no more bytes than allowed.
-async fn take(desk: &Desk, body: Body, name: &str) -> Result<Kept, Stop> {
-    let folder = files::folder(&desk.app);
-    let limit = desk.app.config.upload_limit;
-    let mut incoming = Incoming::begin(&folder).map_err(unwritten)?;
-    let mut pieces = body.into_data_stream();
-    while let Some(piece) = pieces.next().await {
-        // The connection broke: what came is thrown away.
-        let Ok(piece) = piece else { return Err(Code::UploadCut.into()) };
-        incoming.take(&piece).map_err(unwritten)?;
-        if incoming.size() > limit {
-            let mebibytes = limit >> 20;
-            return Err(Problem::new(Code::BodyTooLarge)
-                .saying(format!("文件不能超过 {mebibytes} MB。"), format!("A file may have {mebibytes} MB."))
-                .into());
-        }
-    }
-    incoming.keep(&folder, name).map_err(unwritten)
-}
-
-fn unwritten(error: std::io::Error) -> Stop {
-    tracing::error!(%error, "a file could not be kept");
-    Code::InternalError.into()
 }
 
 /// The import of this very file for this very purpose, unless nothing came of it.

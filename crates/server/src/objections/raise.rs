@@ -2,6 +2,7 @@
 
 use super::ObjectionBody;
 use crate::{
+    attachments::check_evidence,
     batches,
     caller::beijing_day,
     desk::Desk,
@@ -14,10 +15,7 @@ use crate::{
 use domain::collection::{BatchAction, Clock};
 use serde::Deserialize;
 use serde_json::json;
-use store::{
-    attachments,
-    objections::{self, Filter, Objection, ObjectionState},
-};
+use store::objections::{self, Filter, Objection, ObjectionState};
 use utoipa::ToSchema;
 
 /// An objection to raise.
@@ -74,11 +72,7 @@ pub(crate) async fn raise(desk: Desk, Json(given): Json<RaiseObjection>) -> Answ
         "应为 1 至 1000 字",
         "must have 1 to 1000 characters",
     );
-    if let Some(id) = &given.evidence {
-        let attached = attachments::within(desk.database(), desk.scope(), id).await?;
-        let own = attached.is_some_and(|one| one.enterprise_id == found.enterprise.id);
-        checks.that(own, "/evidence", "没有这个附件", "is no attachment of yours");
-    }
+    check_evidence(&desk, &found.enterprise.id, given.evidence.as_deref(), "/evidence", &mut checks).await?;
     checks.done()?;
     let change = desk.begin().await?;
     let filter = Filter {

@@ -69,6 +69,7 @@ codes! {
     BodyTooLarge = "body-too-large" 413 "请求内容过大。" "The request body is too large." "Send less at once.";
     KeyReused = "idempotency-key-reused" 422 "该 Idempotency-Key 已用于其他请求。" "This Idempotency-Key was used for another request." "Use a fresh key for another request.";
     NotAccepted = "not-accepted" 422 "填写的内容有误。" "Some of the values cannot be accepted." "Mend the fields named in `errors`.";
+    FileNotTaken = "file-not-taken" 422 "文件内容不是 PDF、PNG、JPEG、OFD 或不含宏的 XLSX。" "The content is no PDF, PNG, JPEG, OFD, or XLSX without macros." "Save it in one of these formats; renaming a file does not change what it is.";
     TooManyRows = "too-many-rows" 422 "要导出的行数过多，请缩小筛选范围。" "There are too many rows to export; narrow the filter." "Filter by time, state or organisation and export in parts.";
     VersionMissing = "version-missing" 428 "修改时须带 If-Match 请求头。" "An edit needs an If-Match header." "Send the ETag of the version that was seen.";
     TooManyRequests = "too-many-requests" 429 "请求过于频繁，请稍后再试。" "Too many requests; try again later." "Wait as long as `Retry-After` says.";

@@ -67,6 +67,7 @@ fn body(operation: &str) -> Option<Value> {
         "remind_participants" => json!({"late_only": false, "message": null}),
         "save_filing" => json!({"cells": {}}),
         "return_filing" => json!({"fields": []}),
+        "attach_file" => json!({}),
         "raise_objection" => {
             json!({"participant_id": MISSING, "item": "x", "period": 2025, "claimed": null, "reason": "x", "evidence": null})
         }
@@ -129,6 +130,10 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     if path.contains("/enterprises/") {
         let own = format!("e3-{}", things.near_organisation);
         return pair(if login == "enterprise" { &own } else { "en-near" }, "en-far");
+    }
+    if path.contains("/attachments/") {
+        let own = format!("at-e3-{}", things.near_organisation);
+        return pair(if login == "enterprise" { &own } else { "at-en-near" }, "at-en-far");
     }
     if path.contains("/imports/") {
         return pair("im-near", "im-far");
@@ -229,9 +234,13 @@ async fn things(world: &World) -> Things {
     let far_registration = registrations.remove(1);
     let near_registration = registrations.remove(0);
     let text = |id: Value| id.as_str().unwrap().to_owned();
+    let (near_evaluated, far_evaluated) = (evaluated(world, &near).await, evaluated(world, &far).await);
+    for enterprise in ["en-near", "en-far", &format!("e3-{near}")] {
+        attached(world, enterprise).await;
+    }
     Things {
-        near: evaluated(world, &near).await,
-        far: evaluated(world, &far).await,
+        near: near_evaluated,
+        far: far_evaluated,
         near_registration,
         far_registration,
         near_user: text(near_user),
@@ -241,6 +250,30 @@ async fn things(world: &World) -> Things {
         near_organisation: near,
         far_organisation: far,
     }
+}
+
+/// A file of an enterprise, called `at-` and its id.
+async fn attached(world: &World, enterprise: &str) {
+    let everything = store::Scope::Everything;
+    let found = store::enterprises::within(&world.database, &everything, enterprise).await.unwrap().unwrap();
+    let (content, hash) = (b"%PDF-1.7", receipt::hash_bytes(b"%PDF-1.7"));
+    let folder = world.folder().join("files");
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join(format!("{hash}.bin")), content).unwrap();
+    let new = store::attachments::Attachment {
+        id: format!("at-{enterprise}"),
+        hash,
+        name: "审计报告.pdf".into(),
+        media_type: "application/pdf".into(),
+        size: 8,
+        enterprise_id: found.id,
+        path: found.path,
+        uploaded_by: world.user("zone").await,
+        created_at: world.now(),
+    };
+    let work = world.database.begin(world.now()).await.unwrap();
+    store::attachments::add(&work, new).await.unwrap();
+    work.commit(&made(), &[]).await.unwrap();
 }
 
 /// An enterprise and an import in either zone.
@@ -331,7 +364,10 @@ fn verdict(told: &crate::kit::Told) -> &'static str {
 }
 
 async fn call(actor: &Actor, operation: &Described, id: &str) -> crate::kit::Told {
-    let path = operation.path.replace("{id}", id);
+    let mut path = operation.path.replace("{id}", id);
+    if operation.id == "attach_file" {
+        path.push_str("?name=x.pdf");
+    }
     let mut asking = actor
         .asks(operation.method.clone(), &path)
         .keyed(&crate::kit::fresh_key())

@@ -1,6 +1,7 @@
 //! The yearly evaluation of a zone, from arranging it to a published run that anybody can verify.
 
 mod arranging;
+mod attaching;
 mod filing;
 mod points;
 mod runs;

@@ -1,0 +1,37 @@
+//! Listing and fetching attachments.
+
+use super::AttachmentBody;
+use crate::{
+    desk::Desk,
+    files, participants,
+    problem::{Code, Stop},
+    reply::{self, Answer, Reply},
+};
+use axum::{extract::Path, response::Response};
+use store::attachments;
+
+/// The files an enterprise attached, latest first.
+#[utoipa::path(get, path = "/api/v1/participants/{id}/attachments", operation_id = "list_attachments",
+    tag = "attachments", params(("id" = String, Path, description = "The participant")),
+    responses((status = 200, body = [AttachmentBody], description = "Its attachments")),
+    extensions(("x-permission" = json!("attachment:read"))))]
+pub(crate) async fn list(desk: Desk, Path(id): Path<String>) -> Answer {
+    let found = participants::found(&desk, &id).await?;
+    let all = attachments::of_enterprise(desk.database(), &found.enterprise.id).await?;
+    Ok(Reply::ok(&all.into_iter().map(AttachmentBody::from).collect::<Vec<_>>()))
+}
+
+/// The file, to be saved: no browser shows it as a page of the platform. That somebody else's file was fetched is
+/// written down.
+#[utoipa::path(get, path = "/api/v1/attachments/{id}", operation_id = "fetch_attachment", tag = "attachments",
+    params(("id" = String, Path, description = "The attachment")),
+    responses((status = 200, description = "The file", body = String, content_type = "application/octet-stream")),
+    extensions(("x-permission" = json!("attachment:read"))))]
+pub(crate) async fn fetch(desk: Desk, Path(id): Path<String>) -> Result<Response, Stop> {
+    let one = attachments::within(desk.database(), desk.scope(), &id).await?.ok_or(Code::NotFound)?;
+    let bytes = tokio::fs::read(files::place(&desk.app, &one.hash, "")).await.map_err(files::unwritten)?;
+    if desk.caller()?.user.path != one.path {
+        desk.write_down(desk.note("fetch", "attachment").on(&one.id, &one.path)).await?;
+    }
+    Ok(reply::download(bytes, &one.name, &one.media_type))
+}
