@@ -41,6 +41,9 @@ enum Place {
 /// The zone that is filled.
 const ZONE: &str = "示范高新技术产业开发区";
 
+/// The enterprise whose person signs in as `enterprise`.
+const ENTERPRISE: &str = "星火智能装备有限公司";
+
 /// The setting that marks a database as a demonstration's.
 const MARK: &str = "demonstration";
 
@@ -96,8 +99,8 @@ async fn is_one(database: &Database) -> Result<bool, StoreError> {
     Ok(settings::get(database, MARK).await?.is_some())
 }
 
-/// Fills the demonstration's zone with enterprises and three years of their values, through the imports that people
-/// use, while the server answers already; does nothing when it has enterprises, or when this is no demonstration.
+/// Fills the demonstration's zone with enterprises, three published years and one in progress, as people would do it,
+/// while the server answers already; does nothing when that was done, or when this is no demonstration.
 pub async fn fill(app: App) {
     let count = app.config.demo_enterprises;
     if !app.config.demo || count == 0 {
@@ -120,8 +123,7 @@ async fn people(app: &App, work: &Work) -> Result<(), StoreError> {
     let other = open(app, work, OrganisationKind::Zone, Some(&centre), "滨江高新技术产业开发区").await?;
     let department = open(app, work, OrganisationKind::Department, Some(&zone), "科技创新局").await?;
     let bank = open(app, work, OrganisationKind::Bank, Some(&zone), "示范银行科技支行").await?;
-    let enterprise =
-        open(app, work, OrganisationKind::Enterprise, Some(&zone), "星火智能装备有限公司").await?;
+    let enterprise = open(app, work, OrganisationKind::Enterprise, Some(&zone), ENTERPRISE).await?;
     open(app, work, OrganisationKind::Enterprise, Some(&other), "远航新材料有限公司").await?;
     for (login, name, role, place) in PEOPLE {
         let organisation = match place {

@@ -5,7 +5,7 @@ mod change;
 mod lookup;
 
 pub use add::{NewOrganisation, add};
-pub use change::{close, rename};
+pub use change::{close, identify, rename};
 pub use lookup::{Filter, Sort, by_credit_code, list, within};
 
 use crate::{OrganisationKind, StoreError, error::Result, moment::time, tables::organisations::Model};

@@ -1,68 +1,120 @@
-//! The demonstration's zone, filled through the same imports that people use: files are written, taken in, looked at
-//! and stored row by row.
+//! The demonstration's zone: three years published and one in progress. Everything in it is done as people do it:
+//! files are sent in and stored row by row by the worker, batches are arranged, filed, reviewed, computed and
+//! published through the API, by the persons of the demonstration.
 
-use crate::{App, files, rules::Rules};
-use demo::{Row, Zone};
-use domain::indicators::{Dictionary, Item};
-use export::{ExportProblem, FactRow, write_facts};
-use formula::Fact;
+mod collecting;
+mod filing;
+mod log_ins;
+mod person;
+mod sending;
+mod years;
+
+use crate::{App, caller::beijing_day};
+use demo::Zone;
 use jiff::civil::Date;
-use serde_json::json;
-use std::collections::BTreeMap;
+use person::Person;
+use std::{collections::HashMap, sync::Arc};
 use store::{
-    PageRequest, Scope, StoreError, Work,
-    batches::{self, BatchState, NewParticipant, Plan},
-    enterprises,
-    imports::{self, Change, ImportKind, ImportMode, ImportState, NewImport},
-    jobs,
+    PageRequest, Scope, StoreError,
     organisations::{self, Organisation},
-    settings, users,
-    values::ValueSource,
+    settings,
 };
 
+/// What the zone is drawn from.
 const SEED: u64 = 1;
-/// The year being collected, and the two before it.
-const YEAR: i32 = 2025;
-/// How often a job that somebody else does is looked at.
-const LOOK: std::time::Duration = std::time::Duration::from_millis(50);
+/// So many years are published.
+const PUBLISHED: i32 = 3;
+/// The first year that is published looks back at so many before it.
+const BEFORE: i32 = 2;
 /// The setting that says it is done.
 const FILLED: &str = "demonstration-filled";
 const SCHEME: &str = "schemes/zone-four-stage.yaml";
+/// The enterprise whose person signs in as `enterprise`: the gazelle among the stories.
+const OWN: usize = 1;
 
-/// Fills the zone called `name` unless that was done. What a start before did not get to is done by the next: an import
-/// of what is known changes nothing.
+/// The code of the enterprise whose person signs in as `enterprise`.
+fn own_credit_code() -> String {
+    let told = demo::zone(OWN + 1, SEED, &[]).stories;
+    told.into_iter().nth(OWN).map(|story| story.credit_code).unwrap_or_default()
+}
+
+/// A zone being filled, and who does it.
+struct Stage<'a> {
+    app: &'a App,
+    place: Organisation,
+    drawn: Arc<Zone>,
+    /// The year being collected.
+    year: i32,
+    today: Date,
+    /// 王芳 of the zone's administration.
+    officer: Person,
+    /// 李强, who reviews.
+    reviewer: Person,
+    /// 孙伟, who publishes.
+    publisher: Person,
+}
+
+/// Fills the zone called `name` unless that was done. What a start before did not get to is done by the next.
 ///
 /// # Errors
-/// The store's failure, or a file that cannot be written.
+/// The store's failure, a file that cannot be written, or a step that the server refused.
 pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<(), StoreError> {
     let Some(place) = unfilled_zone(app, name).await? else { return Ok(()) };
-    let by = users::by_login(&app.database, "zone").await?;
-    let by = by.ok_or(StoreError::Corrupt { what: "demo", value: "zone".to_owned() })?;
-    let drawn = tokio::task::spawn_blocking(move || demo::zone(count, SEED, &[YEAR - 2, YEAR - 1, YEAR]));
-    let zone = drawn.await.map_err(|error| std::io::Error::other(error.to_string()))?;
-    let latest = latest(&zone);
-    let register =
-        columns(&zone, |item| app.rules.known().register.find(&item.code).is_some(), app.rules.known());
-    let file = table(app, &zone, &register, &latest).await?;
-    import(app, &place, &by.id, ("企业库.parquet", &file), None).await?;
-    let batch = open_batch(app, &place, &by.id).await?;
-    let all: Vec<&Row> = zone.rows.iter().collect();
-    for source in ValueSource::ALL.iter().filter(|source| **source != ValueSource::Own) {
-        let wanted = |item: &Item| item.code == "credit_code" || reporter(item) == *source;
-        let columns = columns(&zone, wanted, app.rules.known());
-        if *app.closing.borrow() {
-            return Ok(());
-        }
-        if columns.len() > 1 {
-            let file = table(app, &zone, &columns, &all).await?;
-            let name = format!("{}.parquet", source.word());
-            import(app, &place, &by.id, (&name, &file), Some((&batch, *source))).await?;
-        }
+    let today = beijing_day(app.edge.now());
+    let year = i32::from(today.year()) - 1;
+    let years: Vec<i32> = (year - PUBLISHED - BEFORE..=year).collect();
+    let drawn = tokio::task::spawn_blocking(move || drawn(count, &years));
+    let drawn = Arc::new(drawn.await.map_err(|error| std::io::Error::other(error.to_string()))?);
+    let router = crate::router(app);
+    let stage = Stage {
+        officer: Person::signs_in(app, &router, "zone").await?,
+        reviewer: Person::signs_in(app, &router, "reviewer").await?,
+        publisher: Person::signs_in(app, &router, "publisher").await?,
+        app,
+        place,
+        drawn,
+        year,
+        today,
+    };
+    let log_ins = log_ins::enter(&stage).await?;
+    sending::register(&stage).await?;
+    for year in year - PUBLISHED..year {
+        years::evaluate(&stage, year).await?;
+    }
+    collecting::collect(&stage, &router, &log_ins).await?;
+    if *app.closing.borrow() {
+        return Ok(());
+    }
+    for person in [&stage.officer, &stage.reviewer, &stage.publisher] {
+        person.signs_out(app).await?;
     }
     let work = app.database.begin(app.edge.now()).await?;
     settings::put(&work, FILLED, "true").await?;
-    work.commit(&crate::admin::entry("fill", "demo", "demo", &place.path), &[]).await?;
+    work.commit(&crate::admin::entry("fill", "demo", "demo", &stage.place.path), &[]).await?;
     Ok(())
+}
+
+/// The zone of the seed; the enterprise with a person of its own is called as that person's organisation.
+fn drawn(count: usize, years: &[i32]) -> Zone {
+    let mut zone = demo::zone(count, SEED, years);
+    let own = own_credit_code();
+    let name = zone.columns.iter().position(|column| *column == "name");
+    for row in &mut zone.rows {
+        if code_of(&row.facts) == Some(own.as_str())
+            && let Some(name) = name
+        {
+            row.facts[name] = Some(formula::Fact::Text(super::ENTERPRISE.into()));
+        }
+    }
+    zone
+}
+
+/// The credit code of a row: the first column.
+fn code_of(facts: &[Option<formula::Fact>]) -> Option<&str> {
+    match facts.first() {
+        Some(Some(formula::Fact::Text(code))) => Some(code),
+        _ => None,
+    }
 }
 
 async fn unfilled_zone(app: &App, name: &str) -> Result<Option<Organisation>, StoreError> {
@@ -75,136 +127,28 @@ async fn unfilled_zone(app: &App, name: &str) -> Result<Option<Organisation>, St
     Ok((!filled).then_some(zone))
 }
 
-/// The last year of each enterprise: the register has no years.
-fn latest(zone: &Zone) -> Vec<&Row> {
-    let mut by_code: BTreeMap<&str, &Row> = BTreeMap::new();
-    for row in &zone.rows {
-        if let Some(Some(Fact::Text(code))) = row.facts.first() {
-            by_code.insert(code, row);
-        }
+impl Stage<'_> {
+    /// The organisation below the zone of the person who signs in as `enterprise`.
+    async fn own_organisation(&self, work: &store::Work) -> Result<Option<Organisation>, StoreError> {
+        let filter = organisations::Filter {
+            parent_id: Some(self.place.id.clone()),
+            name: Some(super::ENTERPRISE.to_owned()),
+            ..organisations::Filter::default()
+        };
+        let page = PageRequest { limit: 1, after: None, descending: false };
+        let found =
+            organisations::list(work, &Scope::Everything, &filter, organisations::Sort::Name, &page).await?;
+        Ok(found.items.into_iter().next())
     }
-    by_code.into_values().collect()
-}
 
-/// The places of the columns whose items are wanted.
-fn columns(zone: &Zone, wanted: impl Fn(&Item) -> bool, rules: &Rules) -> Vec<usize> {
-    let is = |code: &&str| rules.dictionary.find(code).is_some_and(&wanted);
-    zone.columns.iter().enumerate().filter(|(_, code)| is(code)).map(|(place, _)| place).collect()
-}
-
-/// Which source reports an item, by what the dictionary says.
-fn reporter(item: &Item) -> ValueSource {
-    let said = item.source.as_deref().unwrap_or_default();
-    let first = [
-        ("税务", ValueSource::Tax),
-        ("人社", ValueSource::Hr),
-        ("知识产权", ValueSource::Ip),
-        ("科技", ValueSource::Science),
-        ("工信", ValueSource::Industry),
-        ("市场监管", ValueSource::Market),
-    ];
-    let named =
-        first.iter().filter_map(|(word, source)| Some((said.find(word)?, *source))).min_by_key(|(at, _)| *at);
-    named.map_or(ValueSource::Torch, |(_, source)| source)
-}
-
-/// Writes some columns of some rows as a file that was sent in; its hash and size.
-async fn table(app: &App, zone: &Zone, columns: &[usize], rows: &[&Row]) -> Result<files::Kept, StoreError> {
-    let codes: Vec<&str> = columns.iter().map(|place| zone.columns[*place]).collect();
-    let picked: Vec<(i32, Vec<Option<Fact>>)> = rows
-        .iter()
-        .map(|row| (row.period, columns.iter().map(|place| row.facts[*place].clone()).collect()))
-        .collect();
-    let folder = files::folder(app);
-    let dictionary: &Dictionary = &app.rules.known().dictionary;
-    let written = files::keep_written(&folder, "x.parquet", |target| {
-        let beside = folder.join(".demo.parquet");
-        let facts = picked.iter().map(|(period, facts)| FactRow { period: Some(*period), facts });
-        let done = write_facts(&beside, dictionary, &codes, facts);
-        done.map_err(|problem: ExportProblem| std::io::Error::other(problem.message.en))?;
-        std::io::copy(&mut std::fs::File::open(&beside)?, target)?;
-        std::fs::remove_file(&beside)
-    });
-    Ok(written?)
-}
-
-/// Takes a file in and stores it, as the worker does.
-async fn import(
-    app: &App,
-    zone: &Organisation,
-    by: &str,
-    (name, file): (&str, &files::Kept),
-    values: Option<(&str, ValueSource)>,
-) -> Result<(), StoreError> {
-    let (id, job_id) = (app.edge.id(), app.edge.id());
-    let columns = crate::imports::columns_of(app, name, file, values.is_some());
-    let new = NewImport {
-        id: &id,
-        zone,
-        kind: if values.is_some() { ImportKind::Values } else { ImportKind::Register },
-        batch_id: values.map(|(batch, _)| batch),
-        source: values.map_or("register", |(_, source)| source.word()),
-        period: None,
-        file_name: name,
-        file_hash: &file.hash,
-        file_size: i64::try_from(file.size).unwrap_or_default(),
-        mode: ImportMode::Good,
-        columns: &json!(columns).to_string(),
-        by,
-    };
-    let work = app.database.begin(app.edge.now()).await?;
-    let import = imports::add(&work, &new).await?;
-    jobs::add(&work, &job_id, "import", by, &zone.path).await?;
-    let change =
-        Change { state: Some(ImportState::Running), job_id: Some(job_id.clone()), ..Change::default() };
-    imports::change(&work, &import, change).await?;
-    work.commit(&crate::admin::entry("send", "import", &id, &zone.path), &[]).await?;
-    // The server's own worker may have it; whoever does it, the next file comes after it.
-    while jobs::by_id(&app.database, &job_id).await?.is_some_and(|job| !job.state.is_over()) {
-        if !app.do_next_job().await? {
-            tokio::time::sleep(LOOK).await;
-        }
-        if *app.closing.borrow() {
-            break;
-        }
+    /// The place of a column.
+    fn column(&self, item: &str) -> Option<usize> {
+        self.drawn.columns.iter().position(|column| *column == item)
     }
-    Ok(())
-}
 
-/// The evaluation in progress, with everybody in it.
-async fn open_batch(app: &App, zone: &Organisation, by: &str) -> Result<String, StoreError> {
-    let filter =
-        batches::Filter { zone_id: Some(zone.id.clone()), year: Some(YEAR), ..batches::Filter::default() };
-    let page = PageRequest { limit: 1, after: None, descending: false };
-    let known = batches::list(&app.database, &Scope::Everything, &filter, &page).await?;
-    if let Some(batch) = known.items.into_iter().next() {
-        return Ok(batch.id);
+    /// What is true about the enterprises in the year being collected, by credit code.
+    fn truth(&self) -> HashMap<&str, &demo::Row> {
+        let rows = self.drawn.rows.iter().filter(|row| row.period == self.year);
+        rows.filter_map(|row| Some((code_of(&row.facts)?, row))).collect()
     }
-    let day = |month: i8, day: i8| Date::new(i16::try_from(YEAR + 1).unwrap_or(2026), month, day);
-    let (opens, closes, reviewed) = (day(9, 1), day(12, 15), day(12, 31));
-    let at = |day: Result<Date, jiff::Error>| day.unwrap_or(Date::MAX);
-    let plan = Plan {
-        year: YEAR,
-        title: format!("{YEAR}年度企业创新积分评价"),
-        scheme: SCHEME.to_owned(),
-        scheme_hash: crate::text::fingerprint(include_str!("../../../../rules/schemes/zone-four-stage.yaml")),
-        opens_on: at(opens),
-        enterprise_deadline: at(closes),
-        review_deadline: at(reviewed),
-        objections: None,
-        second_review: true,
-    };
-    let id = app.edge.id();
-    let work: Work = app.database.begin(app.edge.now()).await?;
-    let batch = batches::add(&work, zone, &id, &plan, by).await?;
-    batches::set_state(&work, &batch, BatchState::Open).await?;
-    let register = enterprises::by_codes(&work, &zone.id, None).await?;
-    let taking_part = register
-        .into_iter()
-        .filter(enterprises::Enterprise::is_open)
-        .map(|one| NewParticipant { id: app.edge.id(), enterprise_id: one.id, path: one.path })
-        .collect();
-    batches::add_participants(&work, &id, taking_part).await?;
-    work.commit(&crate::admin::entry("open", "batch", &id, &zone.path), &[]).await?;
-    Ok(id)
 }

@@ -47,6 +47,14 @@ pub async fn rename(work: &Work, seen: &Organisation, name: &str) -> Result<Orga
     apply(work, seen, ActiveModel { name: Set(name.to_owned()), ..Default::default() }).await
 }
 
+/// Gives `seen`, which had none, the credit code `code`; the caller has checked it.
+///
+/// # Errors
+/// [`StoreError::Stale`] when somebody changed it first, [`StoreError::Taken`] when another has the code.
+pub async fn identify(work: &Work, seen: &Organisation, code: &str) -> Result<Organisation> {
+    apply(work, seen, ActiveModel { credit_code: Set(Some(code.to_owned())), ..Default::default() }).await
+}
+
 async fn apply(work: &Work, seen: &Organisation, change: ActiveModel) -> Result<Organisation> {
     let done = Entity::update_many()
         .set(change)

@@ -2,6 +2,7 @@
 
 mod arranging;
 mod attaching;
+mod demonstration;
 mod filing;
 mod points;
 mod runs;
