@@ -1,9 +1,11 @@
 //! How the server is to run: flags > environment > file > defaults, and where each value came from.
 
 mod gather;
+mod page;
 mod settings;
 
 pub use gather::{ConfigProblem, Gathered, Origin, Shown, gather};
+pub use page::settings_page;
 pub use settings::{SETTINGS, Setting};
 
 use crate::address::Network;

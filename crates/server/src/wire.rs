@@ -5,9 +5,10 @@ use utoipa::ToSchema;
 
 macro_rules! wire {
     ($(#[$doc:meta])* $name:ident = $store:ty { $($variant:ident),+ $(,)? }) => {
-        wire! { $(#[$doc])* "kebab-case" $name = $store: $($variant),+ }
+        wire! { "kebab-case"; $(#[$doc])* $name = $store: $($variant),+ }
     };
-    ($(#[$doc:meta])* $case:literal $name:ident = $store:ty: $($(#[$own:meta])* $variant:ident),+) => {
+    // A token, not a `literal`: the OpenAPI document reads the case only where it stands bare.
+    ($case:tt; $(#[$doc:meta])* $name:ident = $store:ty: $($(#[$own:meta])* $variant:ident),+) => {
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
         #[serde(rename_all = $case)]
@@ -140,14 +141,16 @@ wire! {
 }
 
 wire! {
+    "snake_case";
     /// 登记状态, with the words of the data dictionary.
-    "snake_case" EnterpriseStatusWord = store::enterprises::EnterpriseStatus:
+    EnterpriseStatusWord = store::enterprises::EnterpriseStatus:
         Active, Suspended, Dormant, Liquidation, MovedOut, OrderedClosed, Revoked, Rescinded, Deregistered, Merged
 }
 
 wire! {
+    "kebab-case";
     /// Who reports values.
-    "kebab-case" ValueSourceWord = store::values::ValueSource:
+    ValueSourceWord = store::values::ValueSource:
         Tax, Hr, Ip, Science, Industry, Market, Torch, #[serde(rename = "self")] Own
 }
 

@@ -252,3 +252,35 @@ on_each_engine!(the_reference_is_served_without_script, world, {
 fn the_page_of_codes_is_the_committed_one() {
     committed("../../docs/ERRORS.md", &jifen_server::problem::errors_page());
 }
+
+#[test]
+fn the_page_of_settings_is_the_committed_one() {
+    committed("../../docs/SETTINGS.md", &jifen_server::config::settings_page());
+}
+
+/// Every list of words in a document.
+fn words(value: &serde_json::Value, found: &mut Vec<String>) {
+    match value {
+        serde_json::Value::Object(fields) => {
+            if let Some(words) = fields.get("enum").and_then(|words| words.as_array()) {
+                found.extend(words.iter().filter_map(|word| word.as_str()).map(str::to_owned));
+            }
+            fields.values().for_each(|value| words(value, found));
+        }
+        serde_json::Value::Array(values) => values.iter().for_each(|value| words(value, found)),
+        _ => {}
+    }
+}
+
+#[test]
+fn the_document_spells_words_as_the_server_says_them() {
+    let mut found = Vec::new();
+    words(&jifen_server::openapi(), &mut found);
+    assert!(found.len() > 50);
+    for word in found {
+        assert!(
+            !word.contains(|letter: char| letter.is_ascii_uppercase()),
+            "{word} is a name of the program"
+        );
+    }
+}

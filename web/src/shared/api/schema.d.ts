@@ -18,6 +18,111 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one asked for, and what one could confirm. */
+        get: operations["list_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request. */
+        get: operations["read_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms what another person asked for: it is done now. A request whose thing was changed meanwhile, or whose
+         *     first person may not do it any more, lapses instead.
+         */
+        post: operations["confirm_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines what another person asked for. */
+        post: operations["decline_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back what one asked for oneself. */
+        post: operations["withdraw_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as a file, as filtered and sorted. */
+        get: operations["export_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -27,6 +132,23 @@ export interface paths {
         };
         /** The rows of the log that the caller may see. */
         get: operations["list_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as a file, as filtered and sorted. */
+        get: operations["export_audit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -80,6 +202,531 @@ export interface paths {
         put?: never;
         /** Asks for a backup now; the job's result names the file. */
         post: operations["make_backup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches the caller may see. */
+        get: operations["list_batches"];
+        put?: never;
+        /** Makes a batch, as a draft, with the items that its scheme looks at. */
+        post: operations["make_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch. */
+        get: operations["read_batch"];
+        /** Changes a batch. Once it is open only title and calendar can change. */
+        put: operations["change_batch"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The progress of a batch. */
+        get: operations["read_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a batch whose run is published. */
+        post: operations["close_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values on which sources differ beyond the tolerance, side by side. */
+        get: operations["list_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/freeze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Freezes a batch: nothing is collected any more. Findings of blocking checks stop it. */
+        post: operations["freeze_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The items that a batch asks for, by code. */
+        get: operations["list_batch_items"];
+        /** Sets what a batch asks for; until it is open. */
+        put: operations["set_batch_items"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a batch: from now on values are collected. */
+        post: operations["open_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets enterprises of the register take part. One that does already stays as it is. */
+        post: operations["enrol_participants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks the values that count in a batch, now. */
+        get: operations["read_quality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reminds the enterprises of a batch that have not submitted, inside the platform. */
+        post: operations["remind_participants"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The filings of a batch that wait for review, those with most differences first. */
+        get: operations["list_reviews"];
+        put?: never;
+        /** Approves every waiting filing of a batch without a difference. */
+        post: operations["approve_unchanged"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks for a draft run of a frozen batch, or for a correction of a published one. A correction compares with the
+         *     published reference: only enterprises whose data changed get other points, and places follow.
+         */
+        post: operations["compute_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/{id}/thaw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thaws a batch before anything is published: values are collected again. */
+        post: operations["thaw_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enterprises the caller may see. */
+        get: operations["list_enterprises"];
+        put?: never;
+        /** Enters an enterprise into the register of the caller's zone. */
+        post: operations["enter_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enterprise. */
+        get: operations["read_enterprise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an enterprise. */
+        patch: operations["change_enterprise"];
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an enterprise out of the register. */
+        post: operations["close_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The contacts of an enterprise in full; reading them is written down. */
+        get: operations["read_contacts"];
+        /** Puts other contacts in the place of those there are. */
+        put: operations["replace_contacts"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to an enterprise, latest first, up to 200 events. */
+        get: operations["read_enterprise_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives an enterprise a label. */
+        post: operations["give_label"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that an enterprise was merged into another. */
+        post: operations["merge_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/remove-label": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a label away that was entered by mistake. */
+        post: operations["remove_label"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of an enterprise, by item, year and source. Missing values are not in the list: nobody reported them. */
+        get: operations["read_enterprise_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imports the caller may see. */
+        get: operations["list_imports"];
+        put?: never;
+        /**
+         * Sends a workbook or a CSV file in; the body is the file. The same file for the same purpose again gives the import
+         *     there is.
+         */
+        post: operations["upload_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import. */
+        get: operations["read_import"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Says what columns mean or what happens to bad rows, before anything is stored. A preview is made anew afterwards. */
+        patch: operations["change_import"];
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Looks at every row without storing anything: what would be created, changed, left, or rejected, and why. */
+        post: operations["preview_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows of a preview that are worth looking at: rejected and changed ones first, up to 500 of each outcome. */
+        get: operations["list_import_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Stores what the preview showed, in one transaction: all of it or nothing. */
+        post: operations["run_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{id}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The workbook that was sent, with red cells, notes and a column that says what is wrong with each row. */
+        get: operations["fetch_import_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A workbook to fill in: text-typed codes, drop-downs, checks while typing, definitions as notes, an example row. */
+        get: operations["fetch_import_template"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -174,6 +821,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as a file, as filtered and sorted. */
+        get: operations["export_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -190,6 +854,58 @@ export interface paths {
         head?: never;
         /** Changes the own name or language. */
         patch: operations["change_me"];
+        trace?: never;
+    };
+    "/api/v1/me/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The identities that I may sign in by. */
+        get: operations["list_my_identities"];
+        put?: never;
+        /** Begins to link an identity: the browser goes to the provider and comes back. */
+        post: operations["begin_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Unlinks an identity: nobody signs in by it any more. */
+        delete: operations["remove_identity"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/identities/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Links the identity that the provider vouches for: from now on one may sign in by it. */
+        post: operations["confirm_identity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me/password": {
@@ -331,6 +1047,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The notices to the caller's organisation. */
+        get: operations["list_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that a notice was read. */
+        post: operations["read_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The objections the caller may see. */
+        get: operations["list_objections"];
+        put?: never;
+        /** Objects to one value. While the objection is open the value is marked; it is decided within twenty days. */
+        post: operations["raise_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One objection. */
+        get: operations["read_objection"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Decides an objection; the enterprise is told. One that is upheld makes what the enterprise claims the value that
+         *     counts. After publication the published run stands until a correction is computed and published.
+         */
+        post: operations["decide_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an objection back. */
+        post: operations["withdraw_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/openapi.json": {
         parameters: {
             query?: never;
@@ -393,8 +1215,237 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Closes an organisation from a day on. */
+        /** Closes an organisation from a day on, and everything below it with it. */
         post: operations["close_organisation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as a file, as filtered and sorted. */
+        get: operations["export_organisations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The participants the caller may see: officers those of their zone, an enterprise itself. */
+        get: operations["list_participants"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One participant with its batch. */
+        get: operations["read_participant"];
+        put?: never;
+        post?: never;
+        /** Takes an enterprise that filed nothing out of its batch. */
+        delete: operations["remove_participant"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Approves a filing. Where the batch asks for two reviewers, the first approval is noted and the second, by another
+         *     person, approves it.
+         */
+        post: operations["approve_filing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/deadline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives an enterprise more time; it is told. */
+        put: operations["extend_deadline"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides which source is right about one value. The decision stands until a source says something new about it. */
+        post: operations["decide_value"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/filing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of an enterprise, prefilled. */
+        get: operations["read_filing"];
+        /** Saves a draft, complete or not. `If-Match` names the draft's version; `"0"` before the first. */
+        put: operations["save_filing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an enterprise got in the published run of its batch, indicator by indicator. */
+        get: operations["read_result"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends fields of a filing back, each with its reason; the enterprise is told. */
+        post: operations["return_filing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submits what is saved. Blocking problems and unexplained jumps stop it. */
+        post: operations["submit_filing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/values": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The values of an enterprise, each with everything that is said about it and where it came from. */
+        get: operations["list_values"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider/sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Signs in whom the identity provider vouches for; the answer sets the session cookie. Where the person has one-time
+         *     codes and the provider's own means are not named as enough, a code is asked for as well.
+         */
+        post: operations["sign_in_by_provider"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/provider/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to sign in by the identity provider. Ten minutes, in this browser. */
+        post: operations["begin_provider_sign_in"];
         delete?: never;
         options?: never;
         head?: never;
@@ -470,6 +1521,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registrations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as a file, as filtered and sorted. */
+        get: operations["export_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registrations/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of a registration. Whoever knows its number and its credit code may ask. */
+        post: operations["read_registration_status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs the caller may see. */
+        get: operations["list_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One run with its receipt. */
+        get: operations["read_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/bundle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The run as a zip of its receipt and every file it names. `jifen verify` reads it and computes again. */
+        get: operations["export_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/comparison": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A run beside the one before: who moves, by how much, and why. */
+        get: operations["compare_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws a draft run away. */
+        post: operations["discard_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publishes a draft run: from then on it never changes. Whoever computed it may not publish it. A run that was
+         *     published before is superseded; its enterprises are told.
+         */
+        post: operations["publish_run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of a run, by place. */
+        get: operations["list_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schemes, by path. A file with mistakes is left out: `jifen rules check` says what is wrong with it. */
+        get: operations["list_schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -504,6 +1728,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sign-in-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one may sign in: always by name and password, and by an identity provider where there is one. */
+        get: operations["read_sign_in_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -514,7 +1755,10 @@ export interface paths {
         /** The people the caller may see. */
         get: operations["list_users"];
         put?: never;
-        /** Invites a person into an organisation that the caller reaches. */
+        /**
+         * Invites a person into an organisation that the caller reaches. An invitation with a role that may itself confirm
+         *     something, or with one of the administrative roles, waits for a second person (202).
+         */
         post: operations["invite_user"];
         delete?: never;
         options?: never;
@@ -536,7 +1780,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes a person. Nobody changes themselves here. */
+        /**
+         * Changes a person. Nobody changes themselves here. Giving a role that may itself confirm something, or one of the
+         *     administrative roles, waits for a second person (202).
+         */
         patch: operations["change_user"];
         trace?: never;
     };
@@ -583,7 +1830,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a one-time link to choose a new password; open sessions end and the wait after failures is over. */
+        /**
+         * Makes a one-time link to choose a new password; open sessions end and the wait after failures is over. Taking
+         *     one-time codes away, and resetting somebody who may confirm what others ask for, waits for a second person (202).
+         */
         post: operations["reset_user"];
         delete?: never;
         options?: never;
@@ -602,6 +1852,23 @@ export interface paths {
         put?: never;
         /** Ends all sessions of a person. */
         post: operations["sign_out_user"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole list as a file, as filtered and sorted. */
+        get: operations["export_users"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -721,6 +1988,11 @@ export interface components {
             /** @description What stands behind `#` in the link. */
             token: string;
         };
+        /**
+         * @description The kinds of action that need two persons.
+         * @enum {string}
+         */
+        ActionWord: "invite-user" | "change-user" | "recover-user";
         /** @description A token to make. */
         AddToken: {
             /**
@@ -751,6 +2023,93 @@ export interface components {
             /** @description Its number, to refer to. */
             id: string;
         };
+        /** @description Something that was asked for and needs a second person. */
+        Approval: {
+            /** @description What is to be done. */
+            action: components["schemas"]["ActionWord"];
+            /** @description Asked then. */
+            created_at: string;
+            /** @description Decided then. */
+            decided_at?: string | null;
+            /** @description The person who decided: id. */
+            decided_by?: string | null;
+            /** @description Their name. */
+            decider?: string | null;
+            /** @description The exact effect: changed fields with before and after. */
+            effect: unknown;
+            /** @description Worthless from then on. */
+            expires_at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Whether the reader could confirm or decline it. */
+            may_decide: boolean;
+            /** @description Whether the reader could take it back. */
+            may_withdraw: boolean;
+            /** @description The permission that both persons need. */
+            permission: string;
+            /** @description Why it was declined, or the code of what made it lapse. */
+            reason?: string | null;
+            /** @description The person who asked: id. */
+            requested_by: string;
+            /** @description Their name. */
+            requester: string;
+            /** @description What became of it. */
+            state: components["schemas"]["ApprovalStateWord"];
+            /** @description The thing it is about. */
+            subject_id: string;
+            /** @description What is to be done, in the reader's language. */
+            words: string;
+        };
+        /**
+         * @description What became of an action that needs two persons.
+         * @enum {string}
+         */
+        ApprovalStateWord: "waiting" | "confirmed" | "declined" | "withdrawn" | "lapsed" | "expired";
+        /** @description What came of it. */
+        ApprovedAtOnce: {
+            /** @description Approved now, or approved once where two reviewers are needed. */
+            approved: number;
+            /** @description Left for a look at their differences. */
+            left: number;
+        };
+        /** @description A batch as it is to be. */
+        ArrangeBatch: {
+            /** @description The last day for enterprises. */
+            enterprise_deadline: string;
+            /** @description First day of 公示异议期. */
+            objection_from?: string | null;
+            /** @description Last day of 公示异议期. */
+            objection_to?: string | null;
+            /** @description Data are collected from this day (`2026-03-01`). */
+            opens_on: string;
+            /** @description The last day for reviewers. */
+            review_deadline: string;
+            /** @description The scheme's file below `rules/`, as in the list of schemes. */
+            scheme: string;
+            /** @description Whether a second person reviews. */
+            second_review: boolean;
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The year whose data are evaluated.
+             */
+            year: number;
+        };
+        /** @description What was asked for waits for a second person; nothing was changed yet. */
+        Asked: {
+            /** @description What to do when nobody could. */
+            advice?: string | null;
+            /** @description What waits. */
+            approval: components["schemas"]["Approval"];
+            /** @description How many people could confirm it now. */
+            confirmers: number;
+        };
+        /** @description Why a run is computed. */
+        AskRun: {
+            /** @description Why a published run is corrected; needed then, and only then. */
+            reason?: string | null;
+        };
         /** @description The head of the chain. */
         AuditHead: {
             /** @description Rows up to this one are also held by the file outside the database. */
@@ -759,6 +2118,171 @@ export interface components {
             count: string;
             /** @description The hash of the last row. */
             hash: string;
+        };
+        /** @description An evaluation of one year. */
+        Batch: {
+            /** @description Made then. */
+            created_at: string;
+            /** @description The last day for enterprises. */
+            enterprise_deadline: string;
+            /** @description Its id. */
+            id: string;
+            /** @description First day of 公示异议期. */
+            objection_from?: string | null;
+            /** @description Last day of 公示异议期. */
+            objection_to?: string | null;
+            /** @description Data are collected from this day. */
+            opens_on: string;
+            /** @description The last day for reviewers. */
+            review_deadline: string;
+            /** @description The scheme's file below `rules/`. */
+            scheme: string;
+            /** @description SHA-256 of what the rule files said when it was arranged; a run uses exactly those. */
+            scheme_hash: string;
+            /** @description Whether a second person reviews. */
+            second_review: boolean;
+            /** @description How far it is. */
+            state: components["schemas"]["BatchStateWord"];
+            /** @description What people call it. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The year whose data are evaluated.
+             */
+            year: number;
+            /** @description The zone. */
+            zone_id: string;
+        };
+        /** @description How far a batch is. */
+        BatchBoard: {
+            /** @description Approved. */
+            approved: number;
+            /**
+             * Format: int32
+             * @description Days to the enterprises' deadline; negative when it is past.
+             */
+            days_left: number;
+            /** @description Not submitted yet. */
+            draft: number;
+            /** @description With more time. */
+            extended: number;
+            /** @description Frozen with the batch. */
+            frozen: number;
+            /** @description Not submitted though the last day is past. */
+            late: number;
+            /**
+             * Format: int64
+             * @description Objections nobody decided.
+             */
+            open_objections: number;
+            /**
+             * Format: int64
+             * @description Of them, past their last day.
+             */
+            overdue_objections: number;
+            /** @description Enterprises that take part. */
+            participants: number;
+            /** @description Enterprises that some department reports about. */
+            reported: number;
+            /** @description Sent back. */
+            returned: number;
+            /** @description By source: enterprises it reports about. */
+            sources: {
+                [key: string]: number;
+            };
+            /** @description Waiting for review. */
+            submitted: number;
+        };
+        /** @description An item that a batch asks for. */
+        BatchItem: {
+            /** @description Its code in the data dictionary. */
+            item: string;
+            /** @description Whether an enterprise may not submit without it. */
+            required: boolean;
+            /** @description The sources whose values are taken, the one that counts first. */
+            sources: components["schemas"]["SourceWord"][];
+            /** @description How far two sources may differ before an officer decides, as a share in decimal text (`0.05`); not at all when absent. */
+            tolerance?: string | null;
+        };
+        /**
+         * @description How far an evaluation is.
+         * @enum {string}
+         */
+        BatchStateWord: "draft" | "open" | "frozen" | "published" | "closed";
+        BTreeMap: {
+            [key: string]: {
+                /** @description The attachment that proves it. */
+                evidence?: string | null;
+                /** @description What it says about it. */
+                explanation?: string | null;
+                /** @description Decimal text in the item's unit, a code, text or day; null says that there is none. */
+                value?: string | null;
+            };
+        };
+        /**
+         * @description Why an enterprise moved.
+         * @enum {string}
+         */
+        Cause: "data" | "rule" | "population";
+        /** @description What an enterprise says about one item. */
+        Cell: {
+            /** @description The attachment that proves it. */
+            evidence?: string | null;
+            /** @description What it says about it. */
+            explanation?: string | null;
+            /** @description Decimal text in the item's unit, a code, text or day; null says that there is none. */
+            value?: string | null;
+        };
+        /** @description What to change. */
+        ChangeEnterprise: {
+            /**
+             * @description 行政区划代码.
+             * @default null
+             */
+            district: string | null;
+            /**
+             * @description 入区日期.
+             * @default null
+             */
+            entered_on: string | null;
+            /**
+             * @description 技术领域.
+             * @default null
+             */
+            field: string | null;
+            /**
+             * @description 成立日期.
+             * @default null
+             */
+            founded_on: string | null;
+            /**
+             * @description GB/T 4754-2017 code.
+             * @default null
+             */
+            industry: string | null;
+            /**
+             * @description A new legal name; the old one is kept as a former name.
+             * @default null
+             */
+            name: string | null;
+            /**
+             * @description 园区.
+             * @default null
+             */
+            park: string | null;
+            /** @default null */
+            status: components["schemas"]["EnterpriseStatusWord"] | null;
+        };
+        /** @description What to change. */
+        ChangeImport: {
+            /**
+             * @description Headings and what they mean: an item's code, `credit_code`, `period`, or nothing to leave a column out. They are
+             *     remembered for the next file of this source.
+             */
+            headings?: {
+                [key: string]: string;
+            };
+            mode?: components["schemas"]["ImportModeWord"] | null;
         };
         /** @description What I may change of myself. */
         ChangeMe: {
@@ -781,25 +2305,464 @@ export interface components {
             /** @description All roles from now on; they count from the next request. */
             roles?: components["schemas"]["RoleWord"][] | null;
         };
+        /** @description What one check found. */
+        CheckBody: {
+            /** @description What to do about it. */
+            advice: components["schemas"]["NameBody"];
+            /** @description Its permanent code. */
+            code: string;
+            /** @description How many findings there are. */
+            count: number;
+            /** @description Why a finding matters. */
+            explanation: components["schemas"]["NameBody"];
+            /** @description The first of them. */
+            findings: components["schemas"]["Finding"][];
+            /** @description What it is called. */
+            name: components["schemas"]["NameBody"];
+            /** @description `blocking`, `warning` or `note`. */
+            severity: string;
+        };
+        /** @description Why and from when. */
+        CloseEnterprise: {
+            /** @description From this day (`2026-11-23`). */
+            on: string;
+            /** @description The reason, in words. */
+            reason: string;
+            /** @description The status that says why: `moved_out`, `deregistered`, `revoked` … */
+            status: components["schemas"]["EnterpriseStatusWord"];
+        };
         /** @description When to close. */
         CloseOrganisation: {
             /** @description Closed from this day (`2026-12-31`). */
             on: string;
+        };
+        /** @description A code with its name. */
+        CodeBody: {
+            /** @description The permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+        };
+        /** @description A run beside the one before. */
+        Comparison: {
+            /** @description The run before. */
+            before_run_id: string;
+            /** @description How many came. */
+            came: number;
+            /** @description How many got fewer. */
+            down: number;
+            /** @description Who moved, those that moved most first; at most 500. */
+            movers: components["schemas"]["Mover"][];
+            /** @description How many are withheld that were not before. */
+            new_vetoes: number;
+            /** @description How many got the same. */
+            same: number;
+            /** @description Whether it is of the same batch; otherwise of the year before. */
+            same_batch: boolean;
+            /** @description How many changed stage. */
+            stages: number;
+            /** @description How many got more points. */
+            up: number;
+            /** @description How many went. */
+            went: number;
         };
         /** @description How to let the enterprise in. */
         Confirmation: {
             /** @description Another log-in name, when the one wished for is taken. */
             login?: string | null;
         };
+        /** @description It was done. */
+        Confirmed: {
+            /** @description What was confirmed. */
+            approval: components["schemas"]["Approval"];
+            /** @description What the action answers: a person, or a person with a one-time link (in this answer and never again). */
+            result: unknown;
+        };
+        /** @description A value that sources do not agree on. */
+        ConflictBody: components["schemas"]["ValueBody"] & {
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description The participant. */
+            participant_id: string;
+        };
+        /** @description The conflicts of a batch. */
+        ConflictList: {
+            /** @description One page of them, by enterprise. */
+            items: components["schemas"]["ConflictBody"][];
+            /** @description How many there are. */
+            total: number;
+        };
+        /** @description How many enterprises have a known value of an item, and from which source it counts. */
+        CoverageBody: {
+            /** @description The item's code. */
+            item: string;
+            /** @description Enterprises with a known value. */
+            known: number;
+            /** @description Of them, by the source that counts. */
+            sources: {
+                [key: string]: number;
+            };
+        };
+        /** @description A decision. */
+        DecideObjection: {
+            /** @description Why, for the enterprise to read. */
+            reason: string;
+            /** @description Whether the enterprise is right. */
+            upheld: boolean;
+        };
+        /** @description A decision. */
+        Deciding: {
+            /** @description The item's code. */
+            item: string;
+            /**
+             * Format: int32
+             * @description The year; 0 for items of no period.
+             */
+            period: number;
+            /** @description Why. */
+            reason: string;
+            /** @description The statement that is right. */
+            statement_id: string;
+        };
+        /** @description Why not. */
+        Declining: {
+            /** @description The reason, for the first person to read. */
+            reason: string;
+        };
+        /** @description What came of it. */
+        Enrolled: {
+            /** @description How many were added. */
+            added: number;
+            /** @description How many take part now. */
+            total: number;
+        };
+        /** @description Which enterprises of the zone's register are to take part: those that match all that is given. */
+        Enrolment: {
+            /** @description These only, by id. */
+            enterprise_ids?: string[] | null;
+            /** @description In this field of technology. */
+            field?: string | null;
+            /** @description Founded on this day or before. */
+            founded_until?: string | null;
+            /** @description Whose industry code begins so. */
+            industry?: string | null;
+            /** @description In this park. */
+            park?: string | null;
+        };
+        /** @description An enterprise to enter. */
+        EnterEnterprise: {
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description 行政区划代码, six digits. */
+            district?: string | null;
+            /** @description 入区日期. */
+            entered_on?: string | null;
+            /** @description 技术领域, a category of the item `tech_field`. */
+            field?: string | null;
+            /** @description 成立日期 (`2015-03-02`). */
+            founded_on?: string | null;
+            /** @description GB/T 4754-2017 code, two to four digits. */
+            industry?: string | null;
+            /** @description Its legal name. */
+            name: string;
+            /** @description 园区. */
+            park?: string | null;
+        };
+        /** @description An enterprise in a list. */
+        Enterprise: {
+            /** @description Changed last then. */
+            changed_at: string;
+            /** @description Left the register on this day. */
+            closed_on?: string | null;
+            /** @description Entered then. */
+            created_at: string;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description 行政区划代码. */
+            district?: string | null;
+            /** @description 入区日期. */
+            entered_on?: string | null;
+            /** @description 技术领域, a category of the item `tech_field`. */
+            field?: string | null;
+            /** @description 成立日期. */
+            founded_on?: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description GB/T 4754-2017 code. */
+            industry?: string | null;
+            /** @description What that code is called. */
+            industry_name?: string | null;
+            /** @description The letter of its section. */
+            industry_section?: string | null;
+            /** @description The enterprise it was merged into. */
+            merged_into?: string | null;
+            /** @description Its legal name now. */
+            name: string;
+            /** @description The organisation it signs in as. */
+            organisation_id?: string | null;
+            /** @description 园区. */
+            park?: string | null;
+            /** @description 登记状态. */
+            status: components["schemas"]["EnterpriseStatusWord"];
+            /** @description The zone that registers it. */
+            zone_id: string;
+        };
+        /** @description A person to ask. */
+        EnterpriseContact: {
+            /** @description What the person does there. */
+            duty?: string | null;
+            /** @description 电子邮箱. */
+            email?: string | null;
+            /** @description The person's name. */
+            name: string;
+            /** @description 电话. */
+            telephone?: string | null;
+        };
+        /** @description An enterprise with what belongs to it. */
+        EnterpriseDetail: {
+            /** @description The people to ask, masked; see `contacts`. */
+            contacts: components["schemas"]["EnterpriseContact"][];
+            /** @description The enterprise. */
+            enterprise: components["schemas"]["Enterprise"];
+            /** @description Names it had. */
+            former_names: components["schemas"]["FormerName"][];
+            /** @description Labels, latest first. */
+            labels: components["schemas"]["EnterpriseLabel"][];
+            /** @description 企业划型, computed. */
+            size: components["schemas"]["EnterpriseSize"];
+        };
+        /** @description Something that happened to an enterprise. */
+        EnterpriseEvent: {
+            /** @description The verb: `enter`, `edit`, `close`, `merge`, `absorb`, `label`, `remove-label`. */
+            action: string;
+            /** @description When. */
+            changed_at: string;
+            /** @description Who did it. */
+            changed_by?: string | null;
+            /** @description Changed fields with before and after. */
+            detail: unknown;
+            /** @description The import that did it. */
+            import_id?: string | null;
+        };
+        /** @description A label an enterprise holds. */
+        EnterpriseLabel: {
+            /** @description 证书编号. */
+            certificate?: string | null;
+            /** @description Whether it holds today. */
+            holds: boolean;
+            /** @description Its id. */
+            id: string;
+            /** @description 高新技术企业, 科技型中小企业 … */
+            label: string;
+            /** @description Who says so. */
+            source: string;
+            /** @description Valid from this day. */
+            valid_from: string;
+            /** @description Valid to this day, the day included. */
+            valid_to?: string | null;
+        };
+        /** @description The class by size, or what is missing to tell it. */
+        EnterpriseSize: {
+            /** @description `large`, `medium`, `small`, `micro`; absent when it cannot be told. */
+            class?: string | null;
+            /** @description Codes of the items that are missing. */
+            missing: string[];
+            /** @description What the class is called. */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description The year whose values were used.
+             */
+            period?: number | null;
+        };
+        /**
+         * @description 登记状态, with the words of the data dictionary.
+         * @enum {string}
+         */
+        EnterpriseStatusWord: "active" | "suspended" | "dormant" | "liquidation" | "moved_out" | "ordered_closed" | "revoked" | "rescinded" | "deregistered" | "merged";
+        /** @description More time. */
+        Extension: {
+            /** @description The last day for this enterprise; absent takes an extension back. */
+            deadline?: string | null;
+            /** @description Why, for the enterprise and the audit log. */
+            reason: string;
+        };
+        /** @description One field of the form. */
+        FieldOfForm: {
+            departments?: components["schemas"]["ValueBody"] | null;
+            /** @description The document that defines it. */
+            document?: string | null;
+            /** @description The item's code. */
+            item: string;
+            /** @description The value that counted last year. */
+            last_year?: string | null;
+            /** @description What it means. */
+            meaning: string;
+            /** @description What it is called. */
+            name: components["schemas"]["NameBody"];
+            /** @description Whether an objection to it is open. */
+            objection: boolean;
+            own?: components["schemas"]["Cell"] | null;
+            /** @description What is wrong with it now. */
+            problems: components["schemas"]["ProblemOfField"][];
+            /** @description Whether it may not be left out. */
+            required: boolean;
+            /** @description Why it was sent back, when it was. */
+            returned?: string | null;
+            /** @description The unit values are kept in. */
+            unit?: string | null;
+        };
+        /** @description A field to send back. */
+        FieldReturned: {
+            /** @description The item's code; absent for the filing as a whole. */
+            item?: string | null;
+            /** @description Why. */
+            reason: string;
+        };
+        /** @description One finding; each opens its enterprise. */
+        Finding: {
+            /** @description What it was compared with: last year's value, or how many enterprises have one. */
+            beside?: string | null;
+            /** @description The enterprise. */
+            enterprise_id?: string | null;
+            /** @description The item's code. */
+            item?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description The participant; absent for a finding about an item as a whole. */
+            participant_id?: string | null;
+            /** @description The value. */
+            value?: string | null;
+        };
         /** @description A code that shows that the secret has arrived. */
         FirstCode: {
             /** @description Six digits. */
             code: string;
         };
+        /** @description The form. */
+        FormBody: {
+            /** @description Whether the enterprise only confirms what departments report. */
+            confirm_only: boolean;
+            /**
+             * Format: int64
+             * @description Version of the draft, for `If-Match` when saving; 0 before the first.
+             */
+            draft_version: number;
+            /** @description The fields, in the order of the dictionary. */
+            fields: components["schemas"]["FieldOfForm"][];
+            /** @description Whose it is, and how far. */
+            participant: components["schemas"]["Participant"];
+            /** @description Saved then. */
+            saved_at?: string | null;
+        };
+        /** @description A former name. */
+        FormerName: {
+            /** @description The name. */
+            name: string;
+            /** @description The last day it was called so. */
+            until: string;
+        };
+        /** @description A label to give. */
+        GiveLabel: {
+            /** @description 证书编号. */
+            certificate?: string | null;
+            /** @description 高新技术企业, 科技型中小企业 … */
+            label: string;
+            /** @description Valid from this day. */
+            valid_from: string;
+            /** @description Valid to this day. */
+            valid_to?: string | null;
+        };
         /** @description A probe's answer. */
         Health: {
             /** @description Always `ok`. */
             status: string;
+        };
+        /** @description What the provider sent the browser back with. */
+        IdentityReturn: {
+            /** @description `code` of the address. */
+            code: string;
+            /** @description `state` of the address. */
+            state: string;
+        };
+        /** @description An import. */
+        Import: {
+            /** @description The batch, for values. */
+            batch_id?: string | null;
+            /** @description The sheet, what each column is, and what is wrong with the header. */
+            columns: unknown;
+            /** @description When. */
+            created_at: string;
+            /** @description Who sent it. */
+            created_by: string;
+            /** @description Over then. */
+            ended_at?: string | null;
+            /** @description SHA-256 of the file. */
+            file_hash: string;
+            /** @description The file's name. */
+            file_name: string;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            file_size: number;
+            /** @description Its id. */
+            id: string;
+            /** @description The job that works on it. */
+            job_id?: string | null;
+            /** @description What is imported. */
+            kind: components["schemas"]["ImportKindWord"];
+            /** @description What happens when some rows are bad. */
+            mode: components["schemas"]["ImportModeWord"];
+            /**
+             * @description What the last look at every row came to: `rows`, `created`, `changed`, `unchanged`, `rejected`, `warnings`, and
+             *     `problems` of the whole file.
+             */
+            outcome: unknown;
+            /**
+             * Format: int32
+             * @description The period of rows that name none.
+             */
+            period?: number | null;
+            /** @description Whether the workbook can be fetched back with its problems marked. */
+            returned: boolean;
+            /** @description Who reports; `register` for the register. */
+            source: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ImportStateWord"];
+            /** @description The zone whose data it changes. */
+            zone_id: string;
+        };
+        /**
+         * @description What is imported.
+         * @enum {string}
+         */
+        ImportKindWord: "register" | "values";
+        /**
+         * @description All rows or none, or the good rows only.
+         * @enum {string}
+         */
+        ImportModeWord: "all" | "good";
+        /**
+         * @description How far an import is.
+         * @enum {string}
+         */
+        ImportStateWord: "uploaded" | "previewing" | "previewed" | "running" | "done" | "failed" | "cancelled";
+        /** @description What an enterprise got for one indicator. */
+        IndicatorBody: {
+            /**
+             * Format: int64
+             * @description What is remarkable, as bits.
+             */
+            flags: number;
+            /** @description 满分. */
+            full: string;
+            /** @description 得分, exact decimal text. */
+            points: string;
         };
         /** @description A person who was invited, and the link to give to them. */
         Invited: {
@@ -858,7 +2821,7 @@ export interface components {
          * @description What a job does.
          * @enum {string}
          */
-        JobKind: "audit-verification" | "backup";
+        JobKind: "audit-verification" | "backup" | "run" | "import-preview" | "import";
         /**
          * @description How far a job is.
          * @enum {string}
@@ -904,6 +2867,60 @@ export interface components {
             /** @description This session ends then at the latest; absent for a token. */
             session_expires_at?: string | null;
         };
+        /** @description Into which, and from when. */
+        MergeEnterprise: {
+            /** @description The enterprise it was merged into, of the same zone. */
+            into: string;
+            /** @description From this day. */
+            on: string;
+            /** @description The reason, in words. */
+            reason: string;
+        };
+        /** @description One enterprise that moved. */
+        Mover: {
+            /** @description Total now. */
+            after?: string | null;
+            /** @description Total before, exact decimal text. */
+            before?: string | null;
+            cause?: components["schemas"]["Cause"] | null;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description The items whose values changed. */
+            items: string[];
+            /** @description Its name. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Place now.
+             */
+            rank_after?: number | null;
+            /**
+             * Format: int64
+             * @description Place before.
+             */
+            rank_before?: number | null;
+            /** @description Stage now. */
+            stage_after?: string | null;
+            /** @description Stage before. */
+            stage_before?: string | null;
+            /** @description The veto that withholds it now. */
+            withheld_after?: string | null;
+            /** @description The veto that withheld the score before. */
+            withheld_before?: string | null;
+        };
+        /** @description An identity of mine at a provider. */
+        MyIdentity: {
+            /** @description Linked then. */
+            created_at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description The provider. */
+            issuer: string;
+            /** @description What I am called there. */
+            name: string;
+            /** @description Signed in by it last. */
+            used_at?: string | null;
+        };
         /** @description The organisation of the person. */
         MyOrganisation: {
             id: string;
@@ -944,6 +2961,20 @@ export interface components {
             /** @description Used last, to the minute. */
             used_at?: string | null;
         };
+        /** @description A name in both languages. */
+        NameBody: {
+            /** @description English; absent where nobody has written one. */
+            en?: string | null;
+            /** @description 简体中文. */
+            zh: string;
+        };
+        /** @description A batch to make. */
+        NewBatch: {
+            /** @description What it is to be. */
+            batch: components["schemas"]["ArrangeBatch"];
+            /** @description The zone. */
+            zone_id: string;
+        };
         /** @description A secret to put into an authenticator program. Shown once. */
         NewSecret: {
             /** @description The same as an `otpauth` address, for a picture. */
@@ -951,6 +2982,50 @@ export interface components {
             /** @description The secret in base 32, for typing. */
             secret: string;
         };
+        /** @description An objection to one value. */
+        Objection: {
+            /** @description The batch. */
+            batch_id: string;
+            /** @description What the enterprise says it is; absent when it should be missing. */
+            claimed?: string | null;
+            /**
+             * Format: int32
+             * @description Days left while it is open; negative when overdue.
+             */
+            days_left?: number | null;
+            /** @description Decided then. */
+            decided_at?: string | null;
+            /** @description Why it was decided so. */
+            decision?: string | null;
+            /** @description To be decided by this day. */
+            due_on: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description The attachment that proves it. */
+            evidence?: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description The item's code. */
+            item: string;
+            /** @description Raised on this day. */
+            opened_on: string;
+            /**
+             * Format: int32
+             * @description The year; 0 for items of no period.
+             */
+            period: number;
+            /** @description Why. */
+            reason: string;
+            /** @description How far it is. */
+            state: components["schemas"]["ObjectionStateWord"];
+            /** @description The value objected to; absent when it is missing. */
+            value?: string | null;
+        };
+        /**
+         * @description How far an objection is.
+         * @enum {string}
+         */
+        ObjectionStateWord: "open" | "upheld" | "dismissed" | "withdrawn";
         /** @description An organisation to open. */
         OpenOrganisation: {
             /** @description 统一社会信用代码; an enterprise and a bank need one. */
@@ -988,6 +3063,37 @@ export interface components {
          * @enum {string}
          */
         OutcomeWord: "done" | "refused" | "failed";
+        /** @description An enterprise in a batch. */
+        Participant: {
+            batch?: components["schemas"]["Batch"] | null;
+            /** @description The batch. */
+            batch_id: string;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description The last day for it. */
+            deadline: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Whether that is an extension. */
+            extended: boolean;
+            /** @description Its id. */
+            id: string;
+            /** @description Whether the last day is past and nothing is submitted. */
+            late: boolean;
+            /** @description The enterprise's legal name. */
+            name: string;
+            /** @description 回执编号. */
+            receipt_number?: string | null;
+            /** @description How far its filing is. */
+            state: components["schemas"]["ParticipantStateWord"];
+            /** @description Submitted then. */
+            submitted_at?: string | null;
+        };
+        /**
+         * @description How far an enterprise's filing is.
+         * @enum {string}
+         */
+        ParticipantStateWord: "draft" | "submitted" | "returned" | "approved" | "frozen";
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
             /** @description The permanent code. */
@@ -1010,10 +3116,64 @@ export interface components {
         };
         /** @description What is wrong with one field. */
         ProblemField: {
+            /** @description The permanent code of the check that found it. */
+            code?: string | null;
             /** @description What is wrong, in the reader's language. */
             detail: string;
             /** @description JSON pointer into the body, or `?name` of a query parameter. */
             pointer: string;
+        };
+        /** @description What is wrong with a field. */
+        ProblemOfField: {
+            /** @description Whether it has to be mended; otherwise an explanation will do. */
+            blocking: boolean;
+            /** @description The permanent code. */
+            code: string;
+            /** @description What is wrong and what to do. */
+            detail: components["schemas"]["NameBody"];
+        };
+        /** @description Where to go on. */
+        ProviderAddress: {
+            /** @description The browser goes here; the provider sends it back to the page `/sign-in/return` with `state` and `code`. */
+            address: string;
+        };
+        /** @description What the provider sent the browser back with. */
+        ProviderReturn: {
+            /** @description `code` of the address. */
+            code: string;
+            /** @description A one-time code, or a recovery code, when the first answer asked for one: with the same `state` and `code`. */
+            one_time_code?: string | null;
+            /** @description `state` of the address. */
+            state: string;
+        };
+        /** @description The quality of a batch's data. */
+        QualityBody: {
+            /** @description Whether findings of blocking checks stop the freeze. */
+            blocked: boolean;
+            /** @description By check, in the order of the file. */
+            checks: components["schemas"]["CheckBody"][];
+            /** @description By item. */
+            coverage: components["schemas"]["CoverageBody"][];
+            /** @description Enterprises that take part. */
+            participants: number;
+        };
+        /** @description An objection to raise. */
+        RaiseObjection: {
+            /** @description What the value is, in the item's unit; absent when there is none. */
+            claimed?: string | null;
+            /** @description The attachment that proves it. */
+            evidence?: string | null;
+            /** @description The item's code. */
+            item: string;
+            /** @description The enterprise in its batch. */
+            participant_id: string;
+            /**
+             * Format: int32
+             * @description The year; 0 for items of no period.
+             */
+            period: number;
+            /** @description Why. */
+            reason: string;
         };
         /** @description Codes for the day the telephone is lost. Shown once. */
         RecoveryCodes: {
@@ -1048,26 +3208,274 @@ export interface components {
             /** @description The zone that decides. */
             zone_id: string;
         };
+        /** @description Which registration: both have to fit. */
+        RegistrationAsked: {
+            /** @description The 统一社会信用代码 it was made for. */
+            credit_code: string;
+            /** @description The number given when it arrived. */
+            id: string;
+        };
         /**
          * @description What became of a registration.
          * @enum {string}
          */
         RegistrationStateWord: "waiting" | "confirmed" | "refused";
+        /** @description What became of it. */
+        RegistrationStatus: {
+            /** @description Asked then. */
+            created_at: string;
+            /** @description Decided then. */
+            decided_at?: string | null;
+            /** @description Why it was refused. */
+            reason?: string | null;
+            /** @description What became of it. */
+            state: components["schemas"]["RegistrationStateWord"];
+        };
+        /** @description How many were told. */
+        Reminded: {
+            /** @description Told inside the platform. */
+            told: number;
+            /** @description Without people of their own, to be called. */
+            unreachable: number;
+        };
+        /** @description Whom to remind. */
+        Reminding: {
+            /** @description Only those whose last day is past. */
+            late_only: boolean;
+            /** @description What else to say. */
+            message?: string | null;
+        };
+        /** @description Which label. */
+        RemoveLabel: {
+            /** @description The label's id. */
+            label_id: string;
+            /** @description Why it was wrong. */
+            reason: string;
+        };
         /** @description A new legal name. */
         RenameOrganisation: {
             /** @description The legal name. */
             name: string;
+        };
+        /** @description The contacts to keep. */
+        ReplaceContacts: {
+            /** @description All of them, in the place of those before. */
+            contacts: components["schemas"]["EnterpriseContact"][];
+        };
+        /** @description One value with its provenance. */
+        ReportedValue: {
+            /** @description The batch it was made for. */
+            batch_id: string;
+            /** @description The cell, such as `D7`. */
+            cell?: string | null;
+            /** @description Whether it counts for its source, or a later statement replaced it. */
+            counts: boolean;
+            /** @description When. */
+            entered_at: string;
+            /** @description The person who entered it. */
+            entered_by: string;
+            /** @description That person's name. */
+            entered_by_name?: string | null;
+            /** @description The attachment that proves it. */
+            evidence?: string | null;
+            /** @description What the reporter says about it. */
+            explanation?: string | null;
+            /** @description The file's name. */
+            file?: string | null;
+            /** @description The heading of its column. */
+            heading?: string | null;
+            /** @description The import it came with; a form otherwise. */
+            import_id?: string | null;
+            /** @description The item's code. */
+            item: string;
+            /** @description The item's name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The year; absent for items that belong to no year.
+             */
+            period?: number | null;
+            /** @description The sheet. */
+            sheet?: string | null;
+            /** @description Who reports. */
+            source: components["schemas"]["ValueSourceWord"];
+            /** @description `known`, `zero` (confirmed) or `missing` (said to be missing). */
+            state: string;
+            /** @description The statement it is part of. */
+            statement_id: string;
+            /** @description The item's unit. */
+            unit?: string | null;
+            /** @description Decimal text in the item's unit, a category's code, a text, a day. */
+            value?: string | null;
         };
         /** @description What to reset. */
         ResetUser: {
             /** @description Take the one-time codes away as well: the telephone is lost. */
             second_factor: boolean;
         };
+        /** @description What is sent back. */
+        Returning: {
+            /** @description The fields, at least one. */
+            fields: components["schemas"]["FieldReturned"][];
+        };
         /**
          * @description What a person does on the platform.
          * @enum {string}
          */
         RoleWord: "centre-officer" | "zone-administrator" | "data-reviewer" | "rule-author" | "publisher" | "policy-officer" | "bank-officer" | "enterprise-user" | "auditor" | "system-administrator" | "security-administrator";
+        /**
+         * @description What an import does with a row.
+         * @enum {string}
+         */
+        RowOutcomeWord: "created" | "changed" | "unchanged" | "rejected";
+        /** @description One computation of a batch. */
+        Run: {
+            /** @description Its batch. */
+            batch_id: string;
+            /** @description The published run that it corrects. */
+            corrects?: string | null;
+            /** @description When. */
+            created_at: string;
+            /** @description Who asked for it. */
+            created_by: string;
+            /**
+             * Format: int64
+             * @description Enterprises scored.
+             */
+            enterprises: number;
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: int64
+             * @description Which run of its batch, from 1.
+             */
+            number: number;
+            /** @description When. */
+            published_at?: string | null;
+            /** @description Who published it. */
+            published_by?: string | null;
+            /**
+             * Format: int64
+             * @description With a rank.
+             */
+            ranked: number;
+            /** @description Why. */
+            reason?: string | null;
+            /** @description The receipt: every file with its SHA-256. */
+            receipt: unknown;
+            /** @description 凭据码: the same data and rules give the same code, whoever computes, with the command or here. */
+            receipt_code: string;
+            /** @description How far it is. */
+            state: components["schemas"]["RunStateWord"];
+            /**
+             * Format: int64
+             * @description Withheld by a veto.
+             */
+            vetoed: number;
+        };
+        /** @description What an enterprise got. */
+        RunResult: {
+            /**
+             * Format: int64
+             * @description Base indicators that count.
+             */
+            asked: number;
+            /** @description Its 统一社会信用代码. */
+            credit_code?: string | null;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Its technology field. */
+            field?: string | null;
+            /** @description Its grade. */
+            grade?: string | null;
+            /** @description Every indicator in the scheme's order: points, full points, flags. */
+            indicators?: components["schemas"]["IndicatorBody"][] | null;
+            /**
+             * Format: int64
+             * @description Base indicators whose value is known.
+             */
+            known: number;
+            /** @description Its legal name. */
+            name?: string | null;
+            /**
+             * Format: int64
+             * @description Its place among all.
+             */
+            rank?: number | null;
+            /** @description Code of its stage; absent when data are missing. */
+            stage?: string | null;
+            /**
+             * Format: int64
+             * @description Its place within its stage.
+             */
+            stage_rank?: number | null;
+            /** @description Its total, exact decimal text; absent when withheld or without stage. */
+            total?: string | null;
+            /** @description Code of the veto that withholds the score. */
+            withheld?: string | null;
+        };
+        /**
+         * @description How far a run is.
+         * @enum {string}
+         */
+        RunStateWord: "draft" | "published" | "superseded" | "discarded";
+        /** @description What one source says. */
+        SaidBody: {
+            /** @description Whether it counts. */
+            counts: boolean;
+            /** @description When. */
+            entered_at: string;
+            /** @description Who entered it. */
+            entered_by: string;
+            /** @description The attachment that proves it. */
+            evidence?: string | null;
+            /** @description What the reporter says about it. */
+            explanation?: string | null;
+            /** @description The import it came with; a form otherwise. */
+            import_id?: string | null;
+            /**
+             * Format: int32
+             * @description The row of the import's sheet.
+             */
+            row?: number | null;
+            /** @description Who says it. */
+            source: components["schemas"]["SourceWord"];
+            /** @description The statement, to decide for. */
+            statement_id: string;
+            /** @description Exact decimal text in the item's unit, a code, text or day; absent when it is said to be missing. */
+            value?: string | null;
+        };
+        /** @description A draft that was saved. */
+        Saved: {
+            /**
+             * Format: int64
+             * @description Version of the draft.
+             */
+            draft_version: number;
+            /** @description How many fields have problems; the form says which. */
+            problems: number;
+            /** @description Saved then. */
+            saved_at: string;
+        };
+        /** @description A scheme. */
+        Scheme: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description Its indicators. */
+            indicators: components["schemas"]["CodeBody"][];
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Its file below `rules/`: what a batch names. */
+            path: string;
+            /** @description Its stages. */
+            stages: components["schemas"]["CodeBody"][];
+            /** @description `official`, or `illustrative` (示例方案，非官方权重). */
+            status: string;
+            /** @description Its version. */
+            version: string;
+            /** @description Its vetoes. */
+            vetoes: components["schemas"]["CodeBody"][];
+        };
         /** @description A session that began. */
         SignedIn: {
             /** @description The code of what has to be done first, e.g. `password-expired`. */
@@ -1088,6 +3496,21 @@ export interface components {
             /** @description The password. */
             password: string;
         };
+        /** @description How one may sign in. */
+        SignInOptions: {
+            /** @description The name of the identity provider, for a button; absent when there is none. */
+            provider?: string | null;
+        };
+        /**
+         * @description Who reports a value.
+         * @enum {string}
+         */
+        SourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /**
+         * @description How the value that counts came to count.
+         * @enum {string}
+         */
+        StandingWord: "absent" | "agreed" | "disputed" | "decided";
         /**
          * @description Whether a person may sign in.
          * @enum {string}
@@ -1099,6 +3522,16 @@ export interface components {
             code?: string | null;
             /** @description The password. */
             password: string;
+        };
+        /** @description Why. */
+        Thawing: {
+            /** @description The reason, for the audit log. */
+            reason: string;
+        };
+        /** @description What was typed so far. */
+        Typed: {
+            /** @description Cells by item; an item left out keeps what departments report. */
+            cells: components["schemas"]["BTreeMap"];
         };
         /** @description A person. */
         User: {
@@ -1120,6 +3553,47 @@ export interface components {
             signed_in_at?: string | null;
             /** @description Whether they may sign in. */
             state: components["schemas"]["StateWord"];
+        };
+        /** @description One item of one period. */
+        ValueBody: {
+            /** @description The item's code. */
+            item: string;
+            /**
+             * Format: int32
+             * @description The year; 0 for items of no period.
+             */
+            period: number;
+            /** @description Why an officer decided so. */
+            reason?: string | null;
+            /** @description Everything that is said, side by side. */
+            said: components["schemas"]["SaidBody"][];
+            /** @description How it came to count. */
+            standing: components["schemas"]["StandingWord"];
+            /** @description The known value that counts. */
+            value?: string | null;
+        };
+        /**
+         * @description Who reports values.
+         * @enum {string}
+         */
+        ValueSourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /** @description A filing that waits. */
+        Waiting: {
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description What the enterprise says otherwise than the departments, or where they say nothing. */
+            differences: components["schemas"]["ValueBody"][];
+            /** @description The enterprise's name. */
+            name: string;
+            /** @description The participant. */
+            participant_id: string;
+            /** @description Submitted then. */
+            submitted_at?: string | null;
+            /**
+             * Format: int64
+             * @description Its version, for `If-Match`.
+             */
+            version: number;
         };
         /** @description A zone that may be asked. */
         ZoneName: {
@@ -1153,6 +3627,283 @@ export interface operations {
                 };
                 content: {
                     "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Asked by this person. */
+                requested_by?: string;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description What became of them. */
+                state?: components["schemas"]["ApprovalStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description What is to be done. */
+                            action: components["schemas"]["ActionWord"];
+                            /** @description Asked then. */
+                            created_at: string;
+                            /** @description Decided then. */
+                            decided_at?: string | null;
+                            /** @description The person who decided: id. */
+                            decided_by?: string | null;
+                            /** @description Their name. */
+                            decider?: string | null;
+                            /** @description The exact effect: changed fields with before and after. */
+                            effect: unknown;
+                            /** @description Worthless from then on. */
+                            expires_at: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description Whether the reader could confirm or decline it. */
+                            may_decide: boolean;
+                            /** @description Whether the reader could take it back. */
+                            may_withdraw: boolean;
+                            /** @description The permission that both persons need. */
+                            permission: string;
+                            /** @description Why it was declined, or the code of what made it lapse. */
+                            reason?: string | null;
+                            /** @description The person who asked: id. */
+                            requested_by: string;
+                            /** @description Their name. */
+                            requester: string;
+                            /** @description What became of it. */
+                            state: components["schemas"]["ApprovalStateWord"];
+                            /** @description The thing it is about. */
+                            subject_id: string;
+                            /** @description What is to be done, in the reader's language. */
+                            words: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmed"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decline_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Declining"];
+            };
+        };
+        responses: {
+            /** @description Declined */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Withdrawn */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Approval"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_approvals: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Asked by this person. */
+                requested_by?: string;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description What became of them. */
+                state?: components["schemas"]["ApprovalStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -1253,6 +4004,59 @@ export interface operations {
             };
         };
     };
+    export_audit: {
+        parameters: {
+            query: {
+                /** @description Of this verb. */
+                action?: string;
+                /** @description Of this person. */
+                actor_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Not before (RFC 3339). */
+                from?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Ended like this. */
+                outcome?: components["schemas"]["OutcomeWord"];
+                /** @description Of this noun. */
+                resource?: string;
+                /** @description Of this thing. */
+                resource_id?: string;
+                /** @description `seq`; `-seq` for newest first. */
+                sort?: string;
+                /** @description Before (RFC 3339). */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_audit_head: {
         parameters: {
             query?: never;
@@ -1337,6 +4141,1684 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_batches: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `year`; `-year` for the latest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["BatchStateWord"];
+                /** @description Of this year. */
+                year?: number;
+                /** @description Of this zone. */
+                zone_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Made then. */
+                            created_at: string;
+                            /** @description The last day for enterprises. */
+                            enterprise_deadline: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description First day of 公示异议期. */
+                            objection_from?: string | null;
+                            /** @description Last day of 公示异议期. */
+                            objection_to?: string | null;
+                            /** @description Data are collected from this day. */
+                            opens_on: string;
+                            /** @description The last day for reviewers. */
+                            review_deadline: string;
+                            /** @description The scheme's file below `rules/`. */
+                            scheme: string;
+                            /** @description SHA-256 of what the rule files said when it was arranged; a run uses exactly those. */
+                            scheme_hash: string;
+                            /** @description Whether a second person reviews. */
+                            second_review: boolean;
+                            /** @description How far it is. */
+                            state: components["schemas"]["BatchStateWord"];
+                            /** @description What people call it. */
+                            title: string;
+                            /**
+                             * Format: int32
+                             * @description The year whose data are evaluated.
+                             */
+                            year: number;
+                            /** @description The zone. */
+                            zone_id: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewBatch"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_batch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeBatch"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How far it is */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchBoard"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_conflicts: {
+        parameters: {
+            query?: {
+                /** @description Those an officer decided too. */
+                decided?: boolean;
+                /** @description About this item. */
+                item?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Leave out so many. */
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    freeze_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Frozen */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_batch_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchItem"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_batch_items: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BatchItem"][];
+            };
+        };
+        responses: {
+            /** @description Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchItem"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enrol_participants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Enrolment"];
+            };
+        };
+        responses: {
+            /** @description Added */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enrolled"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_quality: {
+        parameters: {
+            query?: {
+                /** @description This check only. */
+                check?: string;
+                /** @description So many findings of each check, up to 1000. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QualityBody"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remind_participants: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reminding"];
+            };
+        };
+        responses: {
+            /** @description Told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reminded"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queue */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Waiting"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_unchanged: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovedAtOnce"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compute_run: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRun"];
+            };
+        };
+        responses: {
+            /** @description The job; its result names the run */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    thaw_batch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Thawing"];
+            };
+        };
+        responses: {
+            /** @description Open again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_enterprises: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this label today. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those in the register still, or only those out of it. */
+                open?: boolean;
+                /** @description In this park. */
+                park?: string;
+                /** @description With this in the name, a former name, the credit code, or the first letters of the name (`xhzn` for 星火智能). */
+                search?: string;
+                /** @description `name`, `credit_code`, `created_at` or `changed_at`; `-` in front for greatest first. */
+                sort?: string;
+                /** @description With this status. */
+                status?: components["schemas"]["EnterpriseStatusWord"];
+                /** @description Of this zone. */
+                zone_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Changed last then. */
+                            changed_at: string;
+                            /** @description Left the register on this day. */
+                            closed_on?: string | null;
+                            /** @description Entered then. */
+                            created_at: string;
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description 行政区划代码. */
+                            district?: string | null;
+                            /** @description 入区日期. */
+                            entered_on?: string | null;
+                            /** @description 技术领域, a category of the item `tech_field`. */
+                            field?: string | null;
+                            /** @description 成立日期. */
+                            founded_on?: string | null;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description GB/T 4754-2017 code. */
+                            industry?: string | null;
+                            /** @description What that code is called. */
+                            industry_name?: string | null;
+                            /** @description The letter of its section. */
+                            industry_section?: string | null;
+                            /** @description The enterprise it was merged into. */
+                            merged_into?: string | null;
+                            /** @description Its legal name now. */
+                            name: string;
+                            /** @description The organisation it signs in as. */
+                            organisation_id?: string | null;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description 登记状态. */
+                            status: components["schemas"]["EnterpriseStatusWord"];
+                            /** @description The zone that registers it. */
+                            zone_id: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_enterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterEnterprise"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enterprise"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_enterprise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The enterprise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_enterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeEnterprise"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enterprise"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    close_enterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseEnterprise"];
+            };
+        };
+        responses: {
+            /** @description Closed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enterprise"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_contacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseContact"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replace_contacts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceContacts"];
+            };
+        };
+        responses: {
+            /** @description The contacts now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseContact"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_enterprise_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseEvent"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    give_label: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveLabel"];
+            };
+        };
+        responses: {
+            /** @description Given */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseLabel"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    merge_enterprise: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeEnterprise"];
+            };
+        };
+        responses: {
+            /** @description Merged */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enterprise"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_label: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemoveLabel"];
+            };
+        };
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_enterprise_values: {
+        parameters: {
+            query?: {
+                /** @description Also those that a later statement of the same source has replaced. */
+                all?: boolean;
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description Of this year. */
+                period?: number;
+                /** @description What they are read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The values */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportedValue"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_imports: {
+        parameters: {
+            query?: {
+                /** @description For this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this kind. */
+                kind?: components["schemas"]["ImportKindWord"];
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description Of this source. */
+                source?: string;
+                /** @description This far. */
+                state?: components["schemas"]["ImportStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The batch, for values. */
+                            batch_id?: string | null;
+                            /** @description The sheet, what each column is, and what is wrong with the header. */
+                            columns: unknown;
+                            /** @description When. */
+                            created_at: string;
+                            /** @description Who sent it. */
+                            created_by: string;
+                            /** @description Over then. */
+                            ended_at?: string | null;
+                            /** @description SHA-256 of the file. */
+                            file_hash: string;
+                            /** @description The file's name. */
+                            file_name: string;
+                            /**
+                             * Format: int64
+                             * @description Its size in bytes.
+                             */
+                            file_size: number;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The job that works on it. */
+                            job_id?: string | null;
+                            /** @description What is imported. */
+                            kind: components["schemas"]["ImportKindWord"];
+                            /** @description What happens when some rows are bad. */
+                            mode: components["schemas"]["ImportModeWord"];
+                            /**
+                             * @description What the last look at every row came to: `rows`, `created`, `changed`, `unchanged`, `rejected`, `warnings`, and
+                             *     `problems` of the whole file.
+                             */
+                            outcome: unknown;
+                            /**
+                             * Format: int32
+                             * @description The period of rows that name none.
+                             */
+                            period?: number | null;
+                            /** @description Whether the workbook can be fetched back with its problems marked. */
+                            returned: boolean;
+                            /** @description Who reports; `register` for the register. */
+                            source: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["ImportStateWord"];
+                            /** @description The zone whose data it changes. */
+                            zone_id: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    upload_import: {
+        parameters: {
+            query: {
+                /** @description The batch, for values. */
+                batch_id?: string;
+                /** @description The file's name. */
+                file_name: string;
+                /** @description The register, or values for a batch. */
+                kind: components["schemas"]["ImportKindWord"];
+                /** @description All rows or none, or the good rows only. */
+                mode: components["schemas"]["ImportModeWord"];
+                /** @description The year of rows that name none; the batch's year when left out. */
+                period?: number;
+                /** @description Who reports, for values. */
+                source?: components["schemas"]["ValueSourceWord"];
+            };
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It was sent before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Taken in, its header matched */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeImport"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_import_rows: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description With this outcome. */
+                outcome?: components["schemas"]["RowOutcomeWord"];
+            };
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The enterprise's code, as far as it was understood. */
+                            credit_code?: string | null;
+                            /** @description `changes`: item, before, after; `problems`: column, heading, value, code, severity, reason, hint, suggestion. */
+                            detail: unknown;
+                            /** @description The enterprise's name. */
+                            name?: string | null;
+                            /**
+                             * Format: int64
+                             * @description Its place in the preview.
+                             */
+                            number: number;
+                            /** @description What is done with it. */
+                            outcome: components["schemas"]["RowOutcomeWord"];
+                            /**
+                             * Format: int32
+                             * @description The row of the sheet.
+                             */
+                            row: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    run_import: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_import_workbook: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The import */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_import_template: {
+        parameters: {
+            query: {
+                /** @description The batch, for values. */
+                batch_id?: string;
+                /** @description The register, or values for a batch. */
+                kind: components["schemas"]["ImportKindWord"];
+                /** @description Who reports, for values. */
+                source?: components["schemas"]["ValueSourceWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
             /** @description A refusal */
@@ -1562,6 +6044,49 @@ export interface operations {
             };
         };
     };
+    export_jobs: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this kind. */
+                kind?: components["schemas"]["JobKind"];
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["JobStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_me: {
         parameters: {
             query?: never;
@@ -1615,6 +6140,136 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_my_identities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The identities */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIdentity"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_identity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_identity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The identity */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Unlinked */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_identity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IdentityReturn"];
+            };
+        };
+        responses: {
+            /** @description Linked */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyIdentity"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -1985,6 +6640,337 @@ export interface operations {
             };
         };
     };
+    list_notices: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `sent_at`; `-sent_at` for the latest first. */
+                sort?: string;
+                /** @description Only those nobody has read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The batch it is about. */
+                            batch_id?: string | null;
+                            /** @description What goes into the words. */
+                            detail: unknown;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description What it says: one of the kinds of notice. */
+                            kind: string;
+                            /** @description Read first then. */
+                            read_at?: string | null;
+                            /** @description Sent then. */
+                            sent_at: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_notice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The notice */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_objections: {
+        parameters: {
+            query?: {
+                /** @description In this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description By this enterprise. */
+                enterprise_id?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `raised_at`; `-raised_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["ObjectionStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The batch. */
+                            batch_id: string;
+                            /** @description What the enterprise says it is; absent when it should be missing. */
+                            claimed?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Days left while it is open; negative when overdue.
+                             */
+                            days_left?: number | null;
+                            /** @description Decided then. */
+                            decided_at?: string | null;
+                            /** @description Why it was decided so. */
+                            decision?: string | null;
+                            /** @description To be decided by this day. */
+                            due_on: string;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description The attachment that proves it. */
+                            evidence?: string | null;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The item's code. */
+                            item: string;
+                            /** @description Raised on this day. */
+                            opened_on: string;
+                            /**
+                             * Format: int32
+                             * @description The year; 0 for items of no period.
+                             */
+                            period: number;
+                            /** @description Why. */
+                            reason: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["ObjectionStateWord"];
+                            /** @description The value objected to; absent when it is missing. */
+                            value?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseObjection"];
+            };
+        };
+        responses: {
+            /** @description Raised */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_objection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The objection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The objection */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The objection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideObjection"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The objection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_openapi: {
         parameters: {
             query?: never;
@@ -2235,6 +7221,594 @@ export interface operations {
             };
         };
     };
+    export_organisations: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this kind. */
+                kind?: components["schemas"]["KindWord"];
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description With this text in the name. */
+                name?: string;
+                /** @description Under this one. */
+                parent_id?: string;
+                /** @description `name` or `created_at`; `-` in front for greatest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_participants: {
+        parameters: {
+            query?: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this enterprise. */
+                enterprise_id?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `enterprise`: by the enterprise's id. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["ParticipantStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            batch?: components["schemas"]["Batch"] | null;
+                            /** @description The batch. */
+                            batch_id: string;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The last day for it. */
+                            deadline: string;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description Whether that is an extension. */
+                            extended: boolean;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description Whether the last day is past and nothing is submitted. */
+                            late: boolean;
+                            /** @description The enterprise's legal name. */
+                            name: string;
+                            /** @description 回执编号. */
+                            receipt_number?: string | null;
+                            /** @description How far its filing is. */
+                            state: components["schemas"]["ParticipantStateWord"];
+                            /** @description Submitted then. */
+                            submitted_at?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_participant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The participant */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_participant: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Out */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approve_filing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Approved, or approved once */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    extend_deadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extension"];
+            };
+        };
+        responses: {
+            /** @description Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_value: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deciding"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueBody"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_filing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormBody"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    save_filing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Typed"];
+            };
+        };
+        responses: {
+            /** @description Saved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Saved"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RunResult"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    return_filing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Returning"];
+            };
+        };
+        responses: {
+            /** @description Sent back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_filing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Submitted, with its receipt number */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Participant"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_values: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By item and period */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ValueBody"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sign_in_by_provider: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProviderReturn"];
+            };
+        };
+        responses: {
+            /** @description Signed in */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedIn"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_provider_sign_in: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Where to go on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProviderAddress"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_registrations: {
         parameters: {
             query?: {
@@ -2452,6 +8026,469 @@ export interface operations {
             };
         };
     };
+    export_registrations: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description What became of them. */
+                state?: components["schemas"]["RegistrationStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_registration_status: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationAsked"];
+            };
+        };
+        responses: {
+            /** @description What became of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationStatus"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_runs: {
+        parameters: {
+            query?: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["RunStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Its batch. */
+                            batch_id: string;
+                            /** @description The published run that it corrects. */
+                            corrects?: string | null;
+                            /** @description When. */
+                            created_at: string;
+                            /** @description Who asked for it. */
+                            created_by: string;
+                            /**
+                             * Format: int64
+                             * @description Enterprises scored.
+                             */
+                            enterprises: number;
+                            /** @description Its id. */
+                            id: string;
+                            /**
+                             * Format: int64
+                             * @description Which run of its batch, from 1.
+                             */
+                            number: number;
+                            /** @description When. */
+                            published_at?: string | null;
+                            /** @description Who published it. */
+                            published_by?: string | null;
+                            /**
+                             * Format: int64
+                             * @description With a rank.
+                             */
+                            ranked: number;
+                            /** @description Why. */
+                            reason?: string | null;
+                            /** @description The receipt: every file with its SHA-256. */
+                            receipt: unknown;
+                            /** @description 凭据码: the same data and rules give the same code, whoever computes, with the command or here. */
+                            receipt_code: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["RunStateWord"];
+                            /**
+                             * Format: int64
+                             * @description Withheld by a veto.
+                             */
+                            vetoed: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The run */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The comparison */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discard_run: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Discarded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_run: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_results: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `rank`; `-rank` for the last first. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description Those whose score a veto withholds, instead of those with a place. */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /**
+                             * Format: int64
+                             * @description Base indicators that count.
+                             */
+                            asked: number;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code?: string | null;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description Its technology field. */
+                            field?: string | null;
+                            /** @description Its grade. */
+                            grade?: string | null;
+                            /** @description Every indicator in the scheme's order: points, full points, flags. */
+                            indicators?: components["schemas"]["IndicatorBody"][] | null;
+                            /**
+                             * Format: int64
+                             * @description Base indicators whose value is known.
+                             */
+                            known: number;
+                            /** @description Its legal name. */
+                            name?: string | null;
+                            /**
+                             * Format: int64
+                             * @description Its place among all.
+                             */
+                            rank?: number | null;
+                            /** @description Code of its stage; absent when data are missing. */
+                            stage?: string | null;
+                            /**
+                             * Format: int64
+                             * @description Its place within its stage.
+                             */
+                            stage_rank?: number | null;
+                            /** @description Its total, exact decimal text; absent when withheld or without stage. */
+                            total?: string | null;
+                            /** @description Code of the veto that withholds the score. */
+                            withheld?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_schemes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schemes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scheme"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sign_in: {
         parameters: {
             query?: never;
@@ -2506,6 +8543,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_sign_in_options: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ways */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInOptions"];
+                };
             };
             /** @description A refusal */
             default: {
@@ -2618,6 +8684,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invited"];
                 };
             };
+            /** @description Waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
             /** @description A refusal */
             default: {
                 headers: {
@@ -2689,6 +8764,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+            /** @description Waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
                 };
             };
             /** @description A refusal */
@@ -2806,6 +8890,15 @@ export interface operations {
                     "application/json": components["schemas"]["Invited"];
                 };
             };
+            /** @description Waits for a second person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Asked"];
+                };
+            };
             /** @description A refusal */
             default: {
                 headers: {
@@ -2838,6 +8931,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_users: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description With this text in the name. */
+                name?: string;
+                /** @description Of this organisation. */
+                organisation_id?: string;
+                /** @description With this role. */
+                role?: components["schemas"]["RoleWord"];
+                /** @description `name`, `login` or `created_at`; `-` in front for greatest first. */
+                sort?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["StateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
             };
             /** @description A refusal */
             default: {
