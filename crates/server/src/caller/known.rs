@@ -1,7 +1,8 @@
 //! Holders of sessions that were read a moment ago, kept until anything at all is committed.
 //!
 //! Every request asks who holds its session. Between two commits the answer is the same; after one, whatever it
-//! changed, everybody is looked up again. So a change of roles acts on the next request, as without this.
+//! changed, everybody is looked up again. So a change of roles acts on the next request, as without this; commits of
+//! another process on the same file are seen too, and on PostgreSQL, where they could not be, nothing is kept.
 
 use crate::app::App;
 use std::{
@@ -16,7 +17,7 @@ use store::{
 
 /// Beyond so many holders all are forgotten.
 const MANY: usize = 10_000;
-/// A second line of defence, should another process change the file unseen: not longer than this.
+/// A second line of defence, should a file system keep no proper times: not longer than this.
 const LONGEST: Duration = Duration::from_secs(1);
 
 /// The holders, by the hash of their token.

@@ -1,11 +1,14 @@
 //! Organisations and the people in them.
 
 use crate::{
-    kit::{World, dengbao, places, token_of},
+    kit::{Actor, World, dengbao, places, token_of},
     on_each_engine,
 };
 use axum::http::Method;
+use jifen_server::{App, Edge, router};
 use serde_json::json;
+use std::time::Duration;
+use store::Database;
 
 const NEW_PASSWORD: &str = "correct horse battery";
 
@@ -92,6 +95,40 @@ on_each_engine!(a_role_counts_from_the_next_request, world, {
     policy.get("/api/v1/users").await.good();
     security.edits(Method::PATCH, &path, &path, &roles(&["policy-officer"])).await.good();
     policy.get("/api/v1/users").await.refused(403, "not-allowed");
+});
+
+on_each_engine!(what_another_server_changes_counts_from_the_next_request, world, {
+    // Another process on the same database: its own connections, its own memory.
+    let config = world.app.config.clone();
+    let beside = Database::as_it_is(&config.database, &world.folder().join("beside.anchor")).await.unwrap();
+    let app = App::new(beside, config, Edge::new(world.clock(), world.entropy()), [7; 32]).unwrap();
+    let elsewhere = async |login: &str| {
+        let mut actor = Actor::of(router(&app));
+        actor.signs_in(login, &world.password, None).await.good();
+        actor
+    };
+    let (zone, policy) = (elsewhere("zone").await, world.actor("policy").await);
+    let path = format!("/api/v1/users/{}", world.user("policy").await);
+    let roles = |roles: &[&str]| json!({ "roles": roles });
+    // Back and forth at once, as close as commits can follow each other.
+    for _ in 0..12 {
+        zone.edits(Method::PATCH, &path, &path, &roles(&["data-reviewer"])).await.good();
+        assert_eq!(policy.get("/api/v1/me").await.good()["roles"], json!(["data-reviewer"]));
+        zone.edits(Method::PATCH, &path, &path, &roles(&["policy-officer"])).await.good();
+        assert_eq!(policy.get("/api/v1/me").await.good()["roles"], json!(["policy-officer"]));
+    }
+    // What is remembered for long is forgotten all the same.
+    tokio::time::sleep(Duration::from_millis(50)).await;
+    policy.get("/api/v1/me").await.good();
+    policy.get("/api/v1/me").await.good();
+    zone.edits(Method::POST, &format!("{path}/disable"), &path, &json!({})).await.good();
+    policy.get("/api/v1/me").await.refused(401, "not-signed-in");
+
+    let reviewer = world.actor("reviewer").await;
+    let here = elsewhere("reviewer").await;
+    reviewer.get("/api/v1/me").await.good();
+    here.delete("/api/v1/me/sessions").await.good();
+    reviewer.get("/api/v1/me").await.refused(401, "not-signed-in");
 });
 
 on_each_engine!(disabling_ends_sessions_and_tokens, world, {
