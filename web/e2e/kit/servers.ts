@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startProvider } from './provider'
 
 /** The program to test, as a command line; `scripts/web.sh` builds it and says where it is. */
 const PROGRAM = (process.env.JIFEN_SERVE ?? '').split(' ').filter(Boolean)
@@ -16,16 +17,19 @@ interface Running {
 
 /**
  * Starts two demonstrations on free ports of this machine, each with a folder of its own: one where second factors are
- * not asked for, one where they are.
+ * not asked for and an identity provider is known, one where second factors are asked for.
  */
 export default async function startServers(): Promise<() => Promise<void>> {
   if (PROGRAM.length === 0) throw new Error('JIFEN_SERVE does not say what to test; run scripts/web.sh browser')
-  const running = await Promise.all([start([]), start(['--second-factor', 'true'])])
+  const provider = await startProvider()
+  const known = ['--oidc-issuer', provider.issuer, '--oidc-client-id', 'jifen', '--oidc-name', '政务统一身份认证']
+  const running = await Promise.all([start(known), start(['--second-factor', 'true'])])
   const [usual, strict] = running as [Running, Running]
   process.env.JIFEN_USUAL = JSON.stringify({ address: usual.address, password: usual.password })
   process.env.JIFEN_STRICT = JSON.stringify({ address: strict.address, password: strict.password })
   return async () => {
     await Promise.all(running.map(stop))
+    provider.stop()
   }
 }
 

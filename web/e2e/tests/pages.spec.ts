@@ -26,6 +26,7 @@ const OPEN: Look[] = [
   { path: '/register' },
   { path: '/accept#jfi_not-a-real-one' },
   { path: '/accept' },
+  { path: '/sign-in/return' },
   { path: '/upgrade.html' },
 ]
 
@@ -49,6 +50,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/users' },
     { path: '/users', open: row, name: 'a person' },
     { path: '/users', open: press('邀请人员'), name: 'invite' },
+    { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { expect, isSettled, test } from '../kit/kit'
 
 test('a list keeps its search, order and columns in the address', async ({ person }) => {
@@ -83,4 +84,45 @@ test('on a telephone the menu is a drawer and rows stand below each other', asyn
   await expect(page.getByRole('table')).toHaveCount(0)
   await page.getByRole('button', { name: '王芳' }).click()
   await expect(page.getByRole('dialog', { name: '王芳' })).toBeVisible()
+})
+
+test('a list goes out as it is searched, by those who may', async ({ person }) => {
+  const page = await person('security')
+  await page.goto('/users?role=auditor')
+  await isSettled(page)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 CSV' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toMatch(/^人员.*\.csv$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain('冯涛')
+
+  const bank = await person('bank')
+  await bank.goto('/organisations')
+  const held = bank.getByRole('button', { name: '导出 Excel' })
+  await expect(held).toHaveAttribute('aria-disabled', 'true')
+  await expect(held).toHaveAccessibleDescription(/没有此项权限/)
+})
+
+test('what looks like markup stays text, wherever it is shown', async ({ person, newcomer }) => {
+  const login = await newcomer('publisher')
+  const page = await person('security')
+  await page.evaluate(() => Object.assign(window, { ran: false }))
+  const name = '<img src=x onerror="window.ran=true">'
+  await page.goto(`/users?name=${login}`)
+  await page.getByRole('button', { name: login }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '修改' }).click()
+  await page.getByRole('dialog').getByLabel('姓名').fill(name)
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await expect(page.getByRole('dialog', { name })).toBeVisible()
+  await page.goto(`/users?name=${encodeURIComponent(name)}`)
+  await expect(page.getByRole('button', { name })).toBeVisible()
+  const auditor = await person('auditor')
+  await auditor.goto('/audit?action=change&resource=user')
+  await isSettled(auditor)
+  for (const window of [page, auditor]) {
+    expect(await window.locator('img[src=x]').count()).toBe(0)
+    expect(await window.evaluate(() => (globalThis as { ran?: boolean }).ran ?? false)).toBe(false)
+  }
 })

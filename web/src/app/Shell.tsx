@@ -5,6 +5,7 @@ import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } fr
 import { api, good } from '@/shared/api/client'
 import { Duty } from '@/features/signing-in/Duty'
 import { Proofs } from '@/features/signing-in/Proofs'
+import { useWaitingApprovals } from '@/shared/approvals/waiting'
 import { Looks } from '@/shared/layout/Looks'
 import { menuOf, placeOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
@@ -93,12 +94,15 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
 function Menu() {
   const t = layoutWords.use()
   const me = useMe()
-  const here = placeOf(useLocation().pathname)?.to ?? '/'
+  const { pathname } = useLocation()
+  const here = placeOf(pathname)?.to ?? '/'
   const entry = (to: string, label: string) => (
     <li key={to}>
       {/* `/me` is not where `/me/tokens` is. */}
       <NavLink to={to} end aria-current={here === to ? 'page' : undefined}>
         {label}
+        {/* Shown anew, and so looked at again, with each page. */}
+        {to === '/approvals' && <Waiting key={pathname} />}
       </NavLink>
     </li>
   )
@@ -108,10 +112,24 @@ function Menu() {
       {menuOf(me).map((group) => (
         <div key={group.label}>
           <h2 className="nav-group">{t(group.label)}</h2>
-          <ul className="nav-list">{group.places.map((place) => entry(place.to, t(place.label)))}</ul>
+          <ul className="nav-list">{group.places.map(({ to, label }) => entry(to, t(label)))}</ul>
         </div>
       ))}
     </nav>
+  )
+}
+
+/** How much waits behind the place of approvals. */
+function Waiting() {
+  const t = layoutWords.use()
+  const count = useWaitingApprovals()
+  return count === 0 ? null : (
+    <>
+      <span className="count" aria-hidden="true">
+        {count}
+      </span>
+      <span className="for-readers">{t('waitingForYou', { count })}</span>
+    </>
   )
 }
 

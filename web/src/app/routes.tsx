@@ -11,6 +11,7 @@ import { Outlet, useLocation } from 'react-router'
 export function routes(client: QueryClient): RouteObject[] {
   return [
     { path: '/sign-in', lazy: () => import('@/features/signing-in/SignInPage'), errorElement: <Failed />, HydrateFallback: Loading },
+    { path: '/sign-in/return', lazy: () => import('@/features/signing-in/ReturnPage'), errorElement: <Failed />, HydrateFallback: Loading },
     { path: '/accept', lazy: () => import('@/features/signing-in/AcceptPage'), errorElement: <Failed />, HydrateFallback: Loading },
     { path: '/register', lazy: () => import('@/features/registrations/ApplyPage'), errorElement: <Failed />, HydrateFallback: Loading },
     {
@@ -29,6 +30,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'users', lazy: () => import('@/features/users/UsersPage') },
             { path: 'organisations', lazy: () => import('@/features/organisations/OrganisationsPage') },
             { path: 'registrations', lazy: () => import('@/features/registrations/RegistrationsPage') },
+            { path: 'approvals', lazy: () => import('@/features/approvals/ApprovalsPage') },
             { path: 'audit', lazy: () => import('@/features/audit/AuditPage') },
             { path: 'audit/head', lazy: () => import('@/features/audit/HeadPage') },
             { path: 'jobs', lazy: () => import('@/features/jobs/JobsPage') },

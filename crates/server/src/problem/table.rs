@@ -46,7 +46,7 @@ codes! {
     SignInRefused = "sign-in-refused" 401 "账号、密码或动态码不正确。" "The name, password or code is not right." "Try again, or ask an administrator for a one-time link.";
     SecondFactorRequired = "second-factor-required" 401 "请输入动态码或恢复码。" "A one-time code or a recovery code is needed." "Send the same request with `code`.";
     ProviderRefused = "provider-refused" 401 "统一认证未通过，请重新登录。" "The identity provider's answer was not accepted; begin again." "Begin again; the audit log says why.";
-    IdentityNotLinked = "identity-not-linked" 401 "该统一认证账号尚未绑定本平台账号，请先用账号和密码登录，在个人设置中绑定。" "Nobody here has linked this identity; sign in by name and password and link it in your profile." "Link the identity in the profile first.";
+    IdentityNotLinked = "identity-not-linked" 401 "该统一认证账号尚未关联本平台账号，请先用账号和密码登录，在“个人信息”中关联。" "Nobody here has linked this identity; sign in by name and password and link it in your profile." "Link the identity in the profile first.";
     NotAllowed = "not-allowed" 403 "您的角色不能进行此操作。" "Your role may not do this." "Ask an administrator of your organisation.";
     CrossSiteRequest = "cross-site-request" 403 "请求来自其他网站，已拒绝。" "The request came from another site and was refused." "Send the header `X-Jifen: 1` from the platform's own pages.";
     StepUpRequired = "step-up-required" 403 "此操作需要再次确认身份。" "Please prove again that it is you." "Send the password (and code) to `/api/v1/me/step-up`, then repeat.";

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { api, good } from '@/shared/api/client'
 import type { operations } from '@/shared/api/schema'
+import { YES, may, no, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
+import { FORMATS, download } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Badge } from '@/shared/ui/Badge'
 import { auditName, auditWords } from '@/shared/words/audit'
-import { nameOf } from '@/shared/words/common'
+import { common, nameOf } from '@/shared/words/common'
 import { atSecond, beginningOf, endOf } from '@/shared/words/time'
 import { RowDrawer } from './RowDrawer'
 import { audit } from './words'
@@ -17,18 +19,20 @@ type Outcome = AuditRow['outcome']
 const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'failed']
 const FIELDS = ['actor_id', 'action', 'resource', 'resource_id'] as const
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
+function asked({ filters, sort }: Wanted) {
   const plain = Object.fromEntries(FIELDS.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])))
-  const query = {
+  return {
     ...plain,
     sort,
-    limit,
-    ...(cursor && { cursor }),
     ...(filters.outcome && { outcome: filters.outcome as Outcome }),
     ...(filters.from && { from: beginningOf(filters.from) }),
     ...(filters.until && { until: endOf(filters.until) }),
   }
-  return good(api.GET('/api/v1/audit', { params: { query }, signal }))
+}
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/audit', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
 }
 
 /** The words of a group that the log may hold, for choosing. */
@@ -40,6 +44,7 @@ function known(group: 'action' | 'resource') {
 /** What was done, by whom, when. */
 export function AuditPage() {
   const t = audit.use()
+  const me = useMe()
   const [opened, open] = useState<AuditRow | null>(null)
   const search: SearchField[] = [
     { name: 'from', label: t('from'), kind: 'day' },
@@ -79,6 +84,11 @@ export function AuditPage() {
         columns={columns}
         usualSort="-seq"
         list={list}
+        exporting={{
+          formats: FORMATS,
+          can: may(me, 'audit:export') ? YES : no(common.say('notAllowed')),
+          fetch: (format, wanted) => download(api.GET('/api/v1/audit/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' })),
+        }}
         rowKey={(row) => row.seq}
         empty={{ title: t('none') }}
       />

@@ -1,11 +1,11 @@
 import { Link } from 'react-router'
+import { Changes } from '@/shared/changes/Changes'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { Badge } from '@/shared/ui/Badge'
 import { Facts } from '@/shared/ui/Facts'
 import { auditName } from '@/shared/words/audit'
 import { atSecond } from '@/shared/words/time'
 import type { AuditRow } from './AuditPage'
-import { linesOf } from './changes'
 import { audit } from './words'
 
 /** One row of the log with everything it holds. */
@@ -45,34 +45,5 @@ export function RowDrawer({ row, onClose }: { row: AuditRow | null; onClose: () 
         </div>
       )}
     </DetailDrawer>
-  )
-}
-
-function Changes({ detail }: { detail: unknown }) {
-  const t = audit.use()
-  const lines = linesOf(detail)
-  if (lines.length === 0) return null
-  return (
-    <table className="changes">
-      <caption className="for-readers">{t('detail')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('field')}</th>
-          <th scope="col">{t('before')}</th>
-          <th scope="col">{t('after')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.field}>
-            <th scope="row">
-              <code>{line.field}</code>
-            </th>
-            {'value' in line ? <td colSpan={2}>{line.value}</td> : <td>{line.before}</td>}
-            {'after' in line && <td>{line.after}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { Me } from '@/shared/api/types'
+import { useWaitingApprovals } from '@/shared/approvals/waiting'
 import { menuOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { may, useMe } from '@/shared/me/me'
@@ -51,7 +52,9 @@ function Tasks({ me }: { me: Me }) {
   const running = useTotal(['jobs', 'running'], may(me, 'job:list'), (signal) =>
     good(api.GET('/api/v1/jobs', { params: { query: { state: 'running', limit: 1 } }, signal })),
   )
+  const approvals = useWaitingApprovals()
   const tasks: (Task | false)[] = [
+    approvals > 0 && { text: t('approvals', { count: approvals }), to: '/approvals?state=waiting', go: t('decide') },
     waiting > 0 && { text: t('registrations', { count: waiting }), to: '/registrations?state=waiting', go: t('review') },
     running > 0 && { text: t('jobs', { count: running }), to: '/jobs?state=running', go: t('look') },
     !me.second_factor && { text: t('factor'), to: '/me', go: t('setUp') },

@@ -9,15 +9,16 @@ import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { useFollowedJob } from '@/shared/jobs/follow'
 import { JobProgress, JobResult } from '@/shared/jobs/JobResult'
 import { jobKind, jobWords } from '@/shared/jobs/words'
-import { useMe } from '@/shared/me/me'
+import { YES, may, no, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
+import { FORMATS, download } from '@/shared/table/download'
 import { useOpened } from '@/shared/table/opened'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { Facts } from '@/shared/ui/Facts'
 import { Loading } from '@/shared/ui/Loading'
-import { nameOf } from '@/shared/words/common'
+import { common, nameOf } from '@/shared/words/common'
 import { atSecond, counted } from '@/shared/words/time'
 import { jobCan } from './can'
 import { jobs } from './words'
@@ -25,15 +26,19 @@ import { jobs } from './words'
 const STATES: readonly Job['state'][] = ['waiting', 'running', 'done', 'failed', 'cancelled']
 type Kind = components['schemas']['JobKind']
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
-  const { state, kind } = filters
-  const query = { sort, limit, ...(cursor && { cursor }), ...(state && { state: state as Job['state'] }), ...(kind && { kind: kind as Kind }) }
-  return good(api.GET('/api/v1/jobs', { params: { query }, signal }))
+function asked({ filters: { state, kind }, sort }: Wanted) {
+  return { sort, ...(state && { state: state as Job['state'] }), ...(kind && { kind: kind as Kind }) }
+}
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/jobs', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
 }
 
 /** Long work and what came of it. */
 export function JobsPage() {
   const t = jobs.use()
+  const me = useMe()
   const [opened, open] = useOpened()
   const kinds = Object.keys(jobWords.zh).filter((key) => key.startsWith('kind.')).map((key) => key.slice(5))
   const columns: Column<Job>[] = [
@@ -64,6 +69,11 @@ export function JobsPage() {
         columns={columns}
         usualSort="-created_at"
         list={list}
+        exporting={{
+          formats: FORMATS,
+          can: may(me, 'job:export') ? YES : no(common.say('notAllowed')),
+          fetch: (format, wanted) => download(api.GET('/api/v1/jobs/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' })),
+        }}
         rowKey={(job) => job.id}
         empty={{ title: t('none'), about: t('noneAbout') }}
       />

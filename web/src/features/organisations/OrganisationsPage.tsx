@@ -2,14 +2,15 @@ import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { Organisation, OrganisationKind } from '@/shared/api/types'
-import { may, useMe } from '@/shared/me/me'
+import { YES, may, no, useMe } from '@/shared/me/me'
 import { useOrganisationNames } from '@/shared/organisations/organisations'
 import type { Column } from '@/shared/table/columns'
+import { FORMATS, download } from '@/shared/table/download'
 import { useOpened } from '@/shared/table/opened'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { ActionButton } from '@/shared/ui/ActionButton'
-import { nameOf } from '@/shared/words/common'
+import { common, nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { organisationCan } from './can'
 import { OpenDrawer } from './OpenDrawer'
@@ -18,17 +19,13 @@ import { organisations } from './words'
 
 const KINDS: readonly OrganisationKind[] = ['centre', 'zone', 'department', 'bank', 'enterprise']
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
-  const { name, kind, parent_id } = filters
-  const query = {
-    sort,
-    limit,
-    ...(cursor && { cursor }),
-    ...(name && { name }),
-    ...(kind && { kind: kind as OrganisationKind }),
-    ...(parent_id && { parent_id }),
-  }
-  return good(api.GET('/api/v1/organisations', { params: { query }, signal }))
+function asked({ filters: { name, kind, parent_id }, sort }: Wanted) {
+  return { sort, ...(name && { name }), ...(kind && { kind: kind as OrganisationKind }), ...(parent_id && { parent_id }) }
+}
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/organisations', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
 }
 
 /** The organisations a person may see. */
@@ -78,6 +75,12 @@ export function OrganisationsPage() {
         columns={columns}
         usualSort="name"
         list={list}
+        exporting={{
+          formats: FORMATS,
+          can: may(me, 'organisation:export') ? YES : no(common.say('notAllowed')),
+          fetch: (format, wanted) =>
+            download(api.GET('/api/v1/organisations/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' })),
+        }}
         rowKey={(one) => one.id}
         empty={{ title: t('none'), action: add }}
       />

@@ -12,6 +12,7 @@ import { Page, Section } from '@/shared/ui/Page'
 import { common, nameOf } from '@/shared/words/common'
 import { speak, type Language } from '@/shared/words/i18n'
 import { permissionName } from '@/shared/words/permissions'
+import { Identities } from './Identities'
 import { SecondFactor } from './SecondFactor'
 import { profile } from './words'
 
@@ -23,6 +24,7 @@ export function ProfilePage() {
       <Basics />
       <Password />
       <SecondFactor />
+      <Identities />
       <Permissions />
     </Page>
   )

@@ -1,25 +1,32 @@
 import { api, good } from '@/shared/api/client'
 import type { Registration } from '@/shared/api/types'
+import { YES, may, no, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
+import { FORMATS, download } from '@/shared/table/download'
 import { useOpened } from '@/shared/table/opened'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Badge } from '@/shared/ui/Badge'
-import { nameOf } from '@/shared/words/common'
+import { common, nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { RegistrationDrawer } from './RegistrationDrawer'
 import { registrations } from './words'
 
 const STATES = ['waiting', 'confirmed', 'refused'] as const
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
+function asked({ filters, sort }: Wanted) {
   const state = filters.state as Registration['state'] | undefined
-  const query = { sort, limit, ...(cursor && { cursor }), ...(state && { state }) }
-  return good(api.GET('/api/v1/registrations', { params: { query }, signal }))
+  return { sort, ...(state && { state }) }
+}
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/registrations', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
 }
 
 /** Enterprises that asked to be let in. */
 export function RegistrationsPage() {
   const t = registrations.use()
+  const me = useMe()
   const [opened, open] = useOpened()
   const columns: Column<Registration>[] = [
     {
@@ -52,6 +59,12 @@ export function RegistrationsPage() {
         columns={columns}
         usualSort="-created_at"
         list={list}
+        exporting={{
+          formats: FORMATS,
+          can: may(me, 'registration:export') ? YES : no(common.say('notAllowed')),
+          fetch: (format, wanted) =>
+            download(api.GET('/api/v1/registrations/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' })),
+        }}
         rowKey={(one) => one.id}
         empty={{ title: t('none'), about: t('noneAbout'), action: page }}
       />

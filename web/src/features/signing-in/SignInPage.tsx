@@ -8,6 +8,7 @@ import { ServerForm } from '@/shared/form/ServerForm'
 import { meQuery } from '@/shared/me/me'
 import { PasswordField } from '@/shared/password/PasswordField'
 import { speak } from '@/shared/words/i18n'
+import { ByProvider } from './ByProvider'
 import { CodeField } from './CodeField'
 import { signIn, wantsCode, type Credentials } from './credentials'
 import { within } from './within'
@@ -42,6 +43,7 @@ export function SignInPage() {
         <PasswordField name="password" label={t('password')} autoComplete="current-password" />
         {codeWanted && <CodeField />}
       </ServerForm>
+      <ByProvider to={address.get('to')} />
       <div className="door-links">
         <p>
           {t('noAccount')} <Link to="/register">{t('register')}</Link>

@@ -2,15 +2,16 @@ import { useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { Role, User } from '@/shared/api/types'
-import { useMe } from '@/shared/me/me'
+import { YES, may, no, useMe } from '@/shared/me/me'
 import { useOrganisationNames } from '@/shared/organisations/organisations'
 import type { Column } from '@/shared/table/columns'
+import { FORMATS, download } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { useOpened } from '@/shared/table/opened'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
-import { nameOf } from '@/shared/words/common'
+import { common, nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { ROLES, userCan } from './can'
 import { InviteDrawer } from './InviteDrawer'
@@ -19,18 +20,19 @@ import { users } from './words'
 
 const STATES = ['invited', 'active', 'disabled'] as const
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
-  const { name, organisation_id, role, state } = filters
-  const query = {
+function asked({ filters: { name, organisation_id, role, state }, sort }: Wanted) {
+  return {
     sort,
-    limit,
-    ...(cursor && { cursor }),
     ...(name && { name }),
     ...(organisation_id && { organisation_id }),
     ...(role && { role: role as Role }),
     ...(state && { state: state as User['state'] }),
   }
-  return good(api.GET('/api/v1/users', { params: { query }, signal }))
+}
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/users', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
 }
 
 /** Everybody the person administers. */
@@ -80,6 +82,11 @@ export function UsersPage() {
         columns={columns}
         usualSort="name"
         list={list}
+        exporting={{
+          formats: FORMATS,
+          can: may(me, 'user:export') ? YES : no(common.say('notAllowed')),
+          fetch: (format, wanted) => download(api.GET('/api/v1/users/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' })),
+        }}
         rowKey={(user) => user.id}
         empty={{ title: t('none'), about: t('noneAbout'), action: invite }}
       />

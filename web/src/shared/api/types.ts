@@ -8,6 +8,7 @@ export type Role = Schemas['RoleWord']
 export type Organisation = Schemas['Organisation']
 export type OrganisationKind = Schemas['KindWord']
 export type Registration = Schemas['Registration']
+export type Approval = Schemas['Approval']
 export type Job = Schemas['Job']
 export type Invited = Schemas['Invited']
 

@@ -13,3 +13,11 @@ test('changed fields are told with before and after, others as facts', () => {
 test('nothing to tell is no line', () => {
   expect([linesOf({}), linesOf(null), linesOf('x')]).toEqual([[], [], []])
 })
+
+test('words of the platform are called as people call them', () => {
+  const named = (field: string, value: string) => (field === 'roles' && value === 'publisher' ? '发布员' : value)
+  expect(linesOf({ roles: [['auditor'], ['auditor', 'publisher']], why: 'publisher' }, named)).toEqual([
+    { field: 'roles', before: 'auditor', after: 'auditor, 发布员' },
+    { field: 'why', value: 'publisher' },
+  ])
+})

@@ -29,6 +29,7 @@ export const MENU: readonly Group[] = [
       { to: '/registrations', label: 'registrationsRead', about: 'registrationsReadAbout', needs: ['registration:list'], unless: ['registration:decide'] },
       { to: '/organisations', label: 'organisations', about: 'organisationsAbout', needs: ['organisation:list'] },
       { to: '/users', label: 'users', about: 'usersAbout', needs: ['user:list'] },
+      { to: '/approvals', label: 'approvals', about: 'approvalsAbout', needs: ['approval:list'] },
     ],
   },
   {

@@ -30,6 +30,12 @@ export const auditWords = words('audit-words', {
   'action.seed': '生成演示数据',
   'action.make': '创建',
   'action.found': '初始化',
+  'action.decline': '不同意',
+  'action.withdraw': '撤回',
+  'action.export': '导出',
+  'action.link': '关联统一认证',
+  'action.unlink': '解除关联',
+  'action.appoint': '任命',
   'action.issue': '签发',
   'resource.platform': '平台',
   'resource.session': '会话',
@@ -44,6 +50,8 @@ export const auditWords = words('audit-words', {
   'resource.demo': '演示数据',
   'resource.audit': '审计日志',
   'resource.backup': '备份',
+  'resource.approval': '复核事项',
+  'resource.identity': '统一认证身份',
 }, {
   'action.sign-in': 'sign in',
   'action.sign-out': 'sign out',
@@ -73,6 +81,12 @@ export const auditWords = words('audit-words', {
   'action.seed': 'seed',
   'action.make': 'make',
   'action.found': 'found',
+  'action.decline': 'decline',
+  'action.withdraw': 'take back',
+  'action.export': 'export',
+  'action.link': 'link an identity',
+  'action.unlink': 'unlink an identity',
+  'action.appoint': 'appoint',
   'action.issue': 'issue',
   'resource.platform': 'platform',
   'resource.session': 'session',
@@ -87,6 +101,8 @@ export const auditWords = words('audit-words', {
   'resource.demo': 'demonstration',
   'resource.audit': 'audit log',
   'resource.backup': 'backup',
+  'resource.approval': 'approval',
+  'resource.identity': 'identity',
 })
 
 /** The name of a verb or noun of the log, or the word itself when this page is older than it. */

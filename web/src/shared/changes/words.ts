@@ -1,0 +1,31 @@
+import { words } from '@/shared/words/words'
+
+export const changeWords = words('changes', {
+  detail: '变更内容',
+  field: '字段',
+  before: '变更前',
+  after: '变更后',
+  'field.name': '名称',
+  'field.login': '账号',
+  'field.organisation': '单位',
+  'field.roles': '角色',
+  'field.state': '状态',
+  'field.language': '语言',
+  'field.password': '密码',
+  'field.second_factor_removed': '停用动态码',
+  'password.link': '通过一次性链接重新设置',
+}, {
+  detail: 'Details',
+  field: 'Field',
+  before: 'Before',
+  after: 'After',
+  'field.name': 'Name',
+  'field.login': 'Log-in name',
+  'field.organisation': 'Organisation',
+  'field.roles': 'Roles',
+  'field.state': 'State',
+  'field.language': 'Language',
+  'field.password': 'Password',
+  'field.second_factor_removed': 'One-time codes taken away',
+  'password.link': 'chosen anew by a one-time link',
+})

@@ -1,0 +1,26 @@
+import { good } from '@/shared/api/client'
+
+interface Told {
+  data?: unknown
+  error?: unknown
+  response: Response
+}
+
+/** A file that the server sends, under the name it gives. Ask with `parseAs: 'blob'`. */
+export async function download(asked: Promise<Told>): Promise<{ name: string; content: Blob }> {
+  let named = ''
+  const noted = asked.then((told) => {
+    named = told.response.headers.get('content-disposition') ?? ''
+    return told
+  })
+  const content = (await good(noted)) as Blob
+  const full = /filename\*=UTF-8''([^;]+)/.exec(named)?.[1]
+  const plain = /filename="([^"]+)"/.exec(named)?.[1]
+  return { name: full ? decodeURIComponent(full) : (plain ?? 'list'), content }
+}
+
+/** The formats that lists go out as. */
+export const FORMATS = [
+  { format: 'xlsx', label: 'Excel' },
+  { format: 'csv', label: 'CSV' },
+] as const
