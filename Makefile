@@ -1,28 +1,35 @@
-# The two commands of this project. Each does all set-up itself and says what it does.
+# The commands of this project. Each does all set-up itself and says what it does.
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench
+.PHONY: help setup demo test lint bench soak
 
 help: ## Say what can be made
-	@echo "make demo   build, make a zone of 6,000 enterprises, score it, explain, verify"
-	@echo "make test   every test"
-	@echo "make lint   format and lint, warnings denied"
-	@echo "make bench  speed beside other tools (minutes; not a test)"
+	@echo "make demo            build, make a zone of 6,000 enterprises, score it, explain, verify; ends with the server"
+	@echo "                     running, its address and log-ins on the screen"
+	@echo "make test            every test, those of the console in a real browser too"
+	@echo "make lint            format and lint, warnings denied"
+	@echo "make bench           speed beside other tools and bare yardsticks (an hour; not a test)"
+	@echo "make soak [N=60]     kills the writer N times on each engine, made-up requests, load (an hour; not a test)"
 
 setup:
 	@scripts/setup.sh
 
-demo: setup ## A zone of 6,000 enterprises from nothing to verified points
+demo: setup ## A zone of 6,000 enterprises from nothing to verified points, then the server
 	@scripts/demo.sh
 
-test: setup ## Every test
+test: ## Every test
 	@scripts/setup.sh tests
 	@scripts/web.sh test
 	cargo test --workspace --locked
-	@scripts/web.sh browser
+	@JIFEN="$${CARGO_TARGET_DIR:-target}/debug/jifen" scripts/web.sh browser
 
 lint: setup
 	cargo fmt --all --check
 	cargo clippy --workspace --all-targets --locked -- -D warnings
+	@scripts/web.sh lint
 
 bench: setup
 	@benches/run.sh
+	@benches/server.sh
+
+soak: setup
+	@scripts/soak.sh all $(or $(N),60)

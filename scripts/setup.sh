@@ -20,6 +20,14 @@ if [ "${1:-}" = tests ] && ! ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; th
   else
     echo "setup: PostgreSQL is missing; run 'scripts/postgres.sh setup' as root to test on it too" >&2
   fi
+  if [ -n "${JIFEN_SKIP_NOTHING:-}" ] && ! ls -d /usr/lib/postgresql/*/bin >/dev/null 2>&1; then
+    exit 1
+  fi
+fi
+
+# Those of the console need Node.js, npm's packages and Chromium; each says so when it cannot be had.
+if [ "${1:-}" = tests ]; then
+  scripts/web.sh setup
 fi
 
 missing=()

@@ -19,12 +19,12 @@ trap '[ -n "$server" ] && kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
 
 kills() {
   echo "soak: kill -9 of the writer, $cycles times on each engine"
-  SOAK=$cycles cargo test --locked -p jifen-store --test soak -- --ignored --nocapture | grep -v '^kept'
+  SOAK=$cycles cargo test --locked --workspace --test soak -- --ignored --nocapture | grep -v '^kept'
 }
 
 start() {
   [ -n "$server" ] && return
-  [ -x "$program" ] || cargo build --release --locked -p jifen-cli
+  [ -x "$program" ] || cargo build --release --locked --bin jifen
   JIFEN_ACCOUNT_RATE=100000000 JIFEN_ADDRESS_RATE=100000000 JIFEN_SIGN_IN_RATE=100000000 JIFEN_EXPORT_RATE=100000000 \
     JIFEN_LOG=warn "$program" serve --demo --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
   server=$!
@@ -39,9 +39,11 @@ cookie_of() {
 }
 
 schema() {
-  if [ ! -x .cache/schemathesis/bin/schemathesis ]; then
-    echo "soak: installing schemathesis (Python) under .cache"
-    python3 -m venv .cache/schemathesis && .cache/schemathesis/bin/pip install -q schemathesis
+  # Outside the checkout: thousands of files that no search of the sources should walk through.
+  local venv=${XDG_CACHE_HOME:-$HOME/.cache}/jifen/schemathesis
+  if [ ! -x "$venv/bin/schemathesis" ]; then
+    echo "soak: installing schemathesis (Python) under $venv"
+    python3 -m venv "$venv" && "$venv/bin/pip" install -q schemathesis
   fi
   start
   failed=0
@@ -50,7 +52,7 @@ schema() {
     [ "$role" = nobody ] || headers+=(-H "Cookie: $(cookie_of "$role")")
     echo "soak: made-up requests as $role"
     # Signing out or changing the password would end the walk; what waits for ever is not a request to make up.
-    .cache/schemathesis/bin/schemathesis run docs/openapi.json --url "$here" "${headers[@]}" \
+    "$venv/bin/schemathesis" run docs/openapi.json --url "$here" "${headers[@]}" \
       --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
       --exclude-operation-id sign_out --exclude-operation-id change_password --exclude-operation-id end_my_other_sessions \
       --exclude-operation-id end_my_session --exclude-operation-id job_events --exclude-operation-id sign_in \

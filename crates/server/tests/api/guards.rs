@@ -307,3 +307,24 @@ async fn a_first_link_expires_after_a_day() {
     let body = json!({"token": token, "password": NEW_PASSWORD});
     nobody.post("/api/v1/invitations/accept", &body).await.refused(400, "link-not-valid");
 }
+
+#[tokio::test]
+async fn when_every_place_is_taken_a_request_is_told_to_come_back() {
+    for place in places() {
+        let world = World::with(place, |config| config.in_flight = 0).await;
+        let told = world.nobody().get("/api/v1/sign-in-options").await;
+        assert!(told.headers.contains_key("retry-after"), "{told:?}");
+        told.refused(503, "busy");
+    }
+}
+
+on_each_engine!(what_goes_wrong_inside_is_told_by_a_number_only, world, {
+    let zone = world.actor("zone").await;
+    world.database.clone().close().await.unwrap();
+    let told = zone.get("/api/v1/organisations").await;
+    assert!(told.status >= 500, "{told:?}");
+    assert!(told.json()["instance"].as_str().is_some_and(|number| !number.is_empty()));
+    for inside in ["sql", "SQL", "pool", "connection", "closed", "panicked", ".rs"] {
+        assert!(!told.text.contains(inside), "{}", told.text);
+    }
+});
