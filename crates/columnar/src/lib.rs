@@ -16,6 +16,7 @@ mod policies;
 mod population;
 mod positions;
 mod program;
+mod remembering;
 mod score;
 mod standing;
 mod table;
@@ -29,6 +30,6 @@ pub use population::{Population, PopulationProblem, Row};
 pub use score::{
     IndicatorColumns, Places, Scores, VetoCode, calibrate_and_score, calibrate_and_score_releasing, score,
 };
-pub use standing::{Standing, summarise};
+pub use standing::{Standing, stand, summarise};
 pub use table::Detail;
 pub use work::Options;

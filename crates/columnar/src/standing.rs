@@ -7,16 +7,23 @@ use arrow::{
     datatypes::{Field, Schema},
     error::ArrowError,
 };
-use domain::cultivation::{Assessment, Ladder, Verdict};
-use formula::{Exact, Language, Sentence};
+use domain::cultivation::{Assessment, Lack, Ladder, PointRange, Verdict, assess};
+use formula::{Exact, Language, Missing, Sentence};
 
-use crate::{Assessed, Population};
+use crate::{
+    Assessed, Options, Population,
+    remembering::Remembering,
+    work::{blocks, share},
+};
+
+/// Enterprises per task.
+const BLOCK: usize = 256;
 
 /// Most conditions an enterprise may lack for what it lacks to be told in the summary.
 const NEAR: usize = 3;
 
 /// How one enterprise stands on one rung.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Standing {
     /// 测算结论.
     pub verdict: Verdict,
@@ -26,8 +33,14 @@ pub struct Standing {
     pub short: Option<usize>,
     /// How many conditions cannot be told.
     pub unknown: usize,
-    /// The largest relative gap among them; `None` when one cannot be told.
+    /// How many wait for an officer.
+    pub officer: usize,
+    /// The largest relative gap among what is lacking; `None` when one cannot be told.
     pub gap: Option<Exact>,
+    /// `[保守分, 乐观分]`, where the ladder has a scorecard.
+    pub points: Option<PointRange>,
+    /// What is missing; only of those whose verdict waits for data.
+    pub missing: Vec<Missing>,
     /// What is unmet, in words; only of those who lack few conditions and no veto.
     pub lacking: Option<Sentence>,
 }
@@ -36,22 +49,39 @@ impl Standing {
     /// Out of an assessment.
     #[must_use]
     pub fn of(ladder: &Ladder, assessment: &Assessment) -> Self {
-        let fails = assessment.verdict == Verdict::Fails;
-        let lacking = if fails { assessment.lacking(ladder) } else { None };
-        let short = lacking.as_ref().map(Vec::len);
-        let near = short.is_some_and(|short| short <= NEAR);
-        let lacking = lacking.filter(|_| near).and_then(|all| {
+        let bare = Self::without_words(ladder, assessment);
+        let near = bare.short.is_some_and(|short| short <= NEAR);
+        let lacking = if near { assessment.lacking(ladder) } else { None };
+        let lacking = lacking.and_then(|all| {
             all.into_iter().reduce(|before, after| {
                 Sentence::new(format!("{}；{}", before.zh, after.zh), format!("{}; {}", before.en, after.en))
             })
         });
+        Self { lacking, ..bare }
+    }
+
+    /// The same without what is lacking in words: for everybody on every rung, of whom a page shows few.
+    #[must_use]
+    pub fn without_words(ladder: &Ladder, assessment: &Assessment) -> Self {
+        let fails = assessment.verdict == Verdict::Fails;
+        let lacks = if fails { assessment.lacks(ladder) } else { None };
+        let short = lacks.as_ref().map(Vec::len);
+        let near = lacks.filter(|lacks| lacks.len() <= NEAR);
+        let gaps =
+            near.and_then(|lacks| lacks.iter().map(Lack::relative_gap).collect::<Option<Vec<Exact>>>());
         Self {
             verdict: assessment.verdict,
             unmet: assessment.unmet,
             short,
             unknown: assessment.unknown,
-            gap: if near { assessment.largest_gap() } else { None },
-            lacking,
+            officer: assessment.officer,
+            gap: gaps.and_then(|gaps| gaps.into_iter().max()),
+            points: assessment.score.as_ref().map(|score| score.total),
+            missing: match assessment.verdict {
+                Verdict::NeedsData => assessment.missing().into_iter().collect(),
+                _ => Vec::new(),
+            },
+            lacking: None,
         }
     }
 
@@ -60,6 +90,20 @@ impl Standing {
     pub fn misses_by(&self, count: usize) -> bool {
         self.short.is_some_and(|short| (1..=count).contains(&short))
     }
+}
+
+/// Everybody on every ladder: for each enterprise of `population`, in its order, one standing per ladder, without words.
+#[must_use]
+pub fn stand(ladders: &[&Ladder], population: &Population, options: &Options) -> Vec<Vec<Standing>> {
+    let parts = share(*options, blocks(population.len(), BLOCK), |range| {
+        let one = |index| {
+            let facts = Remembering::new(population.row(index));
+            let stand = |ladder: &&Ladder| Standing::without_words(ladder, &assess(ladder, &facts));
+            ladders.iter().map(stand).collect()
+        };
+        range.map(one).collect::<Vec<Vec<Standing>>>()
+    });
+    parts.into_iter().flatten().collect()
 }
 
 /// The summary of several ladders, in their order from the lowest rung up. Texts are in `language`.

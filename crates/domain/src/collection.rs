@@ -4,7 +4,7 @@
 //! and never silently ignored. [`choose`] says which of several sources' values counts and whether they conflict.
 
 mod batch;
-mod machine;
+pub(crate) mod machine;
 mod objection;
 mod participant;
 mod quality;

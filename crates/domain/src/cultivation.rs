@@ -10,6 +10,7 @@
 mod application;
 mod assessment;
 mod decision;
+mod effort;
 mod judge;
 mod ladder;
 mod near;
@@ -18,6 +19,7 @@ mod requirement;
 mod rows;
 mod scorecard;
 mod scoring;
+mod task;
 
 pub use application::{Application, Occasion};
 pub use assessment::{
@@ -25,8 +27,10 @@ pub use assessment::{
     SectionScore, Settled, State, Verdict,
 };
 pub use decision::assess;
+pub use effort::{Step, met_from};
 pub use judge::{Detail, Finding, judge_clause};
-pub use ladder::{Clause, ClauseBody, InForce, Ladder, OfficerCheck};
+pub use ladder::{Benefit, Clause, ClauseBody, InForce, Ladder, OfficerCheck};
+pub use near::Lack;
 pub use range::PointRange;
 pub use requirement::{Bound, Comparison, Group, IllTyped, Requirement, Test};
 pub use rows::{Cell, Row, RowKind, missing_name, rows};
@@ -35,3 +39,4 @@ pub use scorecard::{
     Alternative, BandAward, CaseAward, Grading, ItemRule, PassRule, RowAward, ScoreItem, ScoreTarget,
     Scorecard, Section,
 };
+pub use task::Task;

@@ -3,8 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use domain::{
-    Status,
-    cultivation::{Application, InForce, Ladder, Occasion},
+    Name, Status,
+    cultivation::{Application, Benefit, InForce, Ladder, Occasion},
     indicators::Dictionary,
 };
 use jiff::civil::Date;
@@ -27,7 +27,7 @@ mod tests;
 pub use expect::EXPECT;
 pub(crate) use expect::run_cases;
 pub(crate) use rungs::refuse_overlaps;
-pub use rungs::{Rung, Version, load_rungs};
+pub use rungs::{Rung, Version, load_rungs, load_rungs_from};
 pub use table::{LADDER, OCCASION};
 
 use clauses::Clauses;
@@ -132,7 +132,9 @@ fn read(
         rung: values::text_of(&root, "rung").unwrap_or_else(|| code.clone()),
         after: root.list("after").iter().filter_map(values::text).collect(),
         place: root.get("place").and_then(values::name),
-        remarks: root.list("remarks").iter().filter_map(values::name).collect(),
+        label: values::text_of(&root, "label"),
+        benefits: root.list("benefits").iter().filter_map(benefit).collect(),
+        remarks: root.list("remarks").iter().filter_map(values::name).chain(assumed_day(&root)).collect(),
         reviews,
         application,
         code,
@@ -147,6 +149,25 @@ fn read(
             Some(card) => Some(card?),
             None => None,
         },
+    })
+}
+
+fn benefit(node: &Node) -> Option<Benefit> {
+    Some(Benefit {
+        name: node.get("name").and_then(values::name)?,
+        basis: node.get("basis").and_then(values::basis)?,
+    })
+}
+
+/// A first day that no document says is told as such wherever the rule is shown.
+fn assumed_day(root: &Node) -> Option<Name> {
+    let assumed = root.get("in_force").and_then(|days| days.get("assumed")).and_then(values::truth);
+    let from = document::first_day(root).filter(|_| assumed == Some(true))?;
+    Some(Name {
+        zh: format!("起始日期 {from} 是暂填的：没有查到施行日期，不能作为规则施行的依据。"),
+        en: Some(format!(
+            "The first day, {from}, is a placeholder: no document says when the rule came into force."
+        )),
     })
 }
 

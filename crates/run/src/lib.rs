@@ -8,12 +8,14 @@
 //! - [`Opened`] is a receipt with its folder: what changed, and what comes out differently.
 //! - [`MatchJob`] matches a table with the policies in force on a day; [`OpenedMatch`] is its receipt, run again.
 //! - [`write_snapshot`] and [`outcomes`] are the way in and out for whoever keeps values and results elsewhere;
+//!   [`Library`] holds everybody of a table against the cultivation ladder.
 //!   [`write_bundle`] makes one file of a run, which [`Opened`] reads like a receipt.
 
 mod bundle;
 mod files;
 mod job;
 mod matching;
+mod library;
 mod outcomes;
 mod problem;
 mod results;
@@ -21,7 +23,7 @@ mod results_hash;
 mod snapshot;
 mod verify;
 
-pub use columnar::{Detail, Options};
+pub use columnar::{Detail, Options, Standing};
 
 pub use bundle::{RECEIPT, Scratch, write_bundle};
 pub use files::{Written, write_together};
@@ -32,6 +34,7 @@ pub use matching::{
     LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut, hash_matches,
     match_receipt_of, matches_file,
 };
+pub use library::{LeftOut, Library, Rungs};
 pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;
 pub use results::{

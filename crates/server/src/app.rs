@@ -5,6 +5,7 @@ use crate::{
     config::Config,
     edge::Edge,
     layers::Buckets,
+    library::Cache,
     metrics::Metrics,
     one_time::MasterKey,
     passwords::Hasher,
@@ -43,6 +44,8 @@ pub struct Inner {
     /// The identity provider, where the configuration names one.
     pub(crate) provider: Option<Provider>,
     pub(crate) buckets: Buckets,
+    /// Runs that were held against the cultivation ladder lately.
+    pub(crate) library: Cache,
     pub(crate) known: Known,
     pub(crate) metrics: Metrics,
     pub(crate) in_flight: Semaphore,
@@ -96,6 +99,7 @@ impl App {
             master_key: MasterKey::new(key),
             provider: Provider::of(&config.oidc)?,
             buckets: Buckets::default(),
+            library: Cache::default(),
             known: Known::default(),
             metrics: Metrics::default(),
             in_flight: Semaphore::new(config.in_flight),

@@ -6,7 +6,7 @@ mod words;
 
 pub(crate) use words::{
     APPROVAL_STATES, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, OUTCOMES, REGISTRATION_STATES, ROLES, STATES,
-    Word,
+    TASK_STATES, VERDICTS, Word,
 };
 
 use crate::{
@@ -269,6 +269,9 @@ mod tests {
             (&crate::audit::EXPORT, "/api/v1/audit"),
             (&crate::jobs::EXPORT, "/api/v1/jobs"),
             (&crate::approvals::EXPORT, "/api/v1/approvals"),
+            (&crate::tasks::EXPORT, "/api/v1/tasks"),
+            (&crate::library::RENEWALS, "/api/v1/organisations/{id}/renewals"),
+            (&crate::library::STANDINGS, "/api/v1/runs/{id}/standings"),
         ] {
             let answer = &document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"];
             let item = &answer["schema"]["properties"]["items"]["items"];

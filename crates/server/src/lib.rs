@@ -44,6 +44,7 @@ mod health;
 mod imports;
 mod invitations;
 mod jobs;
+mod library;
 mod me;
 mod notices;
 mod objections;
@@ -57,6 +58,7 @@ mod registrations;
 mod runs;
 mod schemes;
 mod sessions;
+mod tasks;
 mod users;
 mod values;
 

@@ -11,10 +11,9 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
-    jobs, layers, me, notices, objections, organisations, participants, points,
+    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations, jobs, layers, library, me, notices, objections, organisations, participants, points,
     problem::{Code, Problem},
-    provider, quality, reference, registrations, runs, schemes, sessions, users, values, web,
+    provider, quality, reference, registrations, runs, schemes, sessions, tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -122,6 +121,24 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(points::explain_points))
         .routes(routes!(points::read_history))
         .routes(routes!(points::try_values))
+        .routes(routes!(library::read_library))
+        .routes(routes!(library::list_standings))
+        .routes(routes!(library::export_standings))
+        .routes(routes!(library::export_phone_list))
+        .routes(routes!(library::missing_items))
+        .routes(routes!(library::library_groups))
+        .routes(routes!(library::library_years))
+        .routes(routes!(library::stage_moves))
+        .routes(routes!(library::list_renewals))
+        .routes(routes!(library::export_renewals))
+        .routes(routes!(library::enterprise_ladder))
+        .routes(routes!(tasks::make_tasks))
+        .routes(routes!(tasks::list))
+        .routes(routes!(tasks::export))
+        .routes(routes!(tasks::read))
+        .routes(routes!(tasks::move_task))
+        .routes(routes!(tasks::assign_task))
+        .routes(routes!(tasks::task_results))
         .routes(routes!(notices::list))
         .routes(routes!(notices::read))
         .routes(routes!(enterprises::list, enterprises::enter))

@@ -105,6 +105,30 @@ impl RuleHome {
         })
     }
 
+    /// The paths of all ladder files, sorted: those shipped, and those in the zone's own folder, which take the place of
+    /// shipped ones of the same path.
+    pub(crate) fn ladders(&self) -> Vec<PathBuf> {
+        let shipped = shipped::FILES.iter().map(|(path, _)| (*path).to_owned());
+        let shipped = shipped.filter(|path| path.starts_with("ladders/"));
+        let own = ["ladders", "ladders/local"].into_iter().flat_map(|below| {
+            let found = std::fs::read_dir(self.folder.join(below)).into_iter().flatten().flatten();
+            let names = found.filter_map(|entry| entry.file_name().into_string().ok());
+            let names = names.filter(|name| name.ends_with(".yaml") && !name.ends_with(".cases.yaml"));
+            names.map(move |name| format!("{below}/{name}")).collect::<Vec<_>>()
+        });
+        shipped.chain(own).collect::<BTreeSet<_>>().into_iter().map(PathBuf::from).collect()
+    }
+
+    /// Changes when a ladder file of the zone's own folder does.
+    pub(crate) fn ladders_stamp(&self) -> String {
+        let own = self.ladders().into_iter().filter_map(|path| {
+            let known = std::fs::metadata(self.folder.join(&path)).ok()?;
+            let at = known.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
+            Some(format!("{} {} {}", path.display(), known.len(), at.as_nanos()))
+        });
+        own.collect::<Vec<_>>().join("\n")
+    }
+
     /// The paths of all schemes, sorted.
     pub(crate) fn schemes(&self) -> Vec<String> {
         let is_scheme = |name: &str| name.ends_with(".yaml") && !name.ends_with(".cases.yaml");

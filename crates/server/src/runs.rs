@@ -24,6 +24,6 @@ use crate::{
 use store::runs::{self, Run};
 
 /// The run `id` as far as the caller reaches.
-async fn found(desk: &Desk, id: &str) -> Result<Run, Stop> {
+pub(crate) async fn found(desk: &Desk, id: &str) -> Result<Run, Stop> {
     runs::within(desk.database(), desk.scope(), id).await?.ok_or_else(|| Code::NotFound.into())
 }

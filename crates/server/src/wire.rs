@@ -62,6 +62,11 @@ wire! {
 }
 
 wire! {
+    /// How far a task is.
+    TaskStateWord = store::tasks::TaskState { Open, Contacted, Promised, Done, GivenUp }
+}
+
+wire! {
     /// How far an evaluation is.
     BatchStateWord = store::batches::BatchState { Draft, Open, Frozen, Published, Closed }
 }

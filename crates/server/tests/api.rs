@@ -22,6 +22,8 @@ mod guards;
 mod hostile;
 #[path = "api/imports.rs"]
 mod imports;
+#[path = "api/library/mod.rs"]
+mod library;
 #[path = "api/live.rs"]
 mod live;
 #[path = "api/manners.rs"]

@@ -42,6 +42,7 @@ pub mod runs;
 pub mod second_factor;
 pub mod sessions;
 pub mod settings;
+pub mod tasks;
 pub mod tokens;
 pub mod users;
 pub mod values;

@@ -248,7 +248,9 @@ table!(provider_flows, "provider_flows", {
     ended_at: Option<i64>,
 });
 
+mod cultivation;
 mod evaluation;
 mod register;
+pub(crate) use cultivation::*;
 pub(crate) use evaluation::*;
 pub(crate) use register::*;

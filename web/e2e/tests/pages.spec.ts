@@ -33,6 +33,9 @@ const OPEN: Look[] = [
 const LOOKS: Record<string, Look[]> = {
   zone: [
     { path: '/' },
+    { path: '/library' },
+    { path: '/library/list' },
+    { path: '/tasks' },
     { path: '/registrations' },
     { path: '/organisations' },
     { path: '/organisations', open: press('设立单位'), name: 'open an organisation' },

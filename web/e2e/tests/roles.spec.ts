@@ -4,17 +4,17 @@ const MINE = { zh: ['个人信息', '登录设备', '接口令牌'], en: ['Profi
 
 // What each role of the demonstration finds in its menu, between “home” and what is everybody's own.
 const MENUS: Record<string, { zh: string[]; en: string[] }> = {
-  centre: { zh: ['入驻申请', '单位管理', '人员管理', '双人复核', '任务中心'], en: ['Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'] },
-  zone: { zh: ['入驻审核', '单位管理', '人员管理', '双人复核', '任务中心'], en: ['Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'] },
-  reviewer: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  centre: { zh: ['科技企业培育库', '培育任务', '入驻申请', '单位管理', '人员管理', '双人复核', '任务中心'], en: ['Cultivation library', 'Cultivation tasks', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'] },
+  zone: { zh: ['科技企业培育库', '培育任务', '入驻审核', '单位管理', '人员管理', '双人复核', '任务中心'], en: ['Cultivation library', 'Cultivation tasks', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'] },
+  reviewer: { zh: ['科技企业培育库', '培育任务', '单位管理', '任务中心'], en: ['Cultivation library', 'Cultivation tasks', 'Organisations', 'Jobs'] },
   author: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
-  publisher: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
-  policy: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  publisher: { zh: ['科技企业培育库', '单位管理', '任务中心'], en: ['Cultivation library', 'Organisations', 'Jobs'] },
+  policy: { zh: ['科技企业培育库', '培育任务', '单位管理', '任务中心'], en: ['Cultivation library', 'Cultivation tasks', 'Organisations', 'Jobs'] },
   bank: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
-  enterprise: { zh: ['单位管理', '任务中心'], en: ['Organisations', 'Jobs'] },
+  enterprise: { zh: ['我的培育阶梯', '单位管理', '任务中心'], en: ['My ladder', 'Organisations', 'Jobs'] },
   auditor: {
-    zh: ['入驻申请', '单位管理', '人员管理', '双人复核', '审计日志', '日志校验', '任务中心'],
-    en: ['Registrations', 'Organisations', 'People', 'Approvals', 'Audit log', 'Log verification', 'Jobs'],
+    zh: ['科技企业培育库', '培育任务', '入驻申请', '单位管理', '人员管理', '双人复核', '审计日志', '日志校验', '任务中心'],
+    en: ['Cultivation library', 'Cultivation tasks', 'Registrations', 'Organisations', 'People', 'Approvals', 'Audit log', 'Log verification', 'Jobs'],
   },
   system: { zh: ['单位管理', '日志校验', '数据备份', '任务中心'], en: ['Organisations', 'Log verification', 'Backups', 'Jobs'] },
   security: { zh: ['单位管理', '人员管理', '双人复核', '任务中心'], en: ['Organisations', 'People', 'Approvals', 'Jobs'] },

@@ -27,6 +27,12 @@ impl Verdict {
     pub const ALL: [Self; 5] =
         [Self::Meets, Self::Promising, Self::NeedsOfficer, Self::NeedsData, Self::Fails];
 
+    /// Whether it is worth applying: the conditions are met, or experts may well find so.
+    #[must_use]
+    pub fn is_hopeful(self) -> bool {
+        matches!(self, Self::Meets | Self::Promising)
+    }
+
     /// In both languages.
     #[must_use]
     pub fn sentence(self) -> Sentence {

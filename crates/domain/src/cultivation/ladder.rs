@@ -46,6 +46,10 @@ pub struct Ladder {
     pub rung: String,
     /// The rungs directly below, by code.
     pub after: Vec<String>,
+    /// The label of the register that a recognised enterprise holds, e.g. 高新技术企业; `None` where there is none.
+    pub label: Option<String>,
+    /// What a recognised enterprise gets, each with its source.
+    pub benefits: Vec<Benefit>,
     /// 适用地区, for rules of a place; `None` for those of the whole country.
     pub place: Option<Name>,
     /// What every reader must know: how sure the rule is, what is left open.
@@ -94,6 +98,37 @@ impl Ladder {
     }
 }
 
+impl Clause {
+    /// Codes of the items it looks at, each once, sorted.
+    #[must_use]
+    pub fn items(&self) -> Vec<&str> {
+        let mut formulas = Vec::new();
+        match &self.body {
+            ClauseBody::Typed(requirement) => of_requirement(requirement, &mut formulas),
+            ClauseBody::OfficerCheck(check) => formulas.extend(&check.answer),
+        }
+        codes(&formulas)
+    }
+}
+
+impl ScoreItem {
+    /// Codes of the items it looks at, each once, sorted.
+    #[must_use]
+    pub fn items(&self) -> Vec<&str> {
+        let mut formulas = Vec::new();
+        of_item(self, &mut formulas);
+        codes(&formulas)
+    }
+}
+
+fn codes<'l>(formulas: &[&'l Formula]) -> Vec<&'l str> {
+    let mut codes: Vec<&str> =
+        formulas.iter().flat_map(|formula| formula.items()).map(|item| item.name.as_str()).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
+}
+
 fn of_requirement<'l>(requirement: &'l Requirement, found: &mut Vec<&'l Formula>) {
     match requirement {
         Requirement::Test(test) => {
@@ -125,6 +160,15 @@ fn of_grading<'l>(grading: &'l Grading, found: &mut Vec<&'l Formula>) {
             found.extend(rows.iter().map(|row| &row.when));
         }
     }
+}
+
+/// What a title brings, quoted.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Benefit {
+    /// What it is.
+    pub name: Name,
+    /// The document that grants it.
+    pub basis: Basis,
 }
 
 /// One numbered clause of the notice.

@@ -5,7 +5,7 @@ use formula::{Exact, Missing, Outcome, ResultKind, Sentence, Unit, Value};
 use super::{
     Assessment, Bound, Clause, ClauseBody, ClauseFinding, Comparison, Detail, Finding, Gap, Grading, Group,
     Issues, ItemRule, ItemScore, Ladder, PassFinding, PassRule, PointRange, Requirement, ScoreItem, Section,
-    SectionScore, State, Test,
+    SectionScore, State, Step, Test,
 };
 use crate::{Name, Points, indicators::Dictionary};
 
@@ -369,6 +369,24 @@ pub fn missing_name(missing: &Missing, dictionary: &Dictionary) -> Sentence {
             Sentence::new(zh, en)
         }
     }
+}
+
+/// A better band of an item: the value now, where the band begins, what it is worth.
+pub(super) fn step_sentence(step: &Step<'_>) -> Sentence {
+    let digits = digits_between(&step.value, &step.edge, step.unit);
+    let (value, edge) =
+        (number_cell(&step.value, step.unit, digits).text, number_cell(&step.edge, step.unit, digits).text);
+    let comparison = match (step.grow, step.inclusive) {
+        (true, true) => Comparison::AtLeast,
+        (true, false) => Comparison::Above,
+        (false, true) => Comparison::AtMost,
+        (false, false) => Comparison::Below,
+    };
+    let (name, asked) = (both(&step.item.name), compared(comparison, &edge));
+    Sentence::new(
+        format!("{}：现为{}，{}时得{}分", name.zh, value.zh, asked.zh, step.award),
+        format!("{}: {} now; {} gives {} points", name.en, value.en, asked.en, step.award),
+    )
 }
 
 /// What is lacking, and by how much where that can be told.

@@ -156,6 +156,8 @@ pub fn ladder(hard: Vec<Clause>, direct: Vec<Clause>, scorecard: Option<Scorecar
         application: date(2025, 12, 31).into(),
         rung: "test".to_owned(),
         after: Vec::new(),
+        label: None,
+        benefits: Vec::new(),
         place: None,
         remarks: Vec::new(),
         hard,

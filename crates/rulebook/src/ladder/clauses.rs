@@ -22,6 +22,18 @@ pub(crate) struct Clauses<'a> {
     pub official: bool,
 }
 
+/// The name of a clause or a part; one whose words nobody has confirmed says so wherever it is shown.
+fn named(node: &Node) -> Option<Name> {
+    let name = node.get("name").and_then(values::name)?;
+    if !node.get("unconfirmed").and_then(values::truth).unwrap_or(false) {
+        return Some(name);
+    }
+    Some(Name {
+        zh: format!("{}（示例，非官方：未核到原文）", name.zh),
+        en: name.en.map(|en| format!("{en} (illustrative, not official: not confirmed in the original)")),
+    })
+}
+
 impl Clauses<'_> {
     pub(crate) fn read(&self, node: &Node, problems: &mut Problems) -> Option<Clause> {
         self.ask_for_article(node, problems);
@@ -31,7 +43,7 @@ impl Clauses<'_> {
         };
         Some(Clause {
             code: values::text_of(node, "code")?,
-            name: node.get("name").and_then(values::name)?,
+            name: named(node)?,
             article: values::text_of(node, "article"),
             basis: node.get("basis").and_then(values::basis),
             veto: node.get("veto").and_then(values::truth).unwrap_or(false),
@@ -66,7 +78,7 @@ impl Clauses<'_> {
 
     /// A condition or a group. A part of a group has a name of its own, a clause lends its name to the whole.
     fn requirement(&self, node: &Node, part: bool, problems: &mut Problems) -> Option<Requirement> {
-        let name = node.get("name").filter(|_| part).and_then(values::name);
+        let name = Some(node).filter(|_| part).and_then(named);
         if node.get("value").is_some() {
             return self.test(node, name, problems).map(Box::new).map(Requirement::Test);
         }

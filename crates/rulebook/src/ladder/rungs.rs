@@ -11,7 +11,7 @@ use formula::Sentence;
 use super::{LADDER, days};
 use crate::{
     document, formats,
-    reader::{Disk, Node, Problem, Problems, Reading, values},
+    reader::{Disk, Files, Node, Problem, Problems, Reading, values},
     walk,
 };
 
@@ -71,7 +71,19 @@ pub fn load_rungs(paths: &[PathBuf]) -> Result<Vec<Rung>, Vec<Problem>> {
             formats::expect(&root, &LADDER, &mut reading.problems);
         }
     }
-    let rungs = collect(&mut reading, &named, |root, problems| {
+    finish(reading, &named)
+}
+
+/// The rungs among the ladder files `named` of `files`, from the lowest up.
+///
+/// # Errors
+/// As [`load_rungs`].
+pub fn load_rungs_from(files: &dyn Files, named: &[PathBuf]) -> Result<Vec<Rung>, Vec<Problem>> {
+    finish(Reading::new(files), named)
+}
+
+fn finish(mut reading: Reading<'_>, named: &[PathBuf]) -> Result<Vec<Rung>, Vec<Problem>> {
+    let rungs = collect(&mut reading, named, |root, problems| {
         let message = Sentence::new(
             "缺少代码、名称、状态或有效期，请用 rules check 查看",
             "code, name, status or days in force are missing; run `rules check`",

@@ -28,6 +28,13 @@ pub(crate) const REMARK: Field = Field::optional(
     "What a reader must know; shown with results, e.g. how sure it is",
 );
 
+const UNCONFIRMED: Field = Field::optional(
+    "unconfirmed",
+    Kind::Truth,
+    "没有核到原文：名称后面标明，不显示为官方条件",
+    "Not confirmed in the original: its name says so wherever it is shown, and it never looks official",
+);
+
 /// 认定 or 复核, in clauses and cases.
 pub const OCCASION: Kind = Kind::Word(&[
     Word::new("recognition", "认定（评价）", "an enterprise applies for the title"),
@@ -66,6 +73,7 @@ pub(crate) static PART: Record = Record {
     en: "A condition a machine can judge: value against bound, a truth, or a group",
     fields: &[
         Field::optional("name", NAME, "名称", "Name"),
+        UNCONFIRMED,
         VALUE,
         UNIT,
         AT_LEAST,
@@ -113,6 +121,7 @@ static CLAUSE: Record = Record {
             "Asked for only at recognition or only at review; at both when left out",
         ),
         REMARK,
+        UNCONFIRMED,
         VALUE,
         UNIT,
         AT_LEAST,
@@ -371,6 +380,17 @@ static REVIEWS: Record = Record {
     choices: &[],
 };
 
+static BENEFIT: Record = Record {
+    name: "benefit",
+    zh: "可以享受的政策",
+    en: "What a title brings",
+    fields: &[
+        NAMED,
+        Field::required("basis", Kind::Record(&BASIS_RECORD), "依据", "The document that grants it"),
+    ],
+    choices: &[],
+};
+
 /// The table of `ladder/1`.
 pub static LADDER: Record = Record {
     name: "ladder",
@@ -406,6 +426,18 @@ pub static LADDER: Record = Record {
             NAME,
             "适用地区；全国规则不写",
             "Where the rules hold, for local rules; left out for those of the whole country",
+        ),
+        Field::optional(
+            "label",
+            Kind::Text,
+            "企业库中的标签：获得认定的企业持有它",
+            "The label of the register that a recognised enterprise holds",
+        ),
+        Field::optional(
+            "benefits",
+            Kind::List(&Kind::Record(&BENEFIT)),
+            "获得认定后可以享受什么，逐条引用文件",
+            "What the title brings, each quoted with its document",
         ),
         Field::required("items", Kind::OneOrMany(&Kind::Path), "数据字典文件", "Data dictionary"),
         Field::optional("basis", BASIS, "依据", "Documents it rests on"),

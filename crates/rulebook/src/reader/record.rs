@@ -208,6 +208,12 @@ pub static IN_FORCE: Record = Record {
     fields: &[
         Field::required("from", Kind::Date, "第一天", "First day"),
         Field::optional("until", Kind::Date, "最后一天；不写表示一直有效", "Last day; open when left out"),
+        Field::optional(
+            "assumed",
+            Kind::Truth,
+            "第一天是否为暂填：没有查到施行日期",
+            "Whether the first day is a placeholder: no document says it",
+        ),
     ],
     choices: &[],
 };

@@ -84,6 +84,22 @@ pub(crate) const fn yes_or_no(is: bool, language: Language) -> &'static str {
         (false, Language::English) => "no",
     }
 }
+/// How far a task is.
+pub(crate) const TASK_STATES: &[Word] = &[
+    ("open", "待办", "open"),
+    ("contacted", "已联系", "contacted"),
+    ("promised", "已承诺", "promised"),
+    ("done", "已完成", "done"),
+    ("given-up", "已放弃", "given up"),
+];
+/// 测算结论.
+pub(crate) const VERDICTS: &[Word] = &[
+    ("meets", "符合", "met"),
+    ("promising", "有望", "promising"),
+    ("needs-officer", "需人工核验", "officer check needed"),
+    ("needs-data", "数据不足", "data missing"),
+    ("fails", "不符合", "not met"),
+];
 
 #[cfg(test)]
 mod tests {

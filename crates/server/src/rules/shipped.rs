@@ -12,6 +12,19 @@ shipped! {
     "checks/zone.yaml",
     "classifications/size-2017.yaml",
     "items/enterprise.yaml",
+    "ladders/high-tech-2016.yaml",
+    "ladders/innovative-2022.yaml",
+    "ladders/little-giant-2022.yaml",
+    "ladders/little-giant-2026.yaml",
+    "ladders/local/hangzhou-eaglet-2024.yaml",
+    "ladders/local/huangpu-gazelle-cultivation.yaml",
+    "ladders/local/huangpu-gazelle.yaml",
+    "ladders/local/huangpu-potential-unicorn.yaml",
+    "ladders/local/huangpu-unicorn.yaml",
+    "ladders/local/tech-leader.yaml",
+    "ladders/specialised-2022.yaml",
+    "ladders/specialised-2026.yaml",
+    "ladders/tech-sme-2017.yaml",
     "schemes/changsha-stages.yaml",
     "schemes/hangzhou-stages.yaml",
     "schemes/national-2-0-2025.yaml",
@@ -25,18 +38,28 @@ shipped! {
 mod tests {
     use super::*;
 
+    fn yaml_below(folder: &str) -> Vec<String> {
+        let rules = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules"));
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(rules.join(folder)).unwrap() {
+            let entry = entry.unwrap();
+            let name = format!("{folder}/{}", entry.file_name().into_string().unwrap());
+            if entry.file_type().unwrap().is_dir() {
+                found.extend(yaml_below(&name));
+            } else if name.ends_with(".yaml") && !name.ends_with(".cases.yaml") {
+                found.push(name);
+            }
+        }
+        found.sort();
+        found
+    }
+
     #[test]
-    fn every_scheme_of_the_repository_is_shipped() {
-        let folder = std::path::Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules/schemes"));
-        let mut there: Vec<String> = std::fs::read_dir(folder)
-            .unwrap()
-            .map(|entry| entry.unwrap().file_name().into_string().unwrap())
-            .filter(|name| name.ends_with(".yaml") && !name.ends_with(".cases.yaml"))
-            .map(|name| format!("schemes/{name}"))
-            .collect();
-        there.sort();
-        let shipped: Vec<&str> =
-            FILES.iter().map(|(path, _)| *path).filter(|path| path.starts_with("schemes/")).collect();
-        assert_eq!(there, shipped);
+    fn every_scheme_and_ladder_of_the_repository_is_shipped() {
+        for folder in ["schemes", "ladders"] {
+            let shipped: Vec<&str> =
+                FILES.iter().map(|(path, _)| *path).filter(|path| path.starts_with(folder)).collect();
+            assert_eq!(yaml_below(folder), shipped);
+        }
     }
 }

@@ -82,10 +82,26 @@ fn body(operation: &str) -> Option<Value> {
         "remove_label" => json!({"label_id": "none", "reason": "x"}),
         "replace_contacts" => json!({"contacts": [{"name": ""}]}),
         "upload_import" => json!({}),
+        "make_tasks" => {
+            json!({"list": {"rung": "tech-sme"}, "campaign": "x", "assignee_id": "none", "due_on": "2030-01-01"})
+        }
+        "move_task" => json!({"to": null, "note": ""}),
+        "assign_task" => json!({"assignee_id": "none", "due_on": "2030-01-01"}),
         "change_import" => json!({"headings": {}}),
         "reset_user" => json!({"second_factor": false}),
         _ => return None,
     })
+}
+
+/// A query that is understood, where an operation needs one before it looks at anything.
+fn query(operation: &str) -> &'static str {
+    match operation {
+        "list_standings" | "list_missing_items" => "?rung=tech-sme",
+        "export_standings" | "export_phone_list" => "?rung=tech-sme&format=csv",
+        "read_library_groups" => "?by=park",
+        "export_renewals" => "?format=csv",
+        _ => "",
+    }
 }
 
 /// The ids that a path may hold for one actor.
@@ -113,6 +129,7 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
         ("/participants/", &things.near.participant, &things.far.participant),
         ("/runs/", &things.near.run, &things.far.run),
         ("/objections/", &things.near.objection, &things.far.objection),
+        ("/tasks/", &things.near.task, &things.far.task),
     ] {
         if path.contains(noun) {
             return pair(near, far);
@@ -140,6 +157,9 @@ async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids {
     }
     if path.contains("/users/") {
         return pair(&things.near_user, &things.far_user);
+    }
+    if path.contains("/renewals") {
+        return pair(&things.near_organisation, &things.far_organisation);
     }
     assert!(path.contains("/organisations/"), "say in tests/api/matrix.rs what {path} is about");
     let own = match world.nobody_or(login).await {
@@ -368,6 +388,7 @@ async fn call(actor: &Actor, operation: &Described, id: &str) -> crate::kit::Tol
     if operation.id == "attach_file" {
         path.push_str("?name=x.pdf");
     }
+    let path = format!("{}{}", operation.path.replace("{id}", id), query(&operation.id));
     let mut asking = actor
         .asks(operation.method.clone(), &path)
         .keyed(&crate::kit::fresh_key())

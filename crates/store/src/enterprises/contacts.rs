@@ -35,6 +35,21 @@ pub async fn contacts_of(source: &impl Source, enterprise_id: &str) -> Result<Ve
     Ok(rows.into_iter().map(contact).collect())
 }
 
+/// The contacts of several enterprises.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn contacts_of_all(source: &impl Source, enterprise_ids: &[String]) -> Result<Vec<Contact>> {
+    let mut all = Vec::new();
+    for ids in enterprise_ids.chunks(1_000) {
+        let query = Entity::find()
+            .filter(Column::EnterpriseId.is_in(ids.iter().map(String::as_str)))
+            .order_by_asc(Column::Id);
+        all.extend(query.all(&source.executor()).await?.into_iter().map(contact));
+    }
+    Ok(all)
+}
+
 fn contact(row: Model) -> Contact {
     Contact {
         id: row.id,

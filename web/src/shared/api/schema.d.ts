@@ -558,6 +558,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/ladder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enterprise on every rung: what is met, what is lacking and by how much, and the way up, cheapest step first. */
+        get: operations["read_enterprise_ladder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/merge": {
         parameters: {
             query?: never;
@@ -1223,6 +1240,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/renewals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Certificates that end within some months and have no successor: who has to renew. */
+        get: operations["list_renewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/renewals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_renewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/export": {
         parameters: {
             query?: never;
@@ -1640,6 +1691,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/library": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Everybody of a run on every rung of the cultivation ladder: how many are recognised, how many would meet the
+         *     conditions, how many lack one, two or three.
+         */
+        get: operations["read_library"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/library-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every rung by park or by field of technology. */
+        get: operations["read_library_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/library-years": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published year of the zone of a run: who is recognised, who came and left, who would meet the conditions. */
+        get: operations["read_library_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/missing-items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What keeps enterprises of a run from being told on a rung, most frequent first: whom to ring for what. */
+        get: operations["list_missing_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/phone-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list of a rung with the people to ring, as a file. */
+        get: operations["export_phone_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/publish": {
         parameters: {
             query?: never;
@@ -1671,6 +1810,74 @@ export interface paths {
         get: operations["list_results"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/stage-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who moved between growth stages since an earlier published year, and which share that is. */
+        get: operations["read_stage_moves"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/standings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the enterprises of a run stand on one rung. */
+        get: operations["list_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/standings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_standings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a task for every enterprise of a list, given to one officer. */
+        post: operations["make_tasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1737,6 +1944,108 @@ export interface paths {
         };
         /** How one may sign in: always by name and password, and by an identity provider where there is one. */
         get: operations["read_sign_in_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/task-results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came of the tasks, by campaign and officer. */
+        get: operations["read_task_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tasks the caller may see, the most pressing first. */
+        get: operations["list_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One task with its notes. */
+        get: operations["read_task"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a task to somebody else, or more time. */
+        post: operations["assign_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a task on (contacted, promised, done, given up with a reason, opened again), or writes a remark. */
+        post: operations["move_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file. */
+        get: operations["export_tasks"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2109,6 +2418,13 @@ export interface components {
         AskRun: {
             /** @description Why a published run is corrected; needed then, and only then. */
             reason?: string | null;
+        };
+        /** @description Who and until when. */
+        AssignTask: {
+            /** @description The officer. */
+            assignee_id: string;
+            /** @description The last day. */
+            due_on: string;
         };
         /** @description The head of the chain. */
         AuditHead: {
@@ -2565,6 +2881,62 @@ export interface components {
             /** @description Valid to this day, the day included. */
             valid_to?: string | null;
         };
+        /** @description One enterprise on every rung. */
+        EnterpriseLadder: {
+            /** @description 测算码 of everybody's computation this is a part of. */
+            code: string;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Its name now. */
+            name: string;
+            /** @description 测算结果仅供参考，以主管部门认定为准. */
+            note: string;
+            /** @description The day of application. */
+            on: string;
+            /** @description Its place in the batch, for confirming and correcting data. */
+            participant_id?: string | null;
+            /** @description 复核 instead of 认定. */
+            review: boolean;
+            /** @description The run it is held against. */
+            run_id: string;
+            /** @description The run's state: of a draft nothing is final. */
+            run_state: components["schemas"]["RunStateWord"];
+            /** @description From the lowest rung up. */
+            rungs: components["schemas"]["EnterpriseRung"][];
+            /** @description Where the values come from. */
+            sources: components["schemas"]["LadderSource"][];
+            /**
+             * Format: int32
+             * @description The year of the data.
+             */
+            year: number;
+        };
+        /** @description One enterprise on one rung. */
+        EnterpriseRung: components["schemas"]["LadderRung"] & {
+            /** @description What the title brings. */
+            benefits: components["schemas"]["LadderBenefit"][];
+            /** @description Every condition and every item of the scorecard. */
+            lines: components["schemas"]["LadderLine"][];
+            /** @description Better bands of the scorecard, the nearest of each item. */
+            next_bands: components["schemas"]["LadderNextBand"][];
+            /** @description What is still to be done, cheapest first. */
+            path: components["schemas"]["LadderPathStep"][];
+            /** @description 乐观分. */
+            points_high?: string | null;
+            /** @description 保守分. */
+            points_low?: string | null;
+            /** @description Whether it can be reached: no veto stands against it, and no age has passed its limit. */
+            reachable: boolean;
+            recognition?: components["schemas"]["LadderRecognition"] | null;
+            /** @description How many single conditions must still come true; absent when it is met or out of reach. */
+            short?: number | null;
+            /** @description What is computed. */
+            verdict: components["schemas"]["LadderVerdict"];
+            /** @description What is computed, in words. */
+            verdict_text: string;
+        };
         /** @description The class by size, or what is missing to tell it. */
         EnterpriseSize: {
             /** @description `large`, `medium`, `small`, `micro`; absent when it cannot be told. */
@@ -2583,7 +2955,7 @@ export interface components {
          * @description 登记状态, with the words of the data dictionary.
          * @enum {string}
          */
-        EnterpriseStatusWord: "active" | "suspended" | "dormant" | "liquidation" | "moved_out" | "ordered_closed" | "revoked" | "rescinded" | "deregistered" | "merged";
+        EnterpriseStatusWord: "active" | "suspended" | "dormant" | "liquidation" | "moved-out" | "ordered-closed" | "revoked" | "rescinded" | "deregistered" | "merged";
         /** @description More time. */
         Extension: {
             /** @description The last day for this enterprise; absent takes an extension back. */
@@ -2832,11 +3204,322 @@ export interface components {
          * @enum {string}
          */
         KindWord: "centre" | "zone" | "department" | "bank" | "enterprise";
+        /** @description A document a rule rests on. */
+        LadderBasis: {
+            /** @description 条款. */
+            article?: string | null;
+            /** @description When somebody last compared the rule with it. */
+            checked_on?: string | null;
+            /** @description 文号. */
+            number?: string | null;
+            /** @description Its title. */
+            title: string;
+        };
+        /** @description What a title brings. */
+        LadderBenefit: {
+            /** @description The document that grants it. */
+            basis: components["schemas"]["LadderBasis"];
+            /** @description What it is. */
+            name: string;
+        };
+        /** @description How many of those recognised on a rung are on the one above. */
+        LadderConversion: {
+            /** @description The rung above. */
+            above: string;
+            /** @description The rung below. */
+            below: string;
+            /** @description Of these, recognised on the rung above. */
+            both: number;
+            /** @description Of these, not recognised above but meeting its conditions, or promising. */
+            ready: number;
+            /** @description Recognised on the rung below. */
+            recognised: number;
+        };
+        /** @description A condition or an item of the scorecard. */
+        LadderLine: {
+            /** @description 条款. */
+            article?: string | null;
+            /** @description What it is held against. */
+            bound?: string | null;
+            /** @description Its number in the notice; a part has its clause's. */
+            code: string;
+            /**
+             * Format: int32
+             * @description 0 for a clause, 1 and more for its parts.
+             */
+            depth: number;
+            /** @description 满分. */
+            full?: string | null;
+            /** @description How far it is, unit included. */
+            gap?: string | null;
+            /** @description Codes of the items it looks at; see `sources`. */
+            items: string[];
+            /** @description What it is about. */
+            kind: components["schemas"]["LadderLineKind"];
+            /** @description What it asks for. */
+            name: string;
+            /** @description 乐观分. */
+            points_high?: string | null;
+            /** @description 保守分. */
+            points_low?: string | null;
+            /** @description What is missing, who decides, what to ask. */
+            remark?: string | null;
+            state?: components["schemas"]["LadderLineState"] | null;
+            /** @description The value, unit included. */
+            value?: string | null;
+        };
+        /**
+         * @description What a line is about.
+         * @enum {string}
+         */
+        LadderLineKind: "veto" | "hard" | "direct" | "section" | "item" | "total" | "pass";
+        /**
+         * @description How a line stands.
+         * @enum {string}
+         */
+        LadderLineState: "met" | "unmet" | "unknown" | "officer" | "open";
+        /**
+         * @description Whom a list of a rung holds.
+         * @enum {string}
+         */
+        LadderList: "all" | "near" | "cannot-tell" | "at-risk" | "candidates" | "recognised";
+        /** @description A better band of an item. */
+        LadderNextBand: {
+            /** @description The item. */
+            code: string;
+            /** @description What is gained at the optimistic end. */
+            gain_high: string;
+            /** @description What is gained at the conservative end. */
+            gain_low: string;
+            /** @description How far it is relative to the edge, in per cent. */
+            gap?: string | null;
+            /** @description The value now, where the band begins, and what it is worth. */
+            text: string;
+        };
+        /**
+         * @description What has to be done about something.
+         * @enum {string}
+         */
+        LadderPathKind: "report" | "check" | "change" | "wait";
+        /** @description A step on the way to the rung. */
+        LadderPathStep: {
+            /** @description For points: the fewest better bands that give them. */
+            bands: string[];
+            /** @description The clause or pass rule. */
+            code: string;
+            /** @description For what comes with time: the day from which it is met. */
+            from?: string | null;
+            /** @description How far it is relative to the bound, in per cent. */
+            gap?: string | null;
+            /** @description What kind of step. */
+            kind: components["schemas"]["LadderPathKind"];
+            /** @description What is lacking, and by how much. */
+            text: string;
+        };
+        /** @description What an authority recognised. */
+        LadderRecognition: {
+            /** @description 证书编号. */
+            certificate?: string | null;
+            /** @description Who says so. */
+            source: string;
+            /** @description Valid from. */
+            valid_from: string;
+            /** @description Valid to. */
+            valid_to?: string | null;
+        };
+        /** @description A rung with the rules that an application goes by. */
+        LadderRung: {
+            /** @description The rungs directly below. */
+            after: string[];
+            /** @description Documents. */
+            basis: components["schemas"]["LadderBasis"][];
+            /** @description The rules' own code. */
+            code: string;
+            /** @description In force from. */
+            from: string;
+            /** @description The label that recognised enterprises hold. */
+            label?: string | null;
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether every number is published (`false`: an example that must not look official). */
+            official: boolean;
+            /** @description Where the rules hold; absent for those of the whole country. */
+            place?: string | null;
+            /** @description How sure the rules are, and what is left open. */
+            remarks: string[];
+            /** @description Its permanent code. */
+            rung: string;
+            /** @description SHA-256 of the rule files. */
+            source_hash: string;
+            /** @description In force to. */
+            until?: string | null;
+            /** @description Version of the rules. */
+            version: string;
+        };
+        /** @description Where a value comes from. */
+        LadderSource: {
+            /** @description The import it came with. */
+            import_id?: string | null;
+            /** @description The item's code. */
+            item: string;
+            /** @description What it is called. */
+            name: string;
+            /**
+             * Format: int32
+             * @description The year; 0 for items of no period.
+             */
+            period: number;
+            /**
+             * Format: int32
+             * @description The row of the import's sheet.
+             */
+            row?: number | null;
+            /** @description Who states it. */
+            source: components["schemas"]["SourceWord"];
+            /** @description The value in the item's unit. */
+            value: string;
+        };
+        /**
+         * @description 测算结论.
+         * @enum {string}
+         */
+        LadderVerdict: "meets" | "promising" | "needs-officer" | "needs-data" | "fails";
         /**
          * @description The language a person reads.
          * @enum {string}
          */
         LanguageWord: "zh" | "en";
+        /** @description The library of a run. */
+        Library: {
+            /** @description 测算码: the same data, rules and day give the same code anywhere. */
+            code: string;
+            /** @description From a rung to the one above. */
+            conversions: components["schemas"]["LadderConversion"][];
+            /** @description How many enterprises there are. */
+            enterprises: number;
+            /** @description Rungs without rules on that day. */
+            not_in_force: components["schemas"]["NotInForce"][];
+            /** @description 测算结果仅供参考，以主管部门认定为准. */
+            note: string;
+            /** @description The day of application. */
+            on: string;
+            /** @description 复核 instead of 认定. */
+            review: boolean;
+            /** @description The run. */
+            run_id: string;
+            /** @description The run's state: of a draft nothing is final. */
+            run_state: components["schemas"]["RunStateWord"];
+            /** @description From the lowest rung up. */
+            rungs: components["schemas"]["LibraryRung"][];
+            /** @description SHA-256 of the snapshot that was held against the rules. */
+            snapshot_hash: string;
+            /**
+             * Format: int32
+             * @description The year of its data.
+             */
+            year: number;
+        };
+        /** @description The enterprises of one park or field. */
+        LibraryGroup: {
+            /** @description So many enterprises. */
+            enterprises: number;
+            /** @description The park or field; absent for enterprises of none. */
+            key?: string | null;
+            /** @description What it is called. */
+            name?: string | null;
+            /** @description One per rung, in the order of the library. */
+            rungs: components["schemas"]["LibraryGroupRung"][];
+        };
+        /** @description A rung within a park or field. */
+        LibraryGroupRung: {
+            /** @description 符合 or 有望, computed. */
+            hopeful: number;
+            /** @description Lack a single condition. */
+            near: number;
+            /** @description Recognised by an authority today. */
+            recognised: number;
+            /** @description The rung. */
+            rung: string;
+        };
+        /** @description Counts by park or field. */
+        LibraryGroups: {
+            /** @description Largest first. */
+            groups: components["schemas"]["LibraryGroup"][];
+            /** @description 测算结果仅供参考，以主管部门认定为准. */
+            note: string;
+        };
+        /** @description A rung with numbers. What is recognised comes from authorities, everything else is computed. */
+        LibraryRung: components["schemas"]["LadderRung"] & {
+            /** @description Are recognised and would fail on these data. */
+            at_risk: number;
+            /** @description Meet the conditions, or may, and are not recognised. */
+            candidates: number;
+            /** @description 不符合. */
+            fails: number;
+            /** @description 符合, computed. */
+            meets: number;
+            /** @description Of these, how many lack one, two or three single conditions and meet all others. */
+            near: number[];
+            /** @description 数据不足. */
+            needs_data: number;
+            /** @description 需人工核验. */
+            needs_officer: number;
+            /** @description 有望. */
+            promising: number;
+            /** @description Recognised by an authority today. */
+            recognised: number;
+        };
+        /** @description A year of a rung. */
+        LibraryYear: {
+            /** @description So many enterprises took part. */
+            enterprises: number;
+            /** @description The day of application for what is computed. */
+            on: string;
+            /** @description The published run. */
+            run_id: string;
+            /** @description One per rung in force on that day. */
+            rungs: components["schemas"]["LibraryYearRung"][];
+            /**
+             * Format: int32
+             * @description The year of the data.
+             */
+            year: number;
+        };
+        /** @description A rung in a year. */
+        LibraryYearRung: {
+            /** @description Of these, recognised within the last twelve months for the first time. */
+            entered: number;
+            /** @description Computed: meets the conditions, or may. */
+            hopeful: number;
+            /** @description Recognised twelve months before and no longer. */
+            left: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Recognised on the last day of the year after the data (or today), by the register. */
+            recognised: number;
+            /** @description The rung. */
+            rung: string;
+        };
+        /** @description The years of the library. */
+        LibraryYears: {
+            /** @description 测算结果仅供参考，以主管部门认定为准. */
+            note: string;
+            /** @description Latest first. */
+            years: components["schemas"]["LibraryYear"][];
+        };
+        /** @description Tasks to make. */
+        MakeTasks: {
+            /** @description The officer. */
+            assignee_id: string;
+            /** @description What people call this campaign. */
+            campaign: string;
+            /** @description The last day. */
+            due_on: string;
+            /** @description Only these enterprises of it; all of it when left out. */
+            enterprise_ids?: string[] | null;
+            /** @description The list, as the standings are asked for. */
+            list: components["schemas"]["WantedStandings"];
+        };
         /** @description The person who is signed in. */
         Me: {
             /** @description The code of what has to be done first. */
@@ -2876,6 +3559,19 @@ export interface components {
             /** @description The reason, in words. */
             reason: string;
         };
+        /** @description Something that is missing, and of how many. */
+        MissingItem: {
+            /** @description Of these, how many lack nothing else. */
+            alone: number;
+            /** @description So many enterprises cannot be told without it. */
+            enterprises: number;
+            /** @description What `missing` of the standings takes. */
+            key: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description 测算结果仅供参考，以主管部门认定为准. */
+            note: string;
+        };
         /** @description One enterprise that moved. */
         Mover: {
             /** @description Total now. */
@@ -2907,6 +3603,12 @@ export interface components {
             withheld_after?: string | null;
             /** @description The veto that withheld the score before. */
             withheld_before?: string | null;
+        };
+        /** @description Where a task goes. */
+        MoveTask: {
+            /** @description What happened; the reason when it is given up. */
+            note?: string | null;
+            to?: components["schemas"]["TaskStateWord"] | null;
         };
         /** @description An identity of mine at a provider. */
         MyIdentity: {
@@ -2981,6 +3683,17 @@ export interface components {
             address: string;
             /** @description The secret in base 32, for typing. */
             secret: string;
+        };
+        /** @description A rung without rules on the day. */
+        NotInForce: {
+            /** @description Its latest rules are in force from. */
+            from: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its code. */
+            rung: string;
+            /** @description … to. */
+            until?: string | null;
         };
         /** @description An objection to one value. */
         Objection: {
@@ -3506,6 +4219,44 @@ export interface components {
          * @enum {string}
          */
         SourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /** @description How many went from one stage to another. */
+        StageMove: {
+            /** @description So many enterprises. */
+            enterprises: number;
+            /** @description The stage then; absent when it could not be told. */
+            from?: string | null;
+            /** @description What they are called. */
+            from_name?: string | null;
+            /** @description The stage now. */
+            to?: string | null;
+            /** @description What they are called. */
+            to_name?: string | null;
+        };
+        /** @description Moves between growth stages. */
+        StageMoves: {
+            /** @description Enterprises in both years whose stage is known in both. */
+            both: number;
+            /** @description Took part then and no longer. */
+            gone: number;
+            /** @description Joined since. */
+            joined: number;
+            /** @description Of these, how many are in another stage now. */
+            moved: number;
+            /** @description Every pair of stages, most frequent first. */
+            moves: components["schemas"]["StageMove"][];
+            /** @description The share of those that moved, in per cent with one place. */
+            share: string;
+            /**
+             * Format: int32
+             * @description The year compared with.
+             */
+            since: number;
+            /**
+             * Format: int32
+             * @description The year of the run.
+             */
+            year: number;
+        };
         /**
          * @description How the value that counts came to count.
          * @enum {string}
@@ -3523,6 +4274,95 @@ export interface components {
             /** @description The password. */
             password: string;
         };
+        /** @description A task. */
+        Task: {
+            /** @description What the enterprise lacked then. */
+            advice: string;
+            /** @description Who looks after it. */
+            assignee_id: string;
+            /** @description That person's name. */
+            assignee_name?: string | null;
+            /** @description The campaign. */
+            campaign: string;
+            /** @description Changed last then. */
+            changed_at: string;
+            /** @description Made then. */
+            created_at: string;
+            /** @description 统一社会信用代码. */
+            credit_code?: string | null;
+            /** @description By when. */
+            due_on: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Its name now. */
+            enterprise_name?: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description The list it came from. */
+            list: string;
+            /** @description Whether it is open and its last day is past. */
+            overdue: boolean;
+            /** @description Why it was given up. */
+            reason?: string | null;
+            /** @description The run that list was computed from. */
+            run_id: string;
+            /** @description The rung it is about. */
+            rung: string;
+            /** @description How far it is. */
+            state: components["schemas"]["TaskStateWord"];
+        };
+        /** @description A task with its notes. */
+        TaskDetail: components["schemas"]["Task"] & {
+            /** @description What happened, oldest first. */
+            notes: components["schemas"]["TaskNote"][];
+        };
+        /** @description A note of a task. */
+        TaskNote: {
+            /** @description What was said. */
+            note: string;
+            state?: components["schemas"]["TaskStateWord"] | null;
+            /** @description When. */
+            written_at: string;
+            /** @description By whom. */
+            written_by?: string | null;
+        };
+        /** @description Tasks of one officer in one campaign. */
+        TaskResults: {
+            /** @description The officer. */
+            assignee_id: string;
+            /** @description That person's name. */
+            assignee_name?: string | null;
+            /** @description The campaign. */
+            campaign: string;
+            /** @description The enterprise was reached. */
+            contacted: number;
+            /** @description It did. */
+            done: number;
+            /** @description Of those advised: recognised by an authority after the task was made. Nothing computed counts. */
+            entered: number;
+            /** @description Given up. */
+            given_up: number;
+            /** @description Nobody did anything yet. */
+            open: number;
+            /** @description Open and past the last day. */
+            overdue: number;
+            /** @description The enterprise promised to do it. */
+            promised: number;
+            /** @description So many tasks. */
+            tasks: number;
+        };
+        /** @description What was made. */
+        TasksMade: {
+            /** @description So many tasks. */
+            made: number;
+            /** @description Enterprises with an open task about the same rung; nothing was made for them. */
+            open_already: number;
+        };
+        /**
+         * @description How far a task is.
+         * @enum {string}
+         */
+        TaskStateWord: "open" | "contacted" | "promised" | "done" | "given-up";
         /** @description Why. */
         Thawing: {
             /** @description The reason, for the audit log. */
@@ -3576,7 +4416,7 @@ export interface components {
          * @description Who reports values.
          * @enum {string}
          */
-        ValueSourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        ValueSourceWord: "Tax" | "Hr" | "Ip" | "Science" | "Industry" | "Market" | "Torch" | "self";
         /** @description A filing that waits. */
         Waiting: {
             /** @description Its 统一社会信用代码. */
@@ -3594,6 +4434,38 @@ export interface components {
              * @description Its version, for `If-Match`.
              */
             version: number;
+        };
+        /** @description Which standings. */
+        WantedStandings: {
+            /** @description `next` of the page before. */
+            cursor?: string | null;
+            /** @description In this field of technology. */
+            field?: string | null;
+            /**
+             * Format: int64
+             * @description Rows of a page, 1 to 200.
+             */
+            limit?: number | null;
+            list?: components["schemas"]["LadderList"] | null;
+            /** @description For `cannot-tell`: this is missing, a `key` of the missing items. */
+            missing?: string | null;
+            /** @description For `near`: most conditions lacking, 1 to 3; 1 when left out. */
+            n?: number | null;
+            /** @description The day of application. */
+            on?: string | null;
+            /** @description In this park. */
+            park?: string | null;
+            /** @description 复核 instead of 认定. */
+            review?: boolean | null;
+            /** @description The rung's code. */
+            rung: string;
+            /** @description With this in name or credit code. */
+            search?: string | null;
+            /** @description `gap`, `name`, `credit_code`, `points`; with `-` for greatest first. */
+            sort?: string | null;
+            /** @description For `near`: most conditions that cannot be told for lack of data; 0 when left out. */
+            unknown?: number | null;
+            verdict?: components["schemas"]["LadderVerdict"] | null;
         };
         /** @description A zone that may be asked. */
         ZoneName: {
@@ -5258,6 +6130,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseLabel"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_enterprise_ladder: {
+        parameters: {
+            query?: {
+                /** @description The day of application. */
+                on?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+                /** @description The run; the latest published one of its zone when left out. */
+                run_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The ladder */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseLadder"];
                 };
             };
             /** @description A refusal */
@@ -7221,6 +8132,133 @@ export interface operations {
             };
         };
     };
+    list_renewals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only this title. */
+                label?: string;
+                /** @description Those that ended within the last so many months without a later certificate, instead of those that end. */
+                lapsed?: boolean;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Ending within so many months from today, 1 to 24; 3 when left out. */
+                months?: number;
+                /** @description `valid_to`. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description 证书编号. */
+                            certificate?: string | null;
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /**
+                             * Format: int32
+                             * @description Days left; below zero when it has ended.
+                             */
+                            days_left: number;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description The title. */
+                            label: string;
+                            /** @description Its name. */
+                            name: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description Who says so. */
+                            source: string;
+                            /** @description Valid from. */
+                            valid_from: string;
+                            /** @description Valid to. */
+                            valid_to: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_renewals: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Only this title. */
+                label?: string;
+                /** @description Those that ended within the last so many months without a later certificate, instead of those that end. */
+                lapsed?: boolean;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Ending within so many months from today, 1 to 24; 3 when left out. */
+                months?: number;
+                /** @description `valid_to`. */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_organisations: {
         parameters: {
             query: {
@@ -8329,6 +9367,217 @@ export interface operations {
             };
         };
     };
+    read_library: {
+        parameters: {
+            query?: {
+                /** @description The day of application, which chooses the rules; today, or the last day of the year after the run's, when left out. */
+                on?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The library */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Library"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_library_groups: {
+        parameters: {
+            query: {
+                /** @description By park or by field. */
+                by: "park" | "field";
+                /** @description The day of application. */
+                on?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryGroups"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_library_years: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LibraryYears"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_missing_items: {
+        parameters: {
+            query: {
+                /** @description The day of application. */
+                on?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+                /** @description The rung's code. */
+                rung: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MissingItem"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_phone_list: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Whom; everybody when left out. */
+                list?: components["schemas"]["LadderList"];
+                /** @description For `cannot-tell`: this is missing, a `key` of the missing items. */
+                missing?: string;
+                /** @description For `near`: most conditions lacking, 1 to 3; 1 when left out. */
+                n?: number;
+                /** @description The day of application. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+                /** @description The rung's code. */
+                rung: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `gap`, `name`, `credit_code`, `points`; with `-` for greatest first. */
+                sort?: string;
+                /** @description For `near`: most conditions that cannot be told for lack of data; 0 when left out. */
+                unknown?: number;
+                /** @description With this verdict. */
+                verdict?: components["schemas"]["LadderVerdict"];
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publish_run: {
         parameters: {
             query?: never;
@@ -8460,6 +9709,250 @@ export interface operations {
             };
         };
     };
+    read_stage_moves: {
+        parameters: {
+            query?: {
+                /** @description The year to compare with; two years before when it was published, else the earliest published. */
+                since?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The moves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageMoves"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_standings: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Whom; everybody when left out. */
+                list?: components["schemas"]["LadderList"];
+                /** @description For `cannot-tell`: this is missing, a `key` of the missing items. */
+                missing?: string;
+                /** @description For `near`: most conditions lacking, 1 to 3; 1 when left out. */
+                n?: number;
+                /** @description The day of application. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+                /** @description The rung's code. */
+                rung: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `gap`, `name`, `credit_code`, `points`; with `-` for greatest first. */
+                sort?: string;
+                /** @description For `near`: most conditions that cannot be told for lack of data; 0 when left out. */
+                unknown?: number;
+                /** @description With this verdict. */
+                verdict?: components["schemas"]["LadderVerdict"];
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise; absent when it has left the register. */
+                            enterprise_id?: string | null;
+                            /** @description 技术领域, a category of the item `tech_field`. */
+                            field?: string | null;
+                            /** @description The largest relative gap among them, in per cent. */
+                            gap?: string | null;
+                            /** @description What is lacking, when it is little. */
+                            lacking?: string | null;
+                            /** @description What is missing, when the verdict waits for data. */
+                            missing: string[];
+                            /** @description Its name in the run. */
+                            name: string;
+                            /** @description 测算结果仅供参考，以主管部门认定为准. */
+                            note: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description 乐观分. */
+                            points_high?: string | null;
+                            /** @description 保守分. */
+                            points_low?: string | null;
+                            /** @description Whether an authority has recognised it, by the register (never computed). */
+                            recognised: boolean;
+                            /** @description How many single conditions must still come true; absent when it is met or out of reach. */
+                            short?: number | null;
+                            /** @description How many conditions cannot be told for lack of data. */
+                            unknown: number;
+                            /** @description Recognised until. */
+                            valid_to?: string | null;
+                            /** @description What is computed. */
+                            verdict: components["schemas"]["LadderVerdict"];
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_standings: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Whom; everybody when left out. */
+                list?: components["schemas"]["LadderList"];
+                /** @description For `cannot-tell`: this is missing, a `key` of the missing items. */
+                missing?: string;
+                /** @description For `near`: most conditions lacking, 1 to 3; 1 when left out. */
+                n?: number;
+                /** @description The day of application. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description 复核 instead of 认定. */
+                review?: boolean;
+                /** @description The rung's code. */
+                rung: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `gap`, `name`, `credit_code`, `points`; with `-` for greatest first. */
+                sort?: string;
+                /** @description For `near`: most conditions that cannot be told for lack of data; 0 when left out. */
+                unknown?: number;
+                /** @description With this verdict. */
+                verdict?: components["schemas"]["LadderVerdict"];
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    make_tasks: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MakeTasks"];
+            };
+        };
+        responses: {
+            /** @description Made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TasksMade"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_schemes: {
         parameters: {
             query?: never;
@@ -8571,6 +10064,301 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_task_results: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description By campaign and officer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskResults"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_tasks: {
+        parameters: {
+            query?: {
+                /** @description Of this officer. */
+                assignee_id?: string;
+                /** @description Of this campaign. */
+                campaign?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description About this enterprise. */
+                enterprise_id?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only the caller's own. */
+                mine?: boolean;
+                /** @description Only those about which somebody still has to do something. */
+                open?: boolean;
+                /** @description Only open ones whose last day is past. */
+                overdue?: boolean;
+                /** @description About this rung. */
+                rung?: string;
+                /** @description `due_on`; `-due_on` for the latest first. */
+                sort?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["TaskStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description What the enterprise lacked then. */
+                            advice: string;
+                            /** @description Who looks after it. */
+                            assignee_id: string;
+                            /** @description That person's name. */
+                            assignee_name?: string | null;
+                            /** @description The campaign. */
+                            campaign: string;
+                            /** @description Changed last then. */
+                            changed_at: string;
+                            /** @description Made then. */
+                            created_at: string;
+                            /** @description 统一社会信用代码. */
+                            credit_code?: string | null;
+                            /** @description By when. */
+                            due_on: string;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description Its name now. */
+                            enterprise_name?: string | null;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The list it came from. */
+                            list: string;
+                            /** @description Whether it is open and its last day is past. */
+                            overdue: boolean;
+                            /** @description Why it was given up. */
+                            reason?: string | null;
+                            /** @description The run that list was computed from. */
+                            run_id: string;
+                            /** @description The rung it is about. */
+                            rung: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["TaskStateWord"];
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_task: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assign_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_task: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveTask"];
+            };
+        };
+        responses: {
+            /** @description The task */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_tasks: {
+        parameters: {
+            query: {
+                /** @description Of this officer. */
+                assignee_id?: string;
+                /** @description Of this campaign. */
+                campaign?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description About this enterprise. */
+                enterprise_id?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only the caller's own. */
+                mine?: boolean;
+                /** @description Only those about which somebody still has to do something. */
+                open?: boolean;
+                /** @description Only open ones whose last day is past. */
+                overdue?: boolean;
+                /** @description About this rung. */
+                rung?: string;
+                /** @description `due_on`; `-due_on` for the latest first. */
+                sort?: string;
+                /** @description In this state. */
+                state?: components["schemas"]["TaskStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */

@@ -23,6 +23,14 @@ export interface Group {
 /** Everything there is, in order. A place is shown to whoever holds a permission it needs. */
 export const MENU: readonly Group[] = [
   {
+    label: 'group.work',
+    places: [
+      { to: '/library', label: 'library', about: 'libraryAbout', needs: ['library:read'] },
+      { to: '/my-ladder', label: 'ownLadder', about: 'ownLadderAbout', needs: ['ladder:read'], unless: ['library:read'] },
+      { to: '/tasks', label: 'tasks', about: 'tasksAbout', needs: ['task:list'] },
+    ],
+  },
+  {
     label: 'group.people',
     places: [
       { to: '/registrations', label: 'registrations', about: 'registrationsAbout', needs: ['registration:decide'] },

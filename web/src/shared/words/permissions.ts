@@ -33,6 +33,16 @@ export const permissionWords = words('permissions', {
   'registration:export': '导出入驻申请',
   'audit:export': '导出审计日志',
   'job:export': '导出任务',
+  'library:read': '查看培育库',
+  'library:list': '查询培育库名单',
+  'library:export': '导出培育库名单',
+  'library:contacts': '导出企业联系名单',
+  'ladder:read': '查看企业培育阶梯',
+  'task:list': '查询培育任务',
+  'task:export': '导出培育任务',
+  'task:read': '查看培育任务',
+  'task:assign': '安排培育任务',
+  'task:work': '办理培育任务',
 }, {
   'organisation:list': 'List organisations',
   'organisation:read': 'See organisations',
@@ -65,6 +75,16 @@ export const permissionWords = words('permissions', {
   'registration:export': 'Export registrations',
   'audit:export': 'Export the audit log',
   'job:export': 'Export jobs',
+  'library:read': 'See the cultivation library',
+  'library:list': 'Search the library',
+  'library:export': 'Export lists of the library',
+  'library:contacts': 'Export phone lists',
+  'ladder:read': 'See the ladder of an enterprise',
+  'task:list': 'Search tasks',
+  'task:export': 'Export tasks',
+  'task:read': 'See tasks',
+  'task:assign': 'Make tasks',
+  'task:work': 'Work on tasks',
 })
 
 /** The name of a permission, or its word when this page is older than it. */

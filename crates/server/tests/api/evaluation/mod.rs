@@ -47,6 +47,7 @@ pub struct Evaluated {
     pub participant: String,
     pub run: String,
     pub objection: String,
+    pub task: String,
 }
 
 fn made() -> Entry {
@@ -222,7 +223,29 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         version: 1,
     };
     changed(world, async |work| drop(store::objections::add(work, new).await.unwrap())).await;
-    Evaluated { batch, participant: format!("p0-{zone}"), run, objection }
+    let task = format!("t-{zone}");
+    let new = store::tasks::Task {
+        id: task.clone(),
+        zone_id: zone.to_owned(),
+        path: of.path.clone(),
+        enterprise_id: format!("e0-{zone}"),
+        rung: "tech-sme".into(),
+        label: None,
+        list: "near".into(),
+        run_id: run.clone(),
+        campaign: "x".into(),
+        advice: "x".into(),
+        assignee_id: world.user("zone").await,
+        due_on: jiff::civil::date(2026, 12, 31),
+        state: store::tasks::TaskState::Open,
+        reason: None,
+        created_by: world.user("zone").await,
+        created_at: world.now(),
+        changed_at: world.now(),
+        version: 1,
+    };
+    changed(world, async |work| store::tasks::add_all(work, vec![new]).await.unwrap()).await;
+    Evaluated { batch, participant: format!("p0-{zone}"), run, objection, task }
 }
 
 trait ExpectRun {

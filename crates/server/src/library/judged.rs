@@ -1,0 +1,170 @@
+//! A run held against every ladder, kept while it is looked at. It is a function of the run's snapshot, the rule files,
+//! the day and the occasion, so it can be forgotten and computed again at any time.
+
+use super::usual_day;
+use crate::{
+    app::App,
+    contents,
+    desk::Desk,
+    problem::{Code, Problem, Stop},
+};
+use domain::{
+    cultivation::{Application, Occasion},
+    indicators::Item,
+};
+use jiff::civil::Date;
+use run::{Library, Options, Reading, RunProblem, Rungs, Scratch};
+use std::{
+    collections::{HashMap, VecDeque},
+    sync::{Arc, Mutex, PoisonError},
+};
+use store::{StoreError, batches::Batch, enterprises, runs::Run};
+use tokio::sync::OnceCell;
+
+/// So many are kept; a zone of 6,000 takes some 30 MB.
+const KEPT: usize = 4;
+
+/// Run, day, occasion, and when the zone's own rule files changed last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Key {
+    run: String,
+    application: (Date, bool),
+    rules: String,
+}
+
+type Cell = Arc<OnceCell<Arc<Judged>>>;
+
+/// What was computed last.
+#[derive(Default)]
+pub(crate) struct Cache(Mutex<VecDeque<(Key, Cell)>>);
+
+impl Cache {
+    /// The place of `key`; who comes first fills it, the others wait.
+    fn cell(&self, key: &Key) -> Cell {
+        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = kept.iter().position(|(other, _)| other == key);
+        let entry = known.and_then(|at| kept.remove(at)).unwrap_or_else(|| (key.clone(), Cell::default()));
+        let cell = entry.1.clone();
+        kept.push_front(entry);
+        kept.truncate(KEPT);
+        cell
+    }
+}
+
+/// One enterprise of the run.
+#[derive(Debug, Clone)]
+pub(super) struct Member {
+    /// Its id in the register; none when it has left it.
+    pub(super) id: Option<String>,
+    pub(super) credit_code: String,
+    pub(super) name: String,
+    pub(super) park: Option<String>,
+    pub(super) field: Option<String>,
+}
+
+/// A run on every rung.
+pub(super) struct Judged {
+    pub(super) library: Library,
+    /// In the order of the library.
+    pub(super) members: Vec<Member>,
+    /// 测算码.
+    pub(super) code: String,
+    by_code: HashMap<String, usize>,
+}
+
+impl Judged {
+    /// That of `run`, computed unless it is known. `on` is the day of application.
+    pub(super) async fn of(
+        desk: &Desk,
+        run: &Run,
+        batch: &Batch,
+        on: Option<Date>,
+        review: bool,
+    ) -> Result<Arc<Self>, Stop> {
+        let on = on.unwrap_or_else(|| usual_day(batch.year, super::today(desk)));
+        let rules = desk.app.rules.ladders_stamp();
+        let key = Key { run: run.id.clone(), application: (on, review), rules };
+        let cell = desk.app.library.cell(&key);
+        let judged = cell.get_or_try_init(|| judge(&desk.app, run, batch, on, review)).await?;
+        Ok(judged.clone())
+    }
+
+    /// The place of the rung `code`.
+    pub(super) fn rung(&self, code: &str) -> Result<usize, Problem> {
+        let ladders = &self.library.rungs.ladders;
+        let found = ladders.iter().position(|one| one.value.rung == code || one.value.code == code);
+        found.ok_or_else(|| {
+            let codes: Vec<&str> = ladders.iter().map(|one| one.value.rung.as_str()).collect();
+            let field = crate::problem::Field::new(
+                "?rung",
+                format!("没有这个梯级，或当日没有有效的规则；可选：{}", codes.join("、")),
+                format!("no such rung, or none in force on the day; there are: {}", codes.join(", ")),
+            );
+            Problem::new(Code::QueryNotUnderstood).at(vec![field])
+        })
+    }
+
+    /// The place of an enterprise.
+    pub(super) fn member(&self, credit_code: &str) -> Option<usize> {
+        self.by_code.get(credit_code).copied()
+    }
+
+    pub(super) fn on(&self) -> Date {
+        self.library.rungs.application.on
+    }
+
+    /// The name of an item of the dictionary.
+    pub(super) fn item(&self, code: &str) -> Option<&Item> {
+        self.library.dictionary().find(code)
+    }
+}
+
+async fn judge(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> Result<Arc<Judged>, Stop> {
+    let occasion = if review { Occasion::Review } else { Occasion::Recognition };
+    let application = Application { on, occasion };
+    let known = enterprises::by_codes(&app.database, &batch.zone_id, None).await?;
+    let mut ids: HashMap<String, String> = known.into_iter().map(|one| (one.credit_code, one.id)).collect();
+    let (rules, table, year) = (app.rules.clone(), run.snapshot_hash.clone(), batch.year);
+    let data = app.config.data.clone();
+    let work = move || -> Result<(Library, String), RunProblem> {
+        let snapshot = contents::place(&data, &table);
+        let at = |error| RunProblem::file(&snapshot, error);
+        // Files are kept without the ending that tells what they are.
+        let scratch = Scratch::below(&data).map_err(at)?;
+        let input = scratch.path().join("snapshot.parquet");
+        std::fs::copy(&snapshot, &input).map_err(at)?;
+        let reading = Reading { input, sheet: None, period: Some(year), as_of: Some(on), id_column: None };
+        let rungs = Rungs::choose(&rules, &rules.ladders(), application)?;
+        let library = Library::read(rungs, rules.dictionary(), &reading)?.judge(&Options::default());
+        let code = library.code(&table);
+        Ok((library, code))
+    };
+    let done = tokio::task::spawn_blocking(work).await;
+    let (library, code) = match done {
+        Ok(Ok(done)) => done,
+        Ok(Err(problem)) => return Err(not_judged(&problem)),
+        Err(error) => return Err(StoreError::File(std::io::Error::other(error.to_string())).into()),
+    };
+    let member = |index| {
+        let credit_code: String = library.id(index);
+        Member {
+            id: ids.remove(&credit_code),
+            name: library.text("name", index).unwrap_or_default(),
+            park: library.text("park", index),
+            field: library.text("tech_field", index),
+            credit_code,
+        }
+    };
+    let members: Vec<Member> = (0..library.len()).map(member).collect();
+    let by_code = members.iter().enumerate().map(|(at, one)| (one.credit_code.clone(), at)).collect();
+    Ok(Arc::new(Judged { library, members, code, by_code }))
+}
+
+/// Rule files of the zone's own folder may be wrong: the person who edits them learns what.
+fn not_judged(problem: &RunProblem) -> Stop {
+    tracing::error!(%problem, "a run was not held against the ladders");
+    let said = problem.sentence();
+    Problem::new(Code::WrongState)
+        .saying(format!("未能测算：{}", said.zh), format!("Nothing was computed: {}", said.en))
+        .into()
+}

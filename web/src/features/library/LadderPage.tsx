@@ -1,0 +1,124 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { api, good } from '@/shared/api/client'
+import { may, useMe } from '@/shared/me/me'
+import { Empty } from '@/shared/ui/Empty'
+import { Loading } from '@/shared/ui/Loading'
+import { Page } from '@/shared/ui/Page'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { Note, VerdictBadge } from './Badges'
+import { RungDetail } from './RungDetail'
+import { branches, type EnterpriseRung, type Ladder } from './verdict'
+import { library } from './words'
+
+/** The ladder of an enterprise, for officers. */
+export function LadderPage() {
+  const { id = '' } = useParams()
+  return <LadderOf id={id} />
+}
+
+/** The ladder of one's own enterprise. */
+export function OwnLadderPage() {
+  const t = library.use()
+  const found = useQuery({
+    queryKey: ['enterprises', 'own'],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises', { params: { query: { limit: 1 } }, signal })),
+  })
+  const own = found.data?.items[0]
+  if (own) return <LadderOf id={own.id} own />
+  return (
+    <Page title={t('ownTitle')}>
+      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      {found.isPending && <Loading />}
+      {found.data && <Empty title={t('noEnterprise')} />}
+    </Page>
+  )
+}
+
+function LadderOf({ id, own = false }: { id: string; own?: boolean }) {
+  const t = library.use()
+  const me = useMe()
+  const [address] = useSearchParams()
+  const [run, on] = [address.get('run'), address.get('on')]
+  const query = { ...(run && !own && { run_id: run }), ...(on && { on }) }
+  const found = useQuery({
+    queryKey: ['ladder', id, query],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises/{id}/ladder', { params: { path: { id }, query }, signal })),
+    retry: false,
+  })
+  const ladder = found.data
+  const title = own || !ladder ? t('ownTitle') : t('ladderOf', { name: ladder.name })
+  const back = may(me, 'library:list') && <Link to={`/library${run ? `?run=${run}` : ''}`}>{t('back')}</Link>
+  return (
+    <Page title={title} about={ladder && t('ladderAbout', { year: ladder.year, on: ladder.on })} actions={back}>
+      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      {found.isPending && <Loading />}
+      {ladder && <Climb ladder={ladder} />}
+    </Page>
+  )
+}
+
+function Climb({ ladder }: { ladder: Ladder }) {
+  const t = library.use()
+  const [chosen, choose] = useState(() => first(ladder.rungs))
+  const rung = ladder.rungs.find((one) => one.rung === chosen)
+  return (
+    <>
+      <Note text={ladder.note} />
+      {ladder.run_state !== 'published' && <p className="note">{t('current')}</p>}
+      <div className="card">
+        <div className="ladder-branches">
+          {branches(ladder.rungs).map((branch) => (
+            <ol className="ladder-branch climb" key={branch[0]?.rung}>
+              {branch.map((one) => (
+                <li key={one.rung}>
+                  <button type="button" className={step(one)} aria-pressed={one.rung === chosen} onClick={() => choose(one.rung)}>
+                    <strong>{one.name}</strong>
+                    <span className="badges">
+                      {one.recognition && <Held rung={one} />}
+                      <VerdictBadge verdict={one.verdict} />
+                      {!one.official && <span className="badge badge-wait">{t('illustrative')}</span>}
+                    </span>
+                    <Distance rung={one} />
+                  </button>
+                </li>
+              ))}
+            </ol>
+          ))}
+        </div>
+      </div>
+      {rung && <RungDetail rung={rung} ladder={ladder} />}
+    </>
+  )
+}
+
+/** The first rung that is not recognised and could be reached; that is what people come for. */
+function first(rungs: readonly EnterpriseRung[]): string | undefined {
+  const next = rungs.find((one) => !one.recognition && one.reachable && !one.place) ?? rungs[0]
+  return next?.rung
+}
+
+function step(rung: EnterpriseRung): string {
+  if (rung.recognition) return 'climb-step climb-held'
+  return rung.verdict === 'meets' || rung.verdict === 'promising' ? 'climb-step climb-ready' : 'climb-step'
+}
+
+function Held({ rung }: { rung: EnterpriseRung }) {
+  const t = library.use()
+  const day = rung.recognition?.valid_to
+  return (
+    <span className="badge badge-good">
+      <span aria-hidden="true">✓</span> {day ? t('stateHeldUntil', { day }) : t('stateHeld')}
+    </span>
+  )
+}
+
+function Distance({ rung }: { rung: EnterpriseRung }) {
+  const t = library.use()
+  if (!rung.reachable) return <small>{t('unreachable')}</small>
+  if (rung.short) return <small>{t('missingShort', { count: rung.short })}</small>
+  return null
+}
+
+export { LadderPage as Component }

@@ -1,0 +1,1 @@
+export { OwnLadderPage as Component } from './LadderPage'
