@@ -34,7 +34,7 @@ pub use matching::{
     LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut, hash_matches,
     match_receipt_of, matches_file,
 };
-pub use library::{LeftOut, Library, Rungs};
+pub use library::{LeftOut as UnreadLadder, Library, Rungs};
 pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;
 pub use results::{
