@@ -14,8 +14,8 @@
 mod bundle;
 mod files;
 mod job;
-mod matching;
 mod library;
+mod matching;
 mod outcomes;
 mod problem;
 mod results;
@@ -30,11 +30,11 @@ pub use files::{Written, write_together};
 pub use job::{
     Job, Prepared, Read, Reading, Run, alike, insist_readable, load_scheme, nearest_in_force, read_population,
 };
+pub use library::{LeftOut as UnreadLadder, Library, Rungs};
 pub use matching::{
     LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut, hash_matches,
     match_receipt_of, matches_file,
 };
-pub use library::{LeftOut as UnreadLadder, Library, Rungs};
 pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;
 pub use results::{
