@@ -68,6 +68,8 @@ pub(crate) struct ImportBody {
     job_id: Option<String>,
     /// Who sent it.
     created_by: String,
+    /// That person's name, where imports are read.
+    created_by_name: Option<String>,
     /// When.
     created_at: String,
     /// Over then.
@@ -98,9 +100,17 @@ impl ImportBody {
             returned: import.returned_hash.is_some(),
             job_id: import.job_id,
             created_by: import.created_by,
+            created_by_name: None,
             created_at: import.created_at.to_string(),
             ended_at: import.ended_at.map(|at| at.to_string()),
         }
+    }
+}
+
+impl ImportBody {
+    /// The same with the name of who sent it.
+    fn by(self, people: &std::collections::HashMap<String, String>) -> Self {
+        Self { created_by_name: people.get(&self.created_by).cloned(), ..self }
     }
 }
 

@@ -43,6 +43,7 @@ mod filings;
 mod health;
 mod imports;
 mod invitations;
+mod items;
 mod jobs;
 mod library;
 mod me;

@@ -11,8 +11,7 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
-    jobs, layers, library, me, notices, objections, organisations, participants, points,
+    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, schemes, sessions, tasks, users, values, web,
 };
@@ -81,6 +80,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(jobs::cancel))
         .routes(routes!(jobs::events))
         .routes(routes!(backups::make))
+        .routes(routes!(items::list))
         .routes(routes!(schemes::list))
         .routes(routes!(batches::list, batches::make))
         .routes(routes!(batches::read, batches::change))

@@ -33,6 +33,12 @@ pub(crate) struct CodeBody {
     name: NameBody,
 }
 
+impl CodeBody {
+    pub(crate) fn of(code: &str, name: &domain::Name) -> Self {
+        Self { code: code.to_owned(), name: name.into() }
+    }
+}
+
 /// A scheme.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Scheme)]
@@ -64,12 +70,11 @@ pub(crate) async fn list(desk: Desk) -> Answer {
     let home = &desk.app.rules;
     let read = |path: String| {
         let scheme = home.scheme(&path, today, "").ok()?.value;
-        let coded = |code: &String, name: &domain::Name| CodeBody { code: code.clone(), name: name.into() };
         Some(SchemeBody {
             status: status_word(scheme.status),
-            stages: scheme.stages.iter().map(|one| coded(&one.code, &one.name)).collect(),
-            indicators: scheme.indicators.iter().map(|one| coded(&one.code, &one.name)).collect(),
-            vetoes: scheme.vetoes.iter().map(|one| coded(&one.code, &one.name)).collect(),
+            stages: scheme.stages.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
+            indicators: scheme.indicators.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
+            vetoes: scheme.vetoes.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
             name: (&scheme.name).into(),
             code: scheme.code,
             version: scheme.version,

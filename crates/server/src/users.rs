@@ -5,6 +5,7 @@ mod change;
 mod dormant;
 mod invite;
 mod lookup;
+mod names;
 mod reset;
 mod roles;
 
@@ -14,6 +15,7 @@ pub(crate) use dormant::is_dormant;
 pub use dormant::shut_dormant;
 pub(crate) use invite::*;
 pub(crate) use lookup::*;
+pub(crate) use names::names;
 pub(crate) use reset::*;
 
 use crate::{

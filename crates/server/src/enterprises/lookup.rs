@@ -7,6 +7,7 @@ use crate::{
     input::Params,
     listing::{self, List},
     reply::{Answer, Reply},
+    users::names,
     wire::EnterpriseStatusWord,
 };
 use axum::extract::Path;
@@ -139,6 +140,8 @@ pub(crate) struct EventBody {
     import_id: Option<String>,
     /// Who did it.
     changed_by: Option<String>,
+    /// That person's name.
+    changed_by_name: Option<String>,
     /// When.
     changed_at: String,
 }
@@ -151,7 +154,9 @@ pub(crate) struct EventBody {
 pub(crate) async fn history(desk: Desk, Path(id): Path<String>) -> Answer {
     found(&desk, &id).await?;
     let events = enterprises::history_of(desk.database(), &id, EVENTS).await?;
+    let people = names(&desk, events.iter().filter_map(|event| event.changed_by.as_deref())).await?;
     let body = |event: enterprises::Event| EventBody {
+        changed_by_name: event.changed_by.as_ref().and_then(|id| people.get(id).cloned()),
         action: event.action,
         detail: event.detail,
         import_id: event.import_id,

@@ -8,6 +8,7 @@ use crate::{
     listing::{self, List},
     problem::{Code, Stop},
     reply::{Answer, Reply, file},
+    users::names,
     wire::{ImportKindWord, ImportStateWord, RowOutcomeWord},
 };
 use axum::{extract::Path, response::Response};
@@ -54,7 +55,8 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         file_hash: None,
     };
     let page = imports::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
-    Ok(Reply::ok(&asked.list(page, |import| ImportBody::of(&desk, import))))
+    let people = names(&desk, page.items.iter().map(|import| import.created_by.as_str())).await?;
+    Ok(Reply::ok(&asked.list(page, |import| ImportBody::of(&desk, import).by(&people))))
 }
 
 /// One import.
@@ -65,7 +67,8 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
 pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
     let import = found(&desk, &id).await?;
     let version = import.version;
-    Ok(Reply::ok(&ImportBody::of(&desk, import)).versioned(version))
+    let people = names(&desk, std::iter::once(import.created_by.as_str())).await?;
+    Ok(Reply::ok(&ImportBody::of(&desk, import).by(&people)).versioned(version))
 }
 
 /// A row of a preview.

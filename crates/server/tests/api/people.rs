@@ -99,7 +99,7 @@ on_each_engine!(a_role_counts_from_the_next_request, world, {
 
 on_each_engine!(what_another_server_changes_counts_from_the_next_request, world, {
     // Another process on the same database: its own connections, its own memory.
-    let config = world.app.config.clone();
+    let config = world.config.clone();
     let beside = Database::as_it_is(&config.database, &world.folder().join("beside.anchor")).await.unwrap();
     let app = App::new(beside, config, Edge::new(world.clock(), world.entropy()), [7; 32]).unwrap();
     let elsewhere = async |login: &str| {

@@ -54,6 +54,7 @@ pub struct World {
     pub password: String,
     pub router: Router,
     pub app: App,
+    pub config: Config,
     clock: Arc<FakeClock>,
 }
 
@@ -73,13 +74,13 @@ impl World {
         (config.account_rate, config.address_rate, config.sign_in_rate) = (100_000, 100_000, 100_000);
         configure(&mut config);
         let database = Database::open(&config.database, &place.anchor(), edge.now()).await.unwrap();
-        let app = App::new(database.clone(), config, edge, [7; 32]).unwrap();
+        let app = App::new(database.clone(), config.clone(), edge, [7; 32]).unwrap();
         let said = Mutex::new(String::new());
         demo::seed(&app, &mut |line: &Sentence| said.lock().unwrap().push_str(&line.en)).await.unwrap();
         let said = said.into_inner().unwrap();
         let password = said.split("password ").nth(1).unwrap().split(')').next().unwrap().to_owned();
         let router = router(&app);
-        Self { _place: place, database, password, router, app, clock }
+        Self { _place: place, database, password, router, app, config, clock }
     }
 
     /// Lets time pass.

@@ -3,6 +3,8 @@ import { words } from '@/shared/words/words'
 export const jobWords = words('job', {
   'kind.audit-verification': '审计日志校验',
   'kind.backup': '数据备份',
+  'kind.import-preview': '导入预检',
+  'kind.import': '数据导入',
   progress: '进度',
   cancelling: '正在取消…',
   good: '校验通过：{{count}} 条日志完整无误，库外留存至第 {{anchored}} 条。',
@@ -18,6 +20,8 @@ export const jobWords = words('job', {
 }, {
   'kind.audit-verification': 'Verification of the audit log',
   'kind.backup': 'Backup',
+  'kind.import-preview': 'Check of an import',
+  'kind.import': 'Import',
   progress: 'Progress',
   cancelling: 'being cancelled…',
   good: 'The log is whole: {{count}} rows, held outside up to row {{anchored}}.',

@@ -23,6 +23,15 @@ export interface Group {
 /** Everything there is, in order. A place is shown to whoever holds a permission it needs. */
 export const MENU: readonly Group[] = [
   {
+    label: 'group.data',
+    places: [
+      { to: '/enterprises', label: 'enterprises', about: 'enterprisesAbout', needs: ['enterprise:list'] },
+      { to: '/imports', label: 'imports', about: 'importsAbout', needs: ['import:list'] },
+      { to: '/conflicts', label: 'conflicts', about: 'conflictsAbout', needs: ['value:conflicts'] },
+      { to: '/quality', label: 'quality', about: 'qualityAbout', needs: ['quality:read'] },
+    ],
+  },
+  {
     label: 'group.work',
     places: [
       { to: '/library', label: 'library', about: 'libraryAbout', needs: ['library:read'] },

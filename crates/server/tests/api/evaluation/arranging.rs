@@ -35,6 +35,19 @@ on_each_engine!(a_batch_takes_its_items_from_its_scheme_and_keeps_the_rules_it_w
     assert_eq!(told.pointers(), ["/0/tolerance", "/0/sources"]);
 });
 
+on_each_engine!(the_dictionary_says_what_every_code_means, world, {
+    let items = world.actor("enterprise").await.get("/api/v1/items").await.good();
+    let item =
+        |code: &str| items.as_array().unwrap().iter().find(|one| one["code"] == code).cloned().unwrap();
+    let expense = item("rd_expense");
+    assert_eq!((&expense["name"]["zh"], &expense["unit"]), (&json!("研发费用"), &json!("万元")));
+    let where_it_stands = |code| (item(code)["register"].clone(), item(code)["values"].clone());
+    assert_eq!(where_it_stands("rd_expense"), (json!(false), json!(true)));
+    assert_eq!(where_it_stands("park"), (json!(true), json!(true)));
+    assert_eq!(where_it_stands("contact_telephone"), (json!(true), json!(false)));
+    assert_eq!(item("tech_field")["categories"].as_array().unwrap().len(), 8);
+});
+
 on_each_engine!(everything_wrong_with_a_new_batch_is_said_at_once, world, {
     let zone = world.actor("zone").await;
     let mut bad = arrangement("schemes/nowhere.yaml");
