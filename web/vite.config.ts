@@ -20,7 +20,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   // The console speaks to a server that runs beside it: `jifen serve --demo`, then `npm run dev`.
-  // The host stays the page's own: the server refuses calls that come from another one's pages.
+  // The server compares where a page comes from with what it was asked as: the proxy leaves that alone.
   server: { proxy: { '/api': { target: process.env.JIFEN_SERVER ?? 'http://127.0.0.1:8080', changeOrigin: false } } },
   test: { include: ['src/**/*.test.{ts,tsx}'], environment: 'node' },
 })

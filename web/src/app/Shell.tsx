@@ -10,10 +10,13 @@ import { Looks } from '@/shared/layout/Looks'
 import { menuOf, placeOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { SignOut, meQuery, useForgetting, useMe } from '@/shared/me/me'
+import { useUnreadNotices } from '@/shared/notices/notices'
 import { Loading } from '@/shared/ui/Loading'
 import { uiWords } from '@/shared/ui/words'
 import { speak, type Language } from '@/shared/words/i18n'
 import { common } from '@/shared/words/common'
+
+const MANY = 99
 
 /** Around every page of a person who is signed in. */
 export function Shell() {
@@ -59,6 +62,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           <span className="narrow-only">{c('short')}</span>
         </Link>
         <div className="bar-end">
+          <NoticesLink />
           <Looks onSpeak={speakAndRemember} />
           <Link className="bar-button wide-only" to="/me" title={me.organisation.name}>
             {me.name}
@@ -88,6 +92,22 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
         </Suspense>
       </main>
     </div>
+  )
+}
+
+/** The way to what was sent to one's organisation, with how much of it nobody has read. */
+function NoticesLink() {
+  const t = layoutWords.use()
+  const unread = useUnreadNotices()
+  return (
+    <Link className="bar-button" to="/notices" aria-label={unread > 0 ? t('unreadNotices', { count: unread }) : t('notices')}>
+      <span aria-hidden="true">✉</span>
+      {unread > 0 && (
+        <span className="bar-count" aria-hidden="true">
+          {unread > MANY ? `${MANY}+` : unread}
+        </span>
+      )}
+    </Link>
   )
 }
 

@@ -27,6 +27,16 @@ export function routes(client: QueryClient): RouteObject[] {
         {
           element: <Allowed />,
           children: [
+            { path: 'batches', lazy: () => import('@/features/batches/BatchesPage') },
+            { path: 'batches/:id', lazy: () => import('@/features/batches/BatchPage') },
+            { path: 'batches/:id/items', lazy: () => import('@/features/batches/ItemsPage') },
+            { path: 'filings', lazy: () => import('@/features/filings/FilingsPage') },
+            { path: 'filings/:id', lazy: () => import('@/features/filings/FilingPage') },
+            { path: 'reviews', lazy: () => import('@/features/reviews/ReviewsPage') },
+            { path: 'objections', lazy: () => import('@/features/objections/ObjectionsPage') },
+            { path: 'runs', lazy: () => import('@/features/runs/RunsPage') },
+            { path: 'runs/:id', lazy: () => import('@/features/runs/RunPage') },
+            { path: 'notices', lazy: () => import('@/features/notices/NoticesPage') },
             { path: 'users', lazy: () => import('@/features/users/UsersPage') },
             { path: 'organisations', lazy: () => import('@/features/organisations/OrganisationsPage') },
             { path: 'registrations', lazy: () => import('@/features/registrations/RegistrationsPage') },

@@ -1,8 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
+import { useQueries, useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { Me } from '@/shared/api/types'
 import { useWaitingApprovals } from '@/shared/approvals/waiting'
+import { participantQuery } from '@/shared/filings/participants'
 import { menuOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { may, useMe } from '@/shared/me/me'
@@ -53,7 +54,21 @@ function Tasks({ me }: { me: Me }) {
     good(api.GET('/api/v1/jobs', { params: { query: { state: 'running', limit: 1 } }, signal })),
   )
   const approvals = useWaitingApprovals()
+  const due = useFilingTasks(may(me, 'filing:write'))
+  const objected = useTotal(['objections', 'open'], may(me, 'objection:decide'), (signal) =>
+    good(api.GET('/api/v1/objections', { params: { query: { state: 'open', limit: 1 } }, signal })),
+  )
+  const submitted = useTotal(['participants', 'submitted'], may(me, 'filing:review'), (signal) =>
+    good(api.GET('/api/v1/participants', { params: { query: { state: 'submitted', limit: 1 } }, signal })),
+  )
+  const drafts = useTotal(['runs', 'draft'], may(me, 'run:publish'), (signal) =>
+    good(api.GET('/api/v1/runs', { params: { query: { state: 'draft', limit: 1 } }, signal })),
+  )
   const tasks: (Task | false)[] = [
+    ...due,
+    submitted > 0 && { text: t('submitted', { count: submitted }), to: '/reviews', go: t('review') },
+    objected > 0 && { text: t('objected', { count: objected }), to: '/objections?state=open', go: t('decide') },
+    drafts > 0 && { text: t('drafts', { count: drafts }), to: '/runs', go: t('look') },
     approvals > 0 && { text: t('approvals', { count: approvals }), to: '/approvals?state=waiting', go: t('decide') },
     waiting > 0 && { text: t('registrations', { count: waiting }), to: '/registrations?state=waiting', go: t('review') },
     running > 0 && { text: t('jobs', { count: running }), to: '/jobs?state=running', go: t('look') },
@@ -68,6 +83,26 @@ function Tasks({ me }: { me: Me }) {
       <Link to={to}>{go}</Link>
     </div>
   ))
+}
+
+/** What an enterprise has to file, until when. */
+function useFilingTasks(enabled: boolean): Task[] {
+  const t = home.use()
+  const own = useQuery({
+    queryKey: ['participants', 'own'],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/participants', { params: { query: { limit: 50 } }, signal })),
+    enabled,
+  })
+  const waiting = (own.data?.items ?? []).filter(({ state }) => state === 'draft' || state === 'returned')
+  const known = useQueries({ queries: waiting.map(({ id }) => participantQuery(id)) })
+  return waiting.flatMap((one, index): Task[] => {
+    const batch = known[index]?.data?.data.batch
+    // One that is not open yet, or frozen, waits for nobody.
+    if (batch?.state !== 'open') return []
+    const parts = { title: batch.title, day: one.deadline }
+    const text = one.late ? t('filingLate', parts) : t(one.state === 'returned' ? 'filingReturned' : 'filing', parts)
+    return [{ text, to: `/filings/${one.id}`, go: t('file') }]
+  })
 }
 
 /** How many rows a list has, for those who may see it. */

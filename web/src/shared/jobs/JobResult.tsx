@@ -1,5 +1,7 @@
 import { Alert } from 'antd'
+import { Link } from 'react-router'
 import type { Job } from '@/shared/api/types'
+import { named } from '@/shared/dictionary/items'
 import { Badge } from '@/shared/ui/Badge'
 import { counted } from '@/shared/words/time'
 import { isOver } from './follow'
@@ -35,10 +37,17 @@ interface Verdict {
 export function JobResult({ job }: { job: Job }) {
   const w = jobWords.use()
   if (!isOver(job) || job.state === 'cancelled') return null
-  if (job.state === 'failed') return <Alert type="error" showIcon title={w('failed', { id: job.id })} />
   const result: unknown = job.result
+  if (job.state === 'failed') {
+    const why = isRefusal(result) ? { description: named(result.detail) } : {}
+    return <Alert type="error" showIcon title={w('failed', { id: job.id })} {...why} />
+  }
   if (job.kind === 'audit-verification' && isVerdict(result)) return <VerdictAlert verdict={result} />
   if (job.kind === 'backup' && isBackup(result)) return <Alert type="success" showIcon title={w('file', { file: result.file })} />
+  if (isRun(result)) {
+    const to = `/runs/${result.run_id}`
+    return <Alert type="success" showIcon title={w('run', { code: result.receipt_code.slice(0, 12) })} description={<Link to={to}>{w('runOpen')}</Link>} />
+  }
   return result === null || result === undefined ? null : <pre className="code">{JSON.stringify(result, null, 2)}</pre>
 }
 
@@ -63,6 +72,14 @@ function VerdictAlert({ verdict }: { verdict: Verdict }) {
 
 function isVerdict(value: unknown): value is Verdict {
   return typeof value === 'object' && value !== null && 'good' in value && 'findings' in value
+}
+
+function isRefusal(value: unknown): value is { detail: { zh: string; en: string } } {
+  return typeof value === 'object' && value !== null && 'code' in value && 'detail' in value && typeof value.detail === 'object' && value.detail !== null && 'zh' in value.detail
+}
+
+function isRun(value: unknown): value is { run_id: string; receipt_code: string } {
+  return typeof value === 'object' && value !== null && 'run_id' in value && 'receipt_code' in value && typeof value.receipt_code === 'string'
 }
 
 function isBackup(value: unknown): value is { file: string } {

@@ -23,6 +23,16 @@ export interface Group {
 /** Everything there is, in order. A place is shown to whoever holds a permission it needs. */
 export const MENU: readonly Group[] = [
   {
+    label: 'group.evaluation',
+    places: [
+      { to: '/batches', label: 'batches', about: 'batchesAbout', needs: ['batch:list'] },
+      { to: '/filings', label: 'filings', about: 'filingsAbout', needs: ['filing:write'] },
+      { to: '/reviews', label: 'reviews', about: 'reviewsAbout', needs: ['filing:queue'] },
+      { to: '/objections', label: 'objections', about: 'objectionsAbout', needs: ['objection:list'] },
+      { to: '/runs', label: 'runs', about: 'runsAbout', needs: ['run:list'] },
+    ],
+  },
+  {
     label: 'group.data',
     places: [
       { to: '/enterprises', label: 'enterprises', about: 'enterprisesAbout', needs: ['enterprise:list'] },
@@ -61,6 +71,7 @@ export const MENU: readonly Group[] = [
   {
     label: 'group.mine',
     places: [
+      { to: '/notices', label: 'notices', about: 'noticesAbout', needs: ['notice:list'] },
       { to: '/me', label: 'profile', about: 'profileAbout', needs: [] },
       { to: '/me/sessions', label: 'sessions', about: 'sessionsAbout', needs: [] },
       { to: '/me/tokens', label: 'tokens', about: 'tokensAbout', needs: [] },

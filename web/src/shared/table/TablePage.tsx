@@ -27,6 +27,8 @@ export interface Wanted {
 interface Props<Row> {
   /** A short name for the list: the key of what is read and of what is kept. */
   name: string
+  /** What the list belongs to, where the same list is shown for several things. */
+  scope?: string
   title: string
   about?: ReactNode
   actions?: ReactNode
@@ -39,24 +41,27 @@ interface Props<Row> {
   exporting?: Exporting
   /** Shown when there is nothing at all, search or no search. */
   empty: { title: string; about?: string; action?: ReactNode }
+  /** Above the search form: what the rows below belong to. */
+  before?: ReactNode
   /** Between the search form and the list. */
   children?: ReactNode
 }
 
 /** A list with its search form, columns, order, pages and export; all of it stands in the address. */
 export function TablePage<Row>(props: Props<Row>) {
-  const { name, title, about, actions, search, columns, usualSort, list, rowKey, exporting, empty, children } = props
+  const { name, title, about, actions, search, columns, usualSort, list, rowKey, exporting, empty, before, children } = props
   const t = tableWords.use()
   const [state, setState] = useListState(search.map((field) => field.name), usualSort)
   const chosen = useColumns(name, columns)
   const wanted: Wanted = { filters: state.filters, sort: state.sort, limit: state.limit, cursor: state.cursor }
   const found = useQuery({
-    queryKey: [name, 'list', wanted],
+    queryKey: [name, 'list', props.scope ?? '', wanted],
     queryFn: ({ signal }) => list(wanted, signal),
     placeholderData: keepPreviousData,
   })
   return (
     <Page title={title} about={about} actions={actions}>
+      {before}
       {search.length > 0 && (
         <div className="card">
           <SearchForm

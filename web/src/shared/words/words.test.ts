@@ -66,7 +66,7 @@ test('dictionaries are what the modules export', async () => {
 })
 
 // Names of products and marks that are the same in every language.
-const SAME_EVERYWHERE = /^[\s\d·/()（）,→*#:：.\-–—☰▲▼⇅✓✕◔…|]*$/
+const SAME_EVERYWHERE = /^[\s\d·/()（）,→*#:：.\-–—☰▲▼⇅✓✕◔✉+…|]*$/
 const READ_BY_PEOPLE = new Set(['title', 'label', 'placeholder', 'alt', 'aria-label', 'submit', 'about', 'extra', 'description'])
 
 /** Strings in a component that did not come from a dictionary. */

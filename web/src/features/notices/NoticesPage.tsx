@@ -1,0 +1,88 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { Link } from 'react-router'
+import { api, good } from '@/shared/api/client'
+import { Refused } from '@/shared/api/problem'
+import { useDictionary, type Dictionary } from '@/shared/dictionary/items'
+import { may, useMe } from '@/shared/me/me'
+import type { Notice } from '@/shared/notices/notices'
+import type { Column } from '@/shared/table/columns'
+import { TablePage, type Wanted } from '@/shared/table/TablePage'
+import { uiWords } from '@/shared/ui/words'
+import { nameOf } from '@/shared/words/common'
+import { atMinute } from '@/shared/words/time'
+import { notices } from './words'
+
+function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
+  const query = { sort, limit, ...(cursor && { cursor }), ...(filters.unread && { unread: true }) }
+  return good(api.GET('/api/v1/notices', { params: { query }, signal }))
+}
+
+/** What the platform told one's organisation. */
+export function NoticesPage() {
+  const t = notices.use()
+  const u = uiWords.use()
+  const me = useMe()
+  const client = useQueryClient()
+  const dictionary = useDictionary()
+  const { message } = App.useApp()
+  const read = async (id: string) => {
+    try {
+      await good(api.POST('/api/v1/notices/{id}/read', { params: { path: { id } } }))
+      await client.invalidateQueries({ queryKey: ['notices'] })
+    } catch (error) {
+      message.error(error instanceof Refused ? error.message : u('unreachable'))
+    }
+  }
+  const columns: Column<Notice>[] = [
+    { key: 'notice', title: t('notice'), render: (one) => <span className={one.read_at ? undefined : 'unread'}>{textOf(one, dictionary, t)}</span> },
+    { key: 'kind', title: t('kind'), render: (one) => (notices.has(`kind.${one.kind}`) ? t(`kind.${one.kind}` as 'kind.reminder') : one.kind), still: true },
+    { key: 'sent_at', title: t('sent'), sort: 'sent_at', render: (one) => atMinute(one.sent_at), still: true },
+    { key: 'state', title: t('state'), render: (one) => (one.read_at ? t('read') : <span className="badge badge-wait">◔ {t('unread')}</span>), still: true },
+  ]
+  return (
+    <TablePage<Notice>
+      name="notices"
+      title={t('title')}
+      about={t('about')}
+      search={[{ name: 'unread', label: t('state'), kind: 'choice', options: [{ value: 'true', label: t('unreadOnly') }] }]}
+      columns={columns}
+      usualSort="-sent_at"
+      list={list}
+      rowKey={(one) => one.id}
+      rowActions={{
+        title: t('doing'),
+        render: (one) => (
+          <span className="badges">
+            {may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
+            {!one.read_at && (
+              <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
+                {t('markRead')}
+              </Button>
+            )}
+          </span>
+        ),
+      }}
+      empty={{ title: t('none') }}
+    />
+  )
+}
+
+/** A notice in the reader's language; one this page does not know is named by its kind. */
+function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<typeof notices.use>): string {
+  const known = (typeof detail === 'object' && detail !== null ? detail : {}) as Record<string, unknown>
+  const text = (name: string) => (typeof known[name] === 'string' || typeof known[name] === 'number' ? String(known[name]) : '')
+  if (kind === 'filing-returned') {
+    const fields = (Array.isArray(known.fields) ? known.fields : []) as { item?: string; reason?: string }[]
+    const told = fields.map(({ item, reason = '' }) => t('field', { name: item ? dictionary.name(item) : t('wholeFiling'), reason }))
+    return t('text.filing-returned', { count: fields.length, fields: told.join('、') })
+  }
+  if (kind === 'objection-decided') {
+    return t('text.objection-decided', { item: dictionary.name(text('item')), state: nameOf('objection', text('state')), reason: text('reason') })
+  }
+  const key = `text.${kind}`
+  if (!notices.has(key)) return kind
+  return t(key, { batch: text('batch'), deadline: text('deadline'), reason: text('reason'), message: text('message') })
+}
+
+export { NoticesPage as Component }
