@@ -3,7 +3,10 @@
 mod proof;
 mod sheet;
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::{
+    collections::{BTreeMap, btree_map::Entry},
+    path::PathBuf,
+};
 
 use columnar::{Match, Matched, Options, Population, Results, match_policies};
 use domain::{
@@ -116,11 +119,11 @@ impl MatchJob {
         let mut populations = BTreeMap::new();
         let days = policies.iter().map(|one| one.value.judged_on(self.on)).chain([year_end(year, self.on)]);
         for day in days {
-            if !populations.contains_key(&day) {
+            if let Entry::Vacant(place) = populations.entry(day) {
                 let batch = table.batch.clone();
-                let population =
-                    Population::new(batch, &dictionary, period, day).map_err(RunProblem::Population)?;
-                populations.insert(day, population);
+                place.insert(
+                    Population::new(batch, &dictionary, period, day).map_err(RunProblem::Population)?,
+                );
             }
         }
         let results = scheme.as_ref().and_then(|scheme| {

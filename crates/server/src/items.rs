@@ -41,10 +41,11 @@ pub(crate) struct ItemBody {
     extensions(("x-permission" = json!("item:list"))))]
 pub(crate) async fn list(desk: Desk) -> Answer {
     let known = desk.app.rules.known();
-    let own = known.dictionary.items().iter().map(|item| ItemBody {
-        register: known.register.find(&item.code).is_some(),
-        ..ItemBody::of(item)
-    });
+    let own = known
+        .dictionary
+        .items()
+        .iter()
+        .map(|item| ItemBody { register: known.register.find(&item.code).is_some(), ..ItemBody::of(item) });
     let beyond = known.register.items().iter().filter(|item| known.dictionary.find(&item.code).is_none());
     let beyond = beyond.map(|item| ItemBody { register: true, values: false, ..ItemBody::of(item) });
     Ok(Reply::ok(&own.chain(beyond).collect::<Vec<_>>()))

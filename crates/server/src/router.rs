@@ -11,7 +11,8 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
     app::App,
-    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
+    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
+    items, jobs, layers, library, me, notices, objections, organisations, participants, points,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, schemes, sessions, tasks, users, values, web,
 };

@@ -47,7 +47,8 @@ fn sample() -> Ladder {
 fn check(facts: &str, path: &[&str]) {
     let ladder = sample();
     let assessment = assess(&ladder, &given(facts));
-    let (card, score) = (ladder.scorecard.as_ref().unwrap(), assessment.score.as_ref().unwrap());
+    let (card, score) =
+        (ladder.scorecard.as_ref().expect("a scorecard"), assessment.score.as_ref().expect("a score"));
     let found = assessment.cheapest(&ladder, &card.pass[0], &score.pass[0]);
     let found: Option<Vec<String>> = found.map(|steps| steps.iter().map(|step| step.sentence().zh).collect());
     assert_eq!(found.unwrap_or_default(), path, "{facts}");

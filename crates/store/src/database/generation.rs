@@ -51,7 +51,7 @@ impl Watch {
         let log = std::fs::metadata(&self.log).ok()?;
         let changed = log.modified().ok()?;
         let settled = changed.elapsed().is_ok_and(|since| since >= STEP);
-        settled.then(|| Generation { commits, length: log.len(), changed })
+        settled.then_some(Generation { commits, length: log.len(), changed })
     }
 }
 

@@ -63,7 +63,7 @@ async fn progresses(world: &World, zone: &Actor, batch: &str) {
     assert_eq!(mine["items"][0]["name"], "星火智能装备有限公司");
     let values = enterprise.get(&format!("/api/v1/participants/{id}/values")).await.good();
     let revenue = values.as_array().unwrap().iter().find(|one| one["item"] == "operating_revenue").unwrap();
-    let import = revenue["said"][0]["import_id"].as_str().expect("an import");
+    let import = revenue["said"][0]["import_id"].as_str().unwrap();
     assert!(revenue["said"][0]["row"].as_u64().is_some(), "{revenue}");
     let import = zone.get(&format!("/api/v1/imports/{import}")).await.good();
     assert!(import["file_name"].as_str().unwrap().ends_with(".xlsx"), "{import}");
