@@ -47,6 +47,8 @@ const pages = {
   'sign-in': ['src/features/signing-in/SignInPage.tsx'],
   home: ['src/app/Shell.tsx', 'src/features/home/HomePage.tsx'],
   users: ['src/app/Shell.tsx', 'src/features/users/UsersPage.tsx'],
+  enterprise: ['src/app/Shell.tsx', 'src/features/enterprises/EnterprisePage.tsx'],
+  import: ['src/app/Shell.tsx', 'src/features/imports/ImportPage.tsx'],
 }
 let good = true
 for (const [name, keys] of Object.entries(pages)) {

@@ -167,9 +167,9 @@ export async function fitsTheWindow(page: Page, what: string): Promise<void> {
   expect(over, `${what} is wider than the window`).toBeLessThanOrEqual(0)
 }
 
-/** Nothing is on its way any more. */
-export async function isSettled(page: Page): Promise<void> {
+/** Nothing is on its way any more. A program built for tests counts thousands of enterprises slowly: `within` waits longer. */
+export async function isSettled(page: Page, within = 15_000): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
-  await expect(page.locator('.loading')).toHaveCount(0)
+  await expect(page.locator('.loading')).toHaveCount(0, { timeout: within })
   await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
 }

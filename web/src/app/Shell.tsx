@@ -155,15 +155,18 @@ function Waiting() {
 
 function Trail() {
   const t = layoutWords.use()
-  const place = placeOf(useLocation().pathname)
+  const { pathname } = useLocation()
+  const place = placeOf(pathname)
   if (!place) return null
+  // On a page below its list, the list is the way back.
+  const below = pathname !== place.to
   return (
     <nav aria-label={t('trail')}>
       <ol className="trail">
         <li>
           <Link to="/">{t('home')}</Link>
         </li>
-        <li aria-current="page">{t(place.label)}</li>
+        <li aria-current={below ? undefined : 'page'}>{below ? <Link to={place.to}>{t(place.label)}</Link> : t(place.label)}</li>
       </ol>
     </nav>
   )

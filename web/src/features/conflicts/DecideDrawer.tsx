@@ -98,9 +98,10 @@ function Decide({ conflict, onDone }: { conflict: Conflict; onDone: () => void }
   const decide = async ({ statement_id, reason }: Values) => {
     const { item, period, participant_id: id } = conflict
     await good(api.POST('/api/v1/participants/{id}/decisions', { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: { item, period, statement_id, reason } }))
-    await Promise.all(['conflicts', 'quality', 'participants'].map((name) => client.invalidateQueries({ queryKey: [name] })))
     message.success(t('done'))
     onDone()
+    // The lists are long; nobody has to wait for them.
+    for (const name of ['conflicts', 'quality', 'participants']) void client.invalidateQueries({ queryKey: [name] })
   }
   return (
     <ServerForm<Values> label={t('decide')} submit={t('submit')} onSubmit={decide}>

@@ -40,6 +40,7 @@ export const conflicts = words('conflicts', {
   person: '录入人',
   time: '录入时间',
   explanation: '情况说明',
+  whyDraft: '批次尚未开始采集，开始后才能裁定。',
   whyFrozen: '批次已冻结，不能再裁定。如确需更正，请先解冻批次。',
 }, {
   title: 'Conflicts',
@@ -81,5 +82,6 @@ export const conflicts = words('conflicts', {
   person: 'Entered by',
   time: 'Entered at',
   explanation: 'Explanation',
+  whyDraft: 'The evaluation does not collect yet; values can be decided on as soon as it is open.',
   whyFrozen: 'The evaluation is frozen, so nothing can be decided any more. Thaw it first if something has to be corrected.',
 })

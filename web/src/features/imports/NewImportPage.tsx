@@ -5,7 +5,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import type { Batch, ValueSource } from '@/shared/api/types'
 import { batchesQuery } from '@/shared/batches/batches'
 import { Choice } from '@/shared/controls/Choice'
-import { Field } from '@/shared/form/Field'
+import { Field, asList } from '@/shared/form/Field'
 import { ServerForm } from '@/shared/form/ServerForm'
 import { may, useMe } from '@/shared/me/me'
 import { Page, Section } from '@/shared/ui/Page'
@@ -72,7 +72,7 @@ export function NewImportPage() {
             <Modes />
           </Field>
           <Template kind={kind} batch={batches.find(({ id }) => id === batch_id)} source={source} />
-          <Field name="file" label={t('file')} required normalize={(file: unknown) => file} rules={[{ validator: fits }]} extra={t('limits')}>
+          <Field name="file" label={t('file')} required normalize={asList} rules={[{ validator: fits }]} extra={t('limits')}>
             <FilePicker />
           </Field>
           {share !== null && (

@@ -36,8 +36,8 @@ export function PreviewRows({ one }: { one: Import }) {
   })
   const rows = found.data?.pages.flatMap((page) => page.items) ?? []
   const columns: Column<Row>[] = [
-    { key: 'row', title: t('row'), render: (row) => row.row, number: true, still: true },
     { key: 'enterprise', title: t('enterprise'), render: whoOf },
+    { key: 'row', title: t('row'), render: (row) => row.row, number: true, still: true },
     { key: 'outcome', title: t('outcome'), render: (row) => <span className={`badge badge-${TONES[row.outcome]}`}>{t(`outcome.${row.outcome}`)}</span>, still: true },
     { key: 'detail', title: t('detail'), render: (row) => <Detail row={row} dictionary={dictionary} /> },
   ]
@@ -73,7 +73,7 @@ const TONES: Record<Row['outcome'], string> = { created: 'good', changed: 'wait'
 function whoOf(row: Row) {
   return (
     <>
-      {row.name}
+      {row.name ?? (row.credit_code ? null : '—')}
       {row.credit_code && (
         <small>
           <code>{row.credit_code}</code>

@@ -21,5 +21,6 @@ function lineOf(one: Trouble): string {
     one.hint ?? null,
     one.suggestion ? t('suggestion', { text: one.suggestion }) : null,
   ]
-  return parts.filter(Boolean).join(' · ')
+  // Some are whole sentences; the dots between them are enough.
+  return parts.flatMap((part) => (part ? [part.trim().replace(/[。.]$/, '')] : [])).join(' · ')
 }

@@ -16,7 +16,7 @@ export const imports = words('imports', {
   sourceHelp: '由哪个部门报送',
   batch: '评价批次',
   batchHelp: '只能向筹备中或采集中的批次导入数据',
-  noBatch: '目前没有可以导入数据的评价批次，请先由园区管理员建立批次。',
+  noBatch: '目前没有可以导入数据的评价批次，请先由高新区管理员建立批次。',
   period: '默认年度',
   periodHelp: '文件中没有“年度”列时使用；不填则取批次的评价年度',
   mode: '遇到问题行时',

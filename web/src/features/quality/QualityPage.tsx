@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { api, good } from '@/shared/api/client'
+import type { components } from '@/shared/api/schema'
 import type { Batch } from '@/shared/api/types'
 import { BatchPage } from '@/shared/batches/BatchPage'
 import { Loading } from '@/shared/ui/Loading'
@@ -35,10 +36,8 @@ function Board({ batch }: { batch: Batch }) {
         <>
           <div className="card stack" role="status">
             <Alert
-              type={board.blocked ? 'error' : 'success'}
+              {...verdictOf(board)}
               showIcon
-              title={t(board.blocked ? 'blocked' : 'free')}
-              description={t(board.blocked ? 'blockedAbout' : 'freeAbout')}
               action={
                 <Button loading={found.isFetching} onClick={() => void found.refetch()}>
                   {t('recheck')}
@@ -56,6 +55,14 @@ function Board({ batch }: { batch: Batch }) {
       )}
     </>
   )
+}
+
+/** A batch that asks for nothing has nothing to be checked, which is not the same as being in order. */
+function verdictOf({ blocked, coverage }: components['schemas']['QualityBody']) {
+  const t = quality.say
+  if (blocked) return { type: 'error' as const, title: t('blocked'), description: t('blockedAbout') }
+  if (coverage.length === 0) return { type: 'warning' as const, title: t('noItems'), description: t('noItemsAbout') }
+  return { type: 'success' as const, title: t('free'), description: t('freeAbout') }
 }
 
 export { QualityPage as Component }

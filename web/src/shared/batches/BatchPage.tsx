@@ -12,7 +12,7 @@ import { useChosenBatch } from './batches'
 const own = words('batch-page', {
   batch: '评价批次',
   none: '还没有评价批次',
-  noneAbout: '园区管理员建立年度评价批次后，这里将显示批次数据。',
+  noneAbout: '高新区管理员建立年度评价批次后，这里将显示批次数据。',
 }, {
   batch: 'Evaluation',
   none: 'No evaluation yet',

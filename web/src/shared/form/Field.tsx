@@ -17,7 +17,7 @@ export function Field({ name, label, required = false, rules = [], ...rest }: Pr
   return <Form.Item {...rest} name={name} label={label} required={required} rules={required ? [first, ...rules] : rules} />
 }
 
-/** Marks a field whose value is a list. */
+/** Marks a field whose value is a list or a file, not a text. */
 export function asList(value: unknown): unknown {
   return value
 }
