@@ -136,7 +136,7 @@ fn one_outside_technology_belongs_to_one_room() {
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 /// Every file below a folder that ends so.

@@ -3,18 +3,17 @@ import { creditCode, eightLetters } from './credit'
 import { expect, usual } from './kit'
 
 /** What a page of the console would send; the answer must be good. */
-export async function sends<T>(page: Page, method: string, path: string, body?: unknown, version?: string): Promise<T> {
+export async function sends<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
   const told = await page.evaluate(
-    async ({ method, path, body, version, key }) => {
-      const headers: Record<string, string> = { 'x-jifen': '1', 'idempotency-key': key }
-      if (body !== undefined) headers['content-type'] = typeof body === 'string' ? 'application/octet-stream' : 'application/json'
-      if (version) headers['if-match'] = version
-      const sent = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
-      const answer = await fetch(path, { method, headers, body: sent })
+    async (given) => {
+      const headers: Record<string, string> = { 'x-jifen': '1', 'idempotency-key': given.key }
+      if (given.body !== undefined) headers['content-type'] = typeof given.body === 'string' ? 'application/octet-stream' : 'application/json'
+      const sent = given.body === undefined ? null : typeof given.body === 'string' ? given.body : JSON.stringify(given.body)
+      const answer = await fetch(given.path, { method: given.method, headers, body: sent })
       const text = await answer.text()
       return { good: answer.ok, text }
     },
-    { method, path, body, version, key: `${Date.now()}-${Math.random()}` },
+    { method, path, body, key: `${Date.now()}-${Math.random()}` },
   )
   expect(told.good, `${method} ${path}: ${told.text}`).toBe(true)
   return (told.text === '' ? null : JSON.parse(told.text)) as T

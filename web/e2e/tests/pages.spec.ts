@@ -21,6 +21,18 @@ const press =
     await page.getByRole('dialog').waitFor()
   }
 
+const follow =
+  (name: string | RegExp): Step =>
+  async (page) => {
+    await page.getByRole('main').getByRole('link', { name }).first().click()
+    await isSettled(page)
+  }
+const then =
+  (...steps: Step[]): Step =>
+  async (page) => {
+    for (const step of steps) await step(page)
+  }
+
 const OPEN: Look[] = [
   { path: '/sign-in' },
   { path: '/register' },
@@ -33,6 +45,14 @@ const OPEN: Look[] = [
 const LOOKS: Record<string, Look[]> = {
   zone: [
     { path: '/' },
+    { path: '/batches' },
+    { path: '/batches', open: press('新建评价批次'), name: 'arrange an evaluation' },
+    { path: '/batches', open: follow(/年度企业创新积分评价/), name: 'an evaluation' },
+    { path: '/batches', open: then(follow(/年度企业创新积分评价/), follow('数据项')), name: 'its items' },
+    { path: '/reviews' },
+    { path: '/objections' },
+    { path: '/runs' },
+    { path: '/notices' },
     { path: '/library' },
     { path: '/library/list' },
     { path: '/tasks' },
@@ -60,6 +80,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
+  enterprise: [{ path: '/' }, { path: '/filings' }, { path: '/objections' }, { path: '/notices' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Drawer } from 'antd'
 import { Suspense, useState, useSyncExternalStore } from 'react'
-import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { Duty } from '@/features/signing-in/Duty'
 import { Proofs } from '@/features/signing-in/Proofs'
@@ -118,12 +118,12 @@ function Menu() {
   const here = placeOf(pathname)?.to ?? '/'
   const entry = (to: string, label: string) => (
     <li key={to}>
-      {/* `/me` is not where `/me/tokens` is. */}
-      <NavLink to={to} end aria-current={here === to ? 'page' : undefined}>
+      {/* `/me` is not where `/me/tokens` is; one evaluation belongs to the evaluations. */}
+      <Link to={to} aria-current={here === to ? 'page' : undefined}>
         {label}
         {/* Shown anew, and so looked at again, with each page. */}
         {to === '/approvals' && <Waiting key={pathname} />}
-      </NavLink>
+      </Link>
     </li>
   )
   return (

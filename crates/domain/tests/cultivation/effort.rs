@@ -63,7 +63,7 @@ fn one_band_is_better_than_two_and_the_nearest_is_better_than_a_far_one() {
     );
     check(
         "研发费用 31，销售收入 1000，科技人员 29，职工总数 100，成本费用 800",
-        &["人员：现为0.29，不低于0.30时得40分"],
+        &["人员：现为0.29，不低于0.3时得40分"],
     );
 }
 
@@ -71,7 +71,7 @@ fn one_band_is_better_than_two_and_the_nearest_is_better_than_a_far_one() {
 fn a_value_that_is_too_large_has_to_shrink_below_the_edge() {
     check(
         "研发费用 31，销售收入 1000，科技人员 15，职工总数 100，成本费用 500",
-        &["成本：现为0.50，低于0.50时得20分"],
+        &["成本：现为0.5，低于0.5时得20分"],
     );
 }
 
@@ -85,7 +85,7 @@ fn several_bands_are_taken_only_when_one_does_not_do() {
     // 0 + 0 + 0 lacks 60.
     check(
         "研发费用 10，销售收入 1000，科技人员 5，职工总数 100，成本费用 520",
-        &["研发：现为0.01，不低于0.05时得40分", "成本：现为0.52，低于0.50时得20分"],
+        &["研发：现为0.01，不低于0.05时得40分", "成本：现为0.52，低于0.5时得20分"],
     );
 }
 

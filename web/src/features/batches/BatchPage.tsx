@@ -64,11 +64,9 @@ export function BatchPage() {
 function Actions({ batch, participants, onDo }: { batch: Batch; participants: number; onDo: (doing: Doing) => void }) {
   const t = batches.use()
   const me = useMe()
-  const next: Doing = batch.state === 'draft' ? 'open' : batch.state === 'open' ? 'freeze' : 'close'
-  const tone = (one: Doing) => (one === next ? ({ type: 'primary' } as const) : {})
   return (
     <>
-      <Link className="bar-button" to={`/batches/${batch.id}/items`}>
+      <Link className="action-link" to={`/batches/${batch.id}/items`}>
         {t('items')}
       </Link>
       <ActionButton can={batchCan.arrange(me, batch)} onClick={() => onDo('arrange')}>
@@ -83,12 +81,12 @@ function Actions({ batch, participants, onDo }: { batch: Batch; participants: nu
         </ActionButton>
       )}
       {batch.state === 'draft' && (
-        <ActionButton {...tone('open')} can={batchCan.open(me, batch, participants)} onClick={() => onDo('open')}>
+        <ActionButton type="primary" can={batchCan.open(me, batch, participants)} onClick={() => onDo('open')}>
           {t('open')}
         </ActionButton>
       )}
       {batch.state === 'open' && (
-        <ActionButton {...tone('freeze')} can={batchCan.freeze(me, batch)} onClick={() => onDo('freeze')}>
+        <ActionButton type="primary" can={batchCan.freeze(me, batch)} onClick={() => onDo('freeze')}>
           {t('freeze')}
         </ActionButton>
       )}
@@ -98,7 +96,7 @@ function Actions({ batch, participants, onDo }: { batch: Batch; participants: nu
         </ActionButton>
       )}
       {(batch.state === 'frozen' || batch.state === 'published' || batch.state === 'closed') && (
-        <ActionButton {...tone('close')} can={batchCan.close(me, batch)} onClick={() => onDo('close')}>
+        <ActionButton danger can={batchCan.close(me, batch)} onClick={() => onDo('close')}>
           {t('close')}
         </ActionButton>
       )}

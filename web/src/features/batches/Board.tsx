@@ -52,7 +52,7 @@ function Counts({ batch, board }: { batch: Batch; board: BoardBody }) {
     [t('overdueObjections'), board.overdue_objections, null],
   ]
   return (
-    <ul className="counts">
+    <ul className="tallies">
       {all.map(([label, count, to]) => (
         <li key={label}>
           <span>{label}</span>

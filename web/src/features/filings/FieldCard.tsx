@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { FilingCell, FilingField } from '@/shared/api/types'
 import { named, useDictionary } from '@/shared/dictionary/items'
 import { departmentsOf, isReported, isSame, reportedValue } from '@/shared/filings/values'
+import { Unit } from '@/shared/filings/Unit'
 import { ValueInput } from '@/shared/filings/ValueInput'
 import type { Can } from '@/shared/me/me'
 import { ActionButton } from '@/shared/ui/ActionButton'
@@ -36,7 +37,7 @@ export function FieldCard(props: Props) {
       <div className="field-head">
         <h3 id={`${id}-name`}>
           {named(field.name)}
-          {field.unit && <span className="unit">（{field.unit}）</span>}
+          <Unit unit={field.unit} />
           {field.required && <span className="required-mark" title={common.say('requiredMark')} />}
         </h3>
         <span className="badges">

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { FilingField } from '@/shared/api/types'
 import { named, useDictionary } from '@/shared/dictionary/items'
 import { departmentsOf } from '@/shared/filings/values'
+import { Unit } from '@/shared/filings/Unit'
 import { nameOf } from '@/shared/words/common'
 import { reviews } from './words'
 
@@ -28,7 +29,7 @@ export function ReviewField({ field, different, reason, fixed, onMark }: Props) 
       <div className="field-head">
         <h3>
           {name}
-          {field.unit && <span className="unit">（{field.unit}）</span>}
+          <Unit unit={field.unit} />
         </h3>
         {different && <span className="badge badge-wait">◔ {t('different')}</span>}
       </div>

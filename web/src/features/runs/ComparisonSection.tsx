@@ -53,7 +53,7 @@ function Counts({ comparison: { up, down, same, stages, new_vetoes, came, went }
     [t('went'), went],
   ]
   return (
-    <ul className="counts">
+    <ul className="tallies">
       {all.map(([label, count]) => (
         <li key={label}>
           <span>{label}</span>

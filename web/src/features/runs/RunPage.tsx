@@ -118,7 +118,7 @@ function Actions({ run, batch, onDo }: { run: Run; batch: Batch; onDo: (doing: D
   }
   return (
     <>
-      <Link className="bar-button" to={`/runs?batch=${batch.id}`}>
+      <Link className="action-link" to={`/runs?batch=${batch.id}`}>
         {t('back')}
       </Link>
       <ActionButton can={runCan.export(me)} loading={busy} onClick={() => void take()}>

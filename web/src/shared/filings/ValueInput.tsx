@@ -29,7 +29,8 @@ export function ValueInput({ item, value = '', onChange, placeholder, ...rest }:
     return <Choice {...others} value={value} onChange={(chosen) => onChange?.(chosen ?? '')} options={choices} nothing={placeholder ?? c('choose')} />
   }
   if (known?.kind === 'date') return <Input {...rest} type="date" value={value} onChange={(event) => onChange?.(event.target.value)} />
-  const number = known?.kind === 'number'
+  // Until the dictionary is here, what looks like a number is read as one.
+  const number = known === undefined || known.kind === 'number'
   return (
     <Input
       {...rest}
