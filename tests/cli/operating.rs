@@ -64,6 +64,7 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     sign-in-rate          30                             默认      每个地址每分钟登录请求数
     export-rate           10                             默认      每个账号每分钟导出次数
     export-rows           50000                          默认      一次导出的行数上限
+    demo-enterprises      6000                           默认      演示园区的企业数
     in-flight             64                             命令行    同时处理的请求数
     body-limit            1048576                        默认      请求内容的字节上限
     upload-limit          67108864                       默认      导入文件的字节上限

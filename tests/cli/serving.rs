@@ -168,6 +168,7 @@ fn every_setting_is_a_flag_with_help_in_the_readers_language() {
           --sign-in-rate <VALUE>          每个地址每分钟登录请求数（默认 30；JIFEN_SIGN_IN_RATE）
           --export-rate <VALUE>           每个账号每分钟导出次数（默认 10；JIFEN_EXPORT_RATE）
           --export-rows <VALUE>           一次导出的行数上限（默认 50000；JIFEN_EXPORT_ROWS）
+          --demo-enterprises <VALUE>      演示园区的企业数（默认 6000；JIFEN_DEMO_ENTERPRISES）
           --in-flight <VALUE>             同时处理的请求数（默认 512；JIFEN_IN_FLIGHT）
           --body-limit <VALUE>            请求内容的字节上限（默认 1048576；JIFEN_BODY_LIMIT）
           --upload-limit <VALUE>          导入文件的字节上限（默认 67108864；JIFEN_UPLOAD_LIMIT）

@@ -50,7 +50,8 @@ async function start(further: string[]): Promise<Running> {
   const port = await freePort()
   const [command = '', ...given] = PROGRAM
   // All tests come from one address, faster than people: the limits are tested by the server's own tests.
-  const many = ['--sign-in-rate', '100000', '--account-rate', '100000', '--address-rate', '100000']
+  // A small zone: what is looked at is the pages.
+  const many = ['--demo-enterprises', '300', '--sign-in-rate', '100000', '--account-rate', '100000', '--address-rate', '100000']
   const child = spawn(command, [...given, '--demo', '--listen', `127.0.0.1:${port}`, '--data', folder, ...many, ...further], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -115,6 +115,7 @@ settings! {
     "sign-in-rate" "JIFEN_SIGN_IN_RATE" = "30", "每个地址每分钟登录请求数", "sign-in requests from an address per minute", false, |c, t| c.sign_in_rate = number(t, 1)?;
     "export-rate" "JIFEN_EXPORT_RATE" = "10", "每个账号每分钟导出次数", "exports of an account per minute", false, |c, t| c.export_rate = number(t, 1)?;
     "export-rows" "JIFEN_EXPORT_ROWS" = "50000", "一次导出的行数上限", "rows of one export", false, |c, t| c.export_rows = number(t, 1)?;
+    "demo-enterprises" "JIFEN_DEMO_ENTERPRISES" = "6000", "演示园区的企业数", "enterprises of the demonstration's zone", false, |c, t| c.demo_enterprises = number::<u32>(t, 1)? as usize;
     "in-flight" "JIFEN_IN_FLIGHT" = "512", "同时处理的请求数", "requests worked on at once", false, |c, t| c.in_flight = number(t, 1)?;
     "body-limit" "JIFEN_BODY_LIMIT" = "1048576", "请求内容的字节上限", "largest request body in bytes", false, |c, t| c.body_limit = number(t, 1)?;
     "upload-limit" "JIFEN_UPLOAD_LIMIT" = "67108864", "导入文件的字节上限", "largest file in bytes that may be sent in", false, |c, t| c.upload_limit = number(t, 1)?;
