@@ -67,7 +67,7 @@ function Tasks({ me }: { me: Me }) {
   const tasks: (Task | false)[] = [
     ...due,
     submitted > 0 && { text: t('submitted', { count: submitted }), to: '/reviews', go: t('review') },
-    objected > 0 && { text: t('objected', { count: objected }), to: '/objections?state=open', go: t('decide') },
+    objected > 0 && { text: t('objected', { count: objected }), to: '/objections?state=open', go: t('decideObjection') },
     drafts > 0 && { text: t('drafts', { count: drafts }), to: '/runs', go: t('look') },
     approvals > 0 && { text: t('approvals', { count: approvals }), to: '/approvals?state=waiting', go: t('decide') },
     waiting > 0 && { text: t('registrations', { count: waiting }), to: '/registrations?state=waiting', go: t('review') },

@@ -35,7 +35,7 @@ export const home = words('home', {
   file: '去填报',
   submitted: '{{count}} 家企业的填报等待审核',
   objected: '{{count}} 件异议等待办理',
-  decide: '去办理',
+  decideObjection: '去办理',
   drafts: '{{count}} 次计算结果等待发布',
 }, {
   title: 'Home',
@@ -72,6 +72,6 @@ export const home = words('home', {
   file: 'File',
   submitted: '{{count}} filings wait for review',
   objected: '{{count}} objections wait to be decided',
-  decide: 'Decide',
+  decideObjection: 'Decide',
   drafts: '{{count}} runs wait to be published',
 })
