@@ -123,6 +123,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file, to be saved: no browser shows it as a page of the platform. That somebody else's file was fetched is
+         *     written down.
+         */
+        get: operations["fetch_attachment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/audit": {
         parameters: {
             query?: never;
@@ -767,6 +787,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The data dictionary with what the register asks beyond it, in its order. */
+        get: operations["list_items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -1346,6 +1383,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/{id}/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The files an enterprise attached, latest first. */
+        get: operations["list_attachments"];
+        put?: never;
+        /**
+         * Attaches a file of up to 10 MB: PDF, PNG, JPEG, OFD, or XLSX without macros; the body is the file. What it is, is
+         *     judged by its content. The same file under the same name again gives the attachment there is.
+         */
+        post: operations["attach_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1391,6 +1449,40 @@ export interface paths {
         get: operations["read_filing"];
         /** Saves a draft, complete or not. `If-Match` names the draft's version; `"0"` before the first. */
         put: operations["save_filing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published results of the enterprise of a participant, newest year first. */
+        get: operations["read_points_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Why a participant has its points in the published run, and what would gain most. */
+        get: operations["explain_points"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1460,6 +1552,23 @@ export interface paths {
         get: operations["list_values"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Scores a participant of a published run with other values, against the same reference. Nothing is kept. */
+        post: operations["try_values"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2426,6 +2535,24 @@ export interface components {
             /** @description The last day. */
             due_on: string;
         };
+        /** @description An attachment. */
+        Attachment: {
+            /** @description Sent then. */
+            created_at: string;
+            /** @description SHA-256 of the content. */
+            hash: string;
+            /** @description Its id, to be named as evidence. */
+            id: string;
+            /** @description What it is, as its content shows. */
+            media_type: string;
+            /** @description The name it was sent under. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
+        };
         /** @description The head of the chain. */
         AuditHead: {
             /** @description Rows up to this one are also held by the file outside the database. */
@@ -2613,6 +2740,15 @@ export interface components {
             /** @description The new one. */
             new: string;
         };
+        /** @description Values to try. */
+        Changes: {
+            /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+            purpose?: string | null;
+            /** @description By item code, the value in the item's own unit as it is typed; `null` for missing. */
+            values: {
+                [key: string]: string | null;
+            };
+        };
         /** @description What to change; what is left out stays. */
         ChangeUser: {
             language?: components["schemas"]["LanguageWord"] | null;
@@ -2638,6 +2774,11 @@ export interface components {
             /** @description `blocking`, `warning` or `note`. */
             severity: string;
         };
+        /**
+         * @description What the points of a pillar do.
+         * @enum {string}
+         */
+        ClassWord: "base" | "bonus" | "deduction";
         /** @description Why and from when. */
         CloseEnterprise: {
             /** @description From this day (`2026-11-23`). */
@@ -2859,6 +3000,8 @@ export interface components {
             changed_at: string;
             /** @description Who did it. */
             changed_by?: string | null;
+            /** @description That person's name. */
+            changed_by_name?: string | null;
             /** @description Changed fields with before and after. */
             detail: unknown;
             /** @description The import that did it. */
@@ -2955,7 +3098,7 @@ export interface components {
          * @description 登记状态, with the words of the data dictionary.
          * @enum {string}
          */
-        EnterpriseStatusWord: "active" | "suspended" | "dormant" | "liquidation" | "moved-out" | "ordered-closed" | "revoked" | "rescinded" | "deregistered" | "merged";
+        EnterpriseStatusWord: "active" | "suspended" | "dormant" | "liquidation" | "moved_out" | "ordered_closed" | "revoked" | "rescinded" | "deregistered" | "merged";
         /** @description More time. */
         Extension: {
             /** @description The last day for this enterprise; absent takes an extension back. */
@@ -3038,6 +3181,23 @@ export interface components {
             /** @description The last day it was called so. */
             until: string;
         };
+        /** @description A change of one item that gains points. */
+        GainBody: {
+            /** @description Its present value with its unit; absent when missing. */
+            from?: string | null;
+            /** @description Code of the indicator. */
+            indicator: string;
+            /** @description The item to change. */
+            item: components["schemas"]["Named"];
+            /** @description What the indicator gains. */
+            on_indicator: string;
+            /** @description What the total gains. */
+            on_total: string;
+            /** @description The new value with its unit. */
+            to: string;
+            /** @description The new value as it is typed, in the item's own unit. */
+            typed: string;
+        };
         /** @description A label to give. */
         GiveLabel: {
             /** @description 证书编号. */
@@ -3071,6 +3231,8 @@ export interface components {
             created_at: string;
             /** @description Who sent it. */
             created_by: string;
+            /** @description That person's name, where imports are read. */
+            created_by_name?: string | null;
             /** @description Over then. */
             ended_at?: string | null;
             /** @description SHA-256 of the file. */
@@ -3136,6 +3298,36 @@ export interface components {
             /** @description 得分, exact decimal text. */
             points: string;
         };
+        /** @description 二级指标 with its reason. */
+        IndicatorWhy: components["schemas"]["Named"] & {
+            /** @description The document it rests on. */
+            basis?: string | null;
+            /**
+             * @description What is remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
+             *     `substituted`, `not-applicable`.
+             */
+            flags: string[];
+            /** @description The formula of its value. */
+            formula: string;
+            /** @description 满分. */
+            full: string;
+            /** @description 失分. */
+            lost: string;
+            /** @description What is missing to tell the value. */
+            missing: components["schemas"]["NameBody"][];
+            next?: components["schemas"]["NextBody"] | null;
+            /** @description The items the value came from. */
+            parts: components["schemas"]["PartBody"][];
+            /** @description Code of its pillar. */
+            pillar: string;
+            /** @description 得分. */
+            points: string;
+            reference?: components["schemas"]["ReferenceBody"] | null;
+            /** @description What the rule did with this value. */
+            rule: components["schemas"]["NameBody"];
+            /** @description Its value with its unit; absent when missing. */
+            value?: string | null;
+        };
         /** @description A person who was invited, and the link to give to them. */
         Invited: {
             /** @description The one-time link: in this answer and never again. */
@@ -3157,6 +3349,29 @@ export interface components {
             organisation_id: string;
             /** @description The roles. */
             roles: components["schemas"]["RoleWord"][];
+        };
+        /** @description An item of the data dictionary. */
+        Item: {
+            /** @description The codes its values may have; none for free text. */
+            categories: components["schemas"]["CodeBody"][];
+            /** @description Its permanent code. */
+            code: string;
+            /** @description `number`, `truth`, `text`, `date`, `credit_code` or `labels`. */
+            kind: string;
+            /** @description What it means, in Chinese. */
+            meaning: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Whether the register keeps it: its workbooks may have it as a column. */
+            register: boolean;
+            /** @description Where it usually comes from. */
+            reporter?: string | null;
+            /** @description The unit its values are kept in. */
+            unit?: string | null;
+            /** @description Whether workbooks of values may have it as a column. */
+            values: boolean;
+            /** @description Whether a value belongs to a year. */
+            yearly: boolean;
         };
         /** @description A job. */
         Job: {
@@ -3572,6 +3787,17 @@ export interface components {
             /** @description 测算结果仅供参考，以主管部门认定为准. */
             note: string;
         };
+        /** @description An indicator whose points change. */
+        MovedBody: components["schemas"]["Named"] & {
+            /** @description 得分 as it would be. */
+            after: string;
+            /** @description 得分 as it is. */
+            before: string;
+            /** @description What is remarkable then. */
+            flags: string[];
+            /** @description 满分 then. */
+            full: string;
+        };
         /** @description One enterprise that moved. */
         Mover: {
             /** @description Total now. */
@@ -3670,6 +3896,13 @@ export interface components {
             /** @description 简体中文. */
             zh: string;
         };
+        /** @description A code with its name. */
+        Named: {
+            /** @description The permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+        };
         /** @description A batch to make. */
         NewBatch: {
             /** @description What it is to be. */
@@ -3683,6 +3916,26 @@ export interface components {
             address: string;
             /** @description The secret in base 32, for typing. */
             secret: string;
+        };
+        /** @description A value that is worth more. */
+        NextBody: {
+            /** @description Whether the threshold itself is enough. */
+            inclusive: boolean;
+            /** @description What the indicator is worth there. */
+            points: string;
+            /** @description Whether the value must rise to it, or fall. */
+            upwards: boolean;
+            /** @description The threshold with its unit. */
+            value: string;
+        };
+        /** @description A better grade. */
+        NextGrade: {
+            /** @description Its least total. */
+            at_least: string;
+            /** @description Which. */
+            grade: components["schemas"]["Named"];
+            /** @description How many points are lacking. */
+            lacking: string;
         };
         /** @description A rung without rules on the day. */
         NotInForce: {
@@ -3776,6 +4029,13 @@ export interface components {
          * @enum {string}
          */
         OutcomeWord: "done" | "refused" | "failed";
+        /** @description A part of a value: an item of the dictionary and what is known of it. */
+        PartBody: {
+            /** @description The part as the formula names it. */
+            text: string;
+            /** @description Its value with its unit; absent when missing. */
+            value?: string | null;
+        };
         /** @description An enterprise in a batch. */
         Participant: {
             batch?: components["schemas"]["Batch"] | null;
@@ -3807,6 +4067,83 @@ export interface components {
          * @enum {string}
          */
         ParticipantStateWord: "draft" | "submitted" | "returned" | "approved" | "frozen";
+        /** @description 一级指标. */
+        PillarBody: components["schemas"]["Named"] & {
+            /** @description What its points do. */
+            class: components["schemas"]["ClassWord"];
+            /** @description 满分 in this stage. */
+            full: string;
+            /** @description Code of the pillar it belongs to. */
+            parent?: string | null;
+            /** @description 得分; absent when withheld. */
+            points?: string | null;
+        };
+        /** @description A place. */
+        PlaceBody: {
+            /**
+             * Format: int32
+             * @description Among how many.
+             */
+            of: number;
+            /**
+             * Format: int32
+             * @description 名次, from 1; equal totals share one.
+             */
+            place: number;
+        };
+        /** @description The points of one enterprise in a published run, each with its reason. */
+        PointsExplained: {
+            /** @description The day on which ages and labels were judged. */
+            as_of: string;
+            /**
+             * Format: int32
+             * @description Base indicators that count.
+             */
+            asked: number;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            field_rank?: components["schemas"]["PlaceBody"] | null;
+            /** @description One change at a time, the most gain first. */
+            gains: components["schemas"]["GainBody"][];
+            /** @description Whether the scheme is an example and no official one. */
+            illustrative: boolean;
+            /** @description The indicators that count in its stage, in the scheme's order. */
+            indicators: components["schemas"]["IndicatorWhy"][];
+            /**
+             * Format: int32
+             * @description Base indicators whose value is known.
+             */
+            known: number;
+            /** @description Its legal name. */
+            name: string;
+            /** @description The participant. */
+            participant_id: string;
+            /** @description The pillars, in the scheme's order. */
+            pillars: components["schemas"]["PillarBody"][];
+            rank?: components["schemas"]["PlaceBody"] | null;
+            /** @description 凭据码 of the run. */
+            receipt_code: string;
+            /** @description The published run. */
+            run_id: string;
+            /** @description The scheme. */
+            scheme: components["schemas"]["Named"];
+            stage?: components["schemas"]["StageBody"] | null;
+            /** @description What is missing to tell the stage. */
+            stage_missing: components["schemas"]["NameBody"][];
+            stage_rank?: components["schemas"]["PlaceBody"] | null;
+            sums?: components["schemas"]["SumsBody"] | null;
+            /** @description Its version. */
+            version: string;
+            /** @description Vetoes that apply, or cannot be told yet. */
+            vetoes: components["schemas"]["VetoBody"][];
+            /**
+             * Format: int32
+             * @description The year evaluated.
+             */
+            year: number;
+        };
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
             /** @description The permanent code. */
@@ -3892,6 +4229,30 @@ export interface components {
         RecoveryCodes: {
             /** @description Each works once. */
             recovery_codes: string[];
+        };
+        /** @description The statistics of a peer group. */
+        ReferenceBody: {
+            /**
+             * Format: int32
+             * @description How many lie below.
+             */
+            below?: number | null;
+            /**
+             * Format: int32
+             * @description Enterprises whose value is known.
+             */
+            count: number;
+            /**
+             * Format: int32
+             * @description How many are equal.
+             */
+            equal?: number | null;
+            /** @description Largest. */
+            maximum: string;
+            /** @description Mean. */
+            mean?: string | null;
+            /** @description Smallest. */
+            minimum: string;
         };
         /** @description Why not. */
         Refusal: {
@@ -4189,6 +4550,12 @@ export interface components {
             /** @description Its vetoes. */
             vetoes: components["schemas"]["CodeBody"][];
         };
+        /** @description A score in short. */
+        ScoreBody: {
+            stage?: components["schemas"]["Named"] | null;
+            stage_rank?: components["schemas"]["PlaceBody"] | null;
+            sums?: components["schemas"]["SumsBody"] | null;
+        };
         /** @description A session that began. */
         SignedIn: {
             /** @description The code of what has to be done first, e.g. `password-expired`. */
@@ -4219,6 +4586,13 @@ export interface components {
          * @enum {string}
          */
         SourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /** @description A stage with its reason. */
+        StageBody: components["schemas"]["Named"] & {
+            /** @description The values it was told by. */
+            parts: components["schemas"]["PartBody"][];
+            /** @description Its condition. */
+            rule: string;
+        };
         /** @description How many went from one stage to another. */
         StageMove: {
             /** @description So many enterprises. */
@@ -4273,6 +4647,19 @@ export interface components {
             code?: string | null;
             /** @description The password. */
             password: string;
+        };
+        /** @description The sums of a score. */
+        SumsBody: {
+            /** @description 基础分. */
+            base: string;
+            /** @description 加分, capped. */
+            bonus: string;
+            /** @description 扣分. */
+            deduction: string;
+            grade?: components["schemas"]["Named"] | null;
+            next_grade?: components["schemas"]["NextGrade"] | null;
+            /** @description 总分. */
+            total: string;
         };
         /** @description A task. */
         Task: {
@@ -4416,7 +4803,14 @@ export interface components {
          * @description Who reports values.
          * @enum {string}
          */
-        ValueSourceWord: "Tax" | "Hr" | "Ip" | "Science" | "Industry" | "Market" | "Torch" | "self";
+        ValueSourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /** @description A veto. */
+        VetoBody: components["schemas"]["Named"] & {
+            /** @description Whether it applies; false where it cannot be told yet. */
+            applies: boolean;
+            /** @description What is missing to tell. */
+            missing: components["schemas"]["NameBody"][];
+        };
         /** @description A filing that waits. */
         Waiting: {
             /** @description Its 统一社会信用代码. */
@@ -4466,6 +4860,50 @@ export interface components {
             /** @description For `near`: most conditions that cannot be told for lack of data; 0 when left out. */
             unknown?: number | null;
             verdict?: components["schemas"]["LadderVerdict"] | null;
+        };
+        /** @description A score as it is and as it would be. Everybody else stays as they are. */
+        WhatIfBody: {
+            /** @description As it would be. */
+            after: components["schemas"]["ScoreBody"];
+            /** @description As it is. */
+            before: components["schemas"]["ScoreBody"];
+            /** @description Indicators whose points change. */
+            moved: components["schemas"]["MovedBody"][];
+        };
+        /** @description What an enterprise got in one published year. */
+        YearOfPoints: {
+            /** @description Its grade. */
+            grade?: string | null;
+            /** @description The participant of that year. */
+            participant_id: string;
+            /**
+             * Format: int64
+             * @description Its place among all.
+             */
+            rank?: number | null;
+            /**
+             * Format: int64
+             * @description How many had a place.
+             */
+            ranked: number;
+            /** @description The published run. */
+            run_id: string;
+            /** @description Code of its stage. */
+            stage?: string | null;
+            /**
+             * Format: int64
+             * @description Its place within its stage.
+             */
+            stage_rank?: number | null;
+            /** @description Its total, exact decimal text; absent when withheld or without stage. */
+            total?: string | null;
+            /** @description Code of the veto that withholds the score. */
+            withheld?: string | null;
+            /**
+             * Format: int32
+             * @description The year evaluated.
+             */
+            year: number;
         };
         /** @description A zone that may be asked. */
         ZoneName: {
@@ -4776,6 +5214,38 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_attachment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The attachment */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
             /** @description A refusal */
@@ -6342,6 +6812,8 @@ export interface operations {
                             created_at: string;
                             /** @description Who sent it. */
                             created_by: string;
+                            /** @description That person's name, where imports are read. */
+                            created_by_name?: string | null;
                             /** @description Over then. */
                             ended_at?: string | null;
                             /** @description SHA-256 of the file. */
@@ -6765,6 +7237,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_items: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The items */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Item"][];
+                };
             };
             /** @description A refusal */
             default: {
@@ -8482,6 +8983,90 @@ export interface operations {
             };
         };
     };
+    list_attachments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Its attachments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    attach_file: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                name: string;
+            };
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It was attached before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Attached */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     extend_deadline: {
         parameters: {
             query?: never;
@@ -8637,6 +9222,73 @@ export interface operations {
             };
         };
     };
+    read_points_history: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The years */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOfPoints"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    explain_points: {
+        parameters: {
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExplained"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_result: {
         parameters: {
             query?: never;
@@ -8766,6 +9418,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ValueBody"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_values: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Changes"];
+            };
+        };
+        responses: {
+            /** @description Before and after */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfBody"];
                 };
             };
             /** @description A refusal */
