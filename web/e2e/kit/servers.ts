@@ -51,7 +51,7 @@ async function start(further: string[]): Promise<Running> {
   const [command = '', ...given] = PROGRAM
   // All tests come from one address, faster than people: the limits are tested by the server's own tests.
   // A small zone: what is looked at is the pages.
-  const many = ['--demo-enterprises', '300', '--sign-in-rate', '100000', '--account-rate', '100000', '--address-rate', '100000']
+  const many = ['--lang', 'en', '--demo-enterprises', '300', '--sign-in-rate', '100000', '--account-rate', '100000', '--address-rate', '100000']
   const child = spawn(command, [...given, '--demo', '--listen', `127.0.0.1:${port}`, '--data', folder, ...many, ...further], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
@@ -74,6 +74,7 @@ async function told(child: ChildProcess): Promise<string> {
       said += chunk.toString()
     })
     child.once('error', reject)
+    setTimeout(() => reject(new Error(`the server did not say its log-ins within two minutes: ${said.slice(0, 2000)}`)), 120_000).unref()
     child.once('exit', (code) => reject(new Error(`the server ended (${code}): ${said.slice(0, 2000)}`)))
   })
 }

@@ -15,7 +15,7 @@ async function asksToGive(page: Page, role: string, subject: string): Promise<vo
 test('a weighty role is asked for by one person and confirmed by another, who sees that it waits', async ({ person, newcomer }) => {
   const subject = await newcomer('publisher')
   const first = await person('security')
-  await asksToGive(first, '审计管理员', subject)
+  await asksToGive(first, '系统管理员', subject)
 
   await first.goto('/approvals?state=waiting')
   const asked = first.getByRole('row').filter({ hasText: subject })
@@ -29,7 +29,7 @@ test('a weighty role is asked for by one person and confirmed by another, who se
   await second.goto('/approvals?state=waiting')
   await second.getByRole('row').filter({ hasText: subject }).getByRole('button').first().click()
   const request = second.getByRole('dialog', { name: '复核事项' })
-  await expect(request.locator('.changes')).toContainText('审计管理员')
+  await expect(request.locator('.changes')).toContainText('系统管理员')
   await isAccessible(second, 'a request')
   await request.getByRole('button', { name: '同意', exact: true }).click()
   const sure = second.getByRole('dialog', { name: '同意该申请？' })
@@ -38,7 +38,7 @@ test('a weighty role is asked for by one person and confirmed by another, who se
   await expect(request.locator('.facts').getByText('已同意')).toBeVisible()
 
   await first.goto(`/users?name=${subject}`)
-  await expect(first.getByRole('row').filter({ hasText: subject })).toContainText('审计管理员')
+  await expect(first.getByRole('row').filter({ hasText: subject })).toContainText('系统管理员')
 })
 
 test('a request is declined with a reason, another is taken back', async ({ person, newcomer }) => {

@@ -20,7 +20,7 @@ test('signing in, going to a page and leaving need no mouse', async ({ opens }) 
   await keys.press('Enter')
   await expect(page.locator('main')).toBeFocused()
   await keys.press('Tab')
-  await expect(page.getByRole('link', { name: '去启用' })).toBeFocused()
+  await expect(page.getByRole('main').getByRole('link').first()).toBeFocused()
 
   await page.getByRole('navigation', { name: '菜单' }).getByRole('link', { name: '人员管理' }).focus()
   await keys.press('Enter')

@@ -1,14 +1,12 @@
 import { asksForProof, expect, test, usual } from '../kit/kit'
 
 test('a session ended elsewhere asks to sign in again over the page, and the filled form is kept and sent', async ({ person, newcomer }) => {
-  const me = await newcomer('zone-administrator')
+  const me = await newcomer('policy-officer')
   const here = await person(me)
-  await here.goto('/users')
-  await here.getByRole('button', { name: '邀请人员' }).click()
-  const form = here.getByRole('dialog', { name: '邀请人员' })
-  await form.getByLabel('姓名').fill('新来的同事')
-  await form.getByLabel('账号').fill(`${me}-guest`)
-  await form.getByLabel('发布员').check()
+  await here.goto('/me/tokens')
+  await here.getByRole('button', { name: '新建令牌' }).click()
+  const form = here.getByRole('dialog', { name: '新建令牌' })
+  await form.getByLabel('名称').fill('新来的同事')
 
   const elsewhere = await person(me)
   await elsewhere.goto('/me/sessions')
@@ -16,7 +14,7 @@ test('a session ended elsewhere asks to sign in again over the page, and the fil
   await elsewhere.getByRole('dialog').getByRole('button', { name: '退出其他全部设备' }).click()
   await expect(elsewhere.getByRole('dialog')).toHaveCount(0)
 
-  await form.getByRole('button', { name: '邀请人员' }).click()
+  await form.getByRole('button', { name: '新建令牌' }).click()
   const again = here.getByRole('dialog', { name: '请重新登录' })
   await expect(again.locator('.facts')).toContainText(me)
   await expect(again.getByLabel('密码')).toBeFocused()
@@ -26,7 +24,7 @@ test('a session ended elsewhere asks to sign in again over the page, and the fil
   await again.getByLabel('密码').fill(usual().password)
   await again.getByRole('button', { name: '登录' }).click()
   await expect(again).toHaveCount(0)
-  await expect(here.getByRole('dialog', { name: '已邀请 新来的同事' }).getByLabel('一次性链接')).toHaveValue(/\/accept#jfi_/)
+  await expect(here.getByLabel('令牌内容')).toHaveValue(/^jft_/)
 })
 
 test('who does not want to sign in again leaves', async ({ person }) => {
