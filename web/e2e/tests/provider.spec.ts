@@ -18,7 +18,7 @@ test('a person links an identity, signs in by it, and unlinks it', async ({ open
   await page.getByRole('button', { name: '关联政务统一身份认证' }).click()
   await isKnownThereAs(page, me)
   await expect(page).toHaveURL(/\/me$/)
-  const linked = page.getByRole('table', { name: /统一/ })
+  const linked = page.getByRole('region', { name: '统一认证' })
   await expect(linked.getByRole('row')).toHaveCount(2)
   await isAccessible(page, 'the profile with an identity')
 

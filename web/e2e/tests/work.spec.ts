@@ -94,7 +94,7 @@ test('a list goes out as it is searched, by those who may', async ({ person }) =
   await page.getByRole('button', { name: '导出 CSV' }).click()
   const file = await coming
   expect(file.suggestedFilename()).toMatch(/^用户.*\.csv$/)
-  const lines = (await readFile(await file.path(), 'utf8')).trim().split('\r\n')
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/)
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain('冯涛')
 
