@@ -113,6 +113,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(quality::read))
         .routes(routes!(runs::compute_run))
         .routes(routes!(runs::list))
+        .routes(routes!(runs::published))
         .routes(routes!(runs::read))
         .routes(routes!(runs::comparison))
         .routes(routes!(runs::results))

@@ -12,6 +12,7 @@ use std::{
     io::{Read, Write},
     net::SocketAddr,
     path::Path,
+    pin::pin,
 };
 use store::{Database, audit};
 use tokio::net::TcpListener;
@@ -78,14 +79,27 @@ pub async fn serve(
         tokio::spawn(jobs::work(app.clone())),
         tokio::spawn(schedule::run(app.clone())),
         tokio::spawn(metrics(app.clone())),
-        tokio::spawn(demo::fill(app.clone())),
     ];
+    let mut filling = tokio::spawn(demo::fill(app.clone()));
     let closing = app.clone();
     let stopping = tokio::spawn(async move {
         stop.await;
         closing.close();
     });
-    listening::accept(&app, listener, router(&app)).await;
+    let routes = router(&app);
+    let mut serving = pin!(listening::accept(&app, listener, routes));
+    let filled = tokio::select! {
+        () = &mut serving => None,
+        filled = &mut filling => Some(filled),
+    };
+    match filled {
+        Some(filled) => {
+            // One that panicked has said so in the log already.
+            filled.ok().flatten().iter().for_each(&mut say);
+            serving.await;
+        }
+        None => drop(filling.await),
+    }
     stopping.abort();
     for task in background {
         // A task that panicked has said so in the log already.

@@ -59,22 +59,22 @@ async function start(further: string[]): Promise<Running> {
   return { child, folder, address: `http://127.0.0.1:${port}`, password }
 }
 
-/** The password the demonstration says when it is ready. */
+/** The password of the demonstration, once its zone is filled. */
 async function told(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = ''
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
       const password = /password (\S+?)\)/.exec(said)?.[1]
-      // The last log-in of the list: from then on it answers.
-      if (password && said.includes('security-administrator')) resolve(password)
+      // What is in the zone is no longer changing by itself from then on.
+      if (password && /data are ready|zone stays empty/.test(said)) resolve(password)
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', (chunk: Buffer) => {
       said += chunk.toString()
     })
     child.once('error', reject)
-    setTimeout(() => reject(new Error(`the server did not say its log-ins within two minutes: ${said.slice(0, 2000)}`)), 120_000).unref()
+    setTimeout(() => reject(new Error(`the demonstration was not ready within two minutes: ${said.slice(0, 2000)}`)), 120_000).unref()
     child.once('exit', (code) => reject(new Error(`the server ended (${code}): ${said.slice(0, 2000)}`)))
   })
 }

@@ -25,8 +25,8 @@ const MENUS: Record<string, { zh: string[]; en: string[] }> = {
     en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Enterprises', 'Conflicts', 'Data quality', 'Cultivation library', 'Organisations', 'Jobs'],
   },
   policy: {
-    zh: ['评价批次', '计算与发布', '企业名录', '科技企业培育库', '培育任务', '单位管理', '任务中心'],
-    en: ['Evaluations', 'Runs', 'Enterprises', 'Cultivation library', 'Cultivation tasks', 'Organisations', 'Jobs'],
+    zh: ['评价批次', '企业名录', '科技企业培育库', '培育任务', '单位管理', '任务中心'],
+    en: ['Evaluations', 'Enterprises', 'Cultivation library', 'Cultivation tasks', 'Organisations', 'Jobs'],
   },
   bank: {
     zh: ['单位管理', '任务中心'],

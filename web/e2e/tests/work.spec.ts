@@ -93,7 +93,7 @@ test('a list goes out as it is searched, by those who may', async ({ person }) =
   const coming = page.waitForEvent('download')
   await page.getByRole('button', { name: '导出 CSV' }).click()
   const file = await coming
-  expect(file.suggestedFilename()).toMatch(/^用户.*\.csv$/)
+  expect(file.suggestedFilename()).toMatch(/^人员.*\.csv$/)
   const lines = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/)
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain('冯涛')

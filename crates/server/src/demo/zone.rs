@@ -54,12 +54,13 @@ struct Stage<'a> {
     publisher: Person,
 }
 
-/// Fills the zone called `name` unless that was done. What a start before did not get to is done by the next.
+/// Fills the zone called `name`; `false` when the server closed before it was done. What a start before did not get to
+/// is done by the next.
 ///
 /// # Errors
 /// The store's failure, a file that cannot be written, or a step that the server refused.
-pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<(), StoreError> {
-    let Some(place) = unfilled_zone(app, name).await? else { return Ok(()) };
+pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, StoreError> {
+    let Some(place) = unfilled_zone(app, name).await? else { return Ok(true) };
     let today = beijing_day(app.edge.now());
     let year = i32::from(today.year()) - 1;
     let years: Vec<i32> = (year - PUBLISHED - BEFORE..=year).collect();
@@ -83,7 +84,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<(), Stor
     }
     collecting::collect(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
-        return Ok(());
+        return Ok(false);
     }
     for person in [&stage.officer, &stage.reviewer, &stage.publisher] {
         person.signs_out(app).await?;
@@ -91,7 +92,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<(), Stor
     let work = app.database.begin(app.edge.now()).await?;
     settings::put(&work, FILLED, "true").await?;
     work.commit(&crate::admin::entry("fill", "demo", "demo", &stage.place.path), &[]).await?;
-    Ok(())
+    Ok(true)
 }
 
 /// The zone of the seed; the enterprise with a person of its own is called as that person's organisation.

@@ -15,7 +15,7 @@ use serde::Deserialize;
 use std::collections::HashMap;
 use store::{
     enterprises,
-    runs::{self, Filter, ResultFilter},
+    runs::{self, Filter, ResultFilter, RunState},
 };
 use utoipa::IntoParams;
 
@@ -47,6 +47,32 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let states = wanted.state.map(Into::into).into_iter().collect();
     let filter = Filter { batch_id: wanted.batch_id, states };
+    let page = runs::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
+    Ok(Reply::ok(&asked.list(page, RunBody::from)))
+}
+
+/// Which published runs.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct WantedPublished {
+    /// Of this batch.
+    batch_id: Option<String>,
+    /// `created_at`; `-created_at` for newest first.
+    sort: Option<String>,
+    /// Rows of a page, 1 to 200.
+    limit: Option<u64>,
+    /// `next` of the page before.
+    cursor: Option<String>,
+}
+
+/// The published runs, for those who work with results and have no business with drafts.
+#[utoipa::path(get, path = "/api/v1/runs/published", operation_id = "list_published_runs", tag = "runs",
+    params(WantedPublished), responses((status = 200, body = inline(List<RunBody>), description = "A page")),
+    extensions(("x-permission" = json!("run:published"))))]
+pub(crate) async fn published(desk: Desk, Params(wanted): Params<WantedPublished>) -> Answer {
+    let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let filter = Filter { batch_id: wanted.batch_id, states: vec![RunState::Published] };
     let page = runs::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
     Ok(Reply::ok(&asked.list(page, RunBody::from)))
 }

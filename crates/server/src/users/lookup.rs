@@ -65,7 +65,7 @@ async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<Sort>) -> Result<Page<U
 /// How the list is exported.
 pub(crate) const EXPORT: Export = Export {
     resource: "user",
-    title: ("用户", "users"),
+    title: ("人员", "people"),
     columns: &[
         Column::plain("id", "编号", "Id"),
         Column::plain("organisation_id", "单位编号", "Organisation id"),

@@ -11,6 +11,7 @@ import { Note } from './Badges'
 import { Groups } from './Groups'
 import { Rungs } from './Rungs'
 import { Years } from './Years'
+import { may, useMe } from '@/shared/me/me'
 import { runsQuery, type Known } from './runs'
 import type { Library } from './verdict'
 import { library } from './words'
@@ -18,7 +19,7 @@ import { library } from './words'
 /** The library of a run: rungs with numbers, groups, years. What is looked at stands in the address. */
 export function LibraryPage() {
   const t = library.use()
-  const runs = useQuery(runsQuery)
+  const runs = useQuery(runsQuery(may(useMe(), 'run:list')))
   const [address, setAddress] = useSearchParams()
   const run = runs.data?.find((one) => one.id === address.get('run')) ?? runs.data?.[0]
   const on = address.get('on') ?? ''

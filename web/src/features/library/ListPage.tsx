@@ -40,7 +40,7 @@ function asked(filters: Record<string, string>, rungs: Library['rungs']) {
 /** The lists of a rung. */
 export function ListPage() {
   const t = library.use()
-  const runs = useQuery(runsQuery)
+  const runs = useQuery(runsQuery(may(useMe(), 'run:list')))
   const [address] = useSearchParams()
   const run = address.get('run') ?? runs.data?.[0]?.id
   const on = address.get('on')

@@ -10,9 +10,11 @@ export interface Known {
   zone: string
 }
 
-async function known(signal: AbortSignal): Promise<Known[]> {
+async function known(signal: AbortSignal, drafts: boolean): Promise<Known[]> {
+  const query = { sort: '-created_at', limit: 100 }
+  const list = drafts ? api.GET('/api/v1/runs', { params: { query }, signal }) : api.GET('/api/v1/runs/published', { params: { query }, signal })
   const [runs, batches] = await Promise.all([
-    good(api.GET('/api/v1/runs', { params: { query: { sort: '-created_at', limit: 100 } }, signal })),
+    good(list),
     good(api.GET('/api/v1/batches', { params: { query: { limit: 100 } }, signal })),
   ])
   const of = new Map(batches.items.map((batch) => [batch.id, batch]))
@@ -29,5 +31,6 @@ function rank(run: Known): number {
   return run.state === 'published' ? 0 : 1
 }
 
-/** The runs of the zone, the latest published first. */
-export const runsQuery = queryOptions({ queryKey: ['library', 'runs'], queryFn: ({ signal }) => known(signal) })
+/** The runs of the zone, the latest published first; drafts only for those who may see them. */
+export const runsQuery = (drafts: boolean) =>
+  queryOptions({ queryKey: ['library', 'runs', drafts], queryFn: ({ signal }) => known(signal, drafts) })

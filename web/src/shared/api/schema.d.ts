@@ -1993,6 +1993,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/published": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published runs, for those who work with results and have no business with drafts. */
+        get: operations["list_published_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -10631,6 +10648,97 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TasksMade"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_published_runs: {
+        parameters: {
+            query?: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Its batch. */
+                            batch_id: string;
+                            /** @description The published run that it corrects. */
+                            corrects?: string | null;
+                            /** @description When. */
+                            created_at: string;
+                            /** @description Who asked for it. */
+                            created_by: string;
+                            /**
+                             * Format: int64
+                             * @description Enterprises scored.
+                             */
+                            enterprises: number;
+                            /** @description Its id. */
+                            id: string;
+                            /**
+                             * Format: int64
+                             * @description Which run of its batch, from 1.
+                             */
+                            number: number;
+                            /** @description When. */
+                            published_at?: string | null;
+                            /** @description Who published it. */
+                            published_by?: string | null;
+                            /**
+                             * Format: int64
+                             * @description With a rank.
+                             */
+                            ranked: number;
+                            /** @description Why. */
+                            reason?: string | null;
+                            /** @description The receipt: every file with its SHA-256. */
+                            receipt: unknown;
+                            /** @description 凭据码: the same data and rules give the same code, whoever computes, with the command or here. */
+                            receipt_code: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["RunStateWord"];
+                            /**
+                             * Format: int64
+                             * @description Withheld by a veto.
+                             */
+                            vetoed: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
                 };
             };
             /** @description A refusal */

@@ -9,6 +9,7 @@ use super::{
 use axum::{Router, http::Method};
 use jiff::ToSpan;
 use serde_json::{Value, json};
+use std::ops::Range;
 use store::StoreError;
 
 /// So many conflicts are decided already, and never more than half of them.
@@ -30,10 +31,10 @@ pub(super) async fn collect(
     let sources = years::sources(stage, &at).await?;
     sending::values(stage, &batch.id, &sources, stage.year..=stage.year).await?;
     decide(stage, &at).await?;
-    let (early, late) = log_ins.split_at(log_ins.len() * 2 / 3);
-    file(stage, router, early).await?;
+    let early = log_ins.len() * 2 / 3;
+    file(stage, router, log_ins, 0..early).await?;
     review(stage, &at).await?;
-    file(stage, router, late).await?;
+    file(stage, router, log_ins, early..log_ins.len()).await?;
     extend(stage, &batch.id).await?;
     let told = json!({"late_only": false, "message": "请按期完成填报并提交。"});
     stage.officer.posts(&format!("{at}/reminders"), &told).await.map(drop)
@@ -58,9 +59,14 @@ async fn decide(stage: &Stage<'_>, at: &str) -> Result<(), StoreError> {
 }
 
 /// The people of these enterprises file, one after the other.
-async fn file(stage: &Stage<'_>, router: &Router, log_ins: &[(String, String)]) -> Result<(), StoreError> {
+async fn file(
+    stage: &Stage<'_>,
+    router: &Router,
+    log_ins: &[(String, String)],
+    numbers: Range<usize>,
+) -> Result<(), StoreError> {
     let truth = stage.truth();
-    for (number, (login, code)) in log_ins.iter().enumerate() {
+    for (number, (login, code)) in log_ins.iter().enumerate().take(numbers.end).skip(numbers.start) {
         if *stage.app.closing.borrow() {
             return Ok(());
         }
