@@ -36,8 +36,11 @@ starts --data "$folder/empty"
 ready=$took
 kill "$server" && wait "$server" || true
 # The zone of the demonstration.
+began_demo=$(date +%s%N)
 starts --demo --data "$folder"
-until grep -q security "$folder/said"; do sleep 0.05; done
+# Its years are filled in behind the log-ins; nothing is measured meanwhile.
+until grep -qE 'data are ready|已就绪' "$folder/said"; do sleep 0.2; done
+filled=$((($(date +%s%N) - began_demo) / 1000000000))
 
 password=$(grep -o 'Jf-[a-z0-9-]*' "$folder/said" | head -1)
 curl -sf -D "$folder/head" -o /dev/null -H 'X-Jifen: 1' -H 'Content-Type: application/json' \
@@ -67,9 +70,9 @@ done
 # What a browser loads before the sign-in page and the first page behind it can be used.
 script=$(cd web && node scripts/pack.mjs 2>/dev/null | awk '/home/ { print $5 }') || script=""
 
-python3 - "$ready_new" "$ready" "$empty" "$loaded" "$folder" "$seconds" "$(nproc)" "$load_before" "$(load)" "${script:-?}" <<'PY'
+python3 - "$ready_new" "$ready" "$empty" "$loaded" "$folder" "$seconds" "$(nproc)" "$load_before" "$(load)" "${script:-?}" "$filled" <<'PY'
 import statistics, sys
-ready_new, ready, empty, loaded, folder, seconds, cores, load_before, load_after, script = sys.argv[1:]
+ready_new, ready, empty, loaded, folder, seconds, cores, load_before, load_after, script, filled = sys.argv[1:]
 
 def rates(name):
     pairs = [tuple(map(int, line.split())) for line in open(f"{folder}/{name}")]
@@ -91,6 +94,7 @@ hash-chained row in the same kind of transaction.
 | audited write ÷ bare hash-chained write | {write_ratio} ({write} / {bare_write} per second) | ≥ 0.8 |
 | ready after start, an empty database / made new | {ready} ms / {ready_new} ms | ≤ 1,000 ms |
 | resident memory, empty / with the zone of 6,000 after the load | {empty} MB / {loaded} MB | ≤ 80 MB empty |
+| demonstration with 6,000 enterprises, three years computed, published, and a year in progress: complete after | {filled} s | |
 | script of the first page, compressed | {script} KB | ≤ 400 KB |
 """
 open("benches/SERVER.md", "w", encoding="utf-8").write(section)

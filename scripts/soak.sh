@@ -5,7 +5,8 @@
 #   scripts/soak.sh [kills|schema|load|all] [CYCLES]     CYCLES: kills per engine (default 60)
 #
 # JIFEN names another program than target/release/jifen; PORT another port than 8121; EXAMPLES how many requests
-# schemathesis makes up per operation (default 30); SECONDS_EACH how long wrk loads (default 20).
+# schemathesis makes up per operation (default 30); SECONDS_EACH how long wrk loads (default 20); ENTERPRISES how many the
+# zone has (default 600).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 part=${1:-all}
@@ -26,9 +27,9 @@ start() {
   [ -n "$server" ] && return
   [ -x "$program" ] || cargo build --release --locked --bin jifen
   JIFEN_ACCOUNT_RATE=100000000 JIFEN_ADDRESS_RATE=100000000 JIFEN_SIGN_IN_RATE=100000000 JIFEN_EXPORT_RATE=100000000 \
-    JIFEN_LOG=warn "$program" serve --demo --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
+    JIFEN_LOG=warn "$program" serve --demo --demo-enterprises "${ENTERPRISES:-600}" --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
   server=$!
-  for _ in $(seq 300); do grep -q security "$folder/said" && break; sleep 0.1; done
+  for _ in $(seq 3000); do grep -qE 'data are ready|已就绪' "$folder/said" && break; sleep 0.1; done
   password=$(grep -o 'Jf-[a-z0-9-]*' "$folder/said" | head -1)
 }
 

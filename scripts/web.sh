@@ -12,7 +12,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-readonly CHROMIUM=/usr/bin/chromium
+# Debian's Chromium without its windows: half the time and memory of the whole one, which serves where only that is there.
+CHROMIUM=/usr/bin/chromium-headless-shell
 # Debian 12 has Node.js 18; then this one is fetched from npm's registry, for this project alone.
 readonly NODE=20.20.2
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/jifen
@@ -79,6 +80,8 @@ prepared() {
 }
 
 chromium_found() {
+  [ -x "$CHROMIUM" ] || install chromium-headless-shell fonts-noto-cjk || true
+  [ -x "$CHROMIUM" ] || CHROMIUM=/usr/bin/chromium
   [ -x "$CHROMIUM" ] || install chromium fonts-noto-cjk || true
   [ -x "$CHROMIUM" ]
 }
@@ -91,7 +94,7 @@ is_fresh() {
 
 setup() {
   (prepared tested)
-  chromium_found || skipped "Chromium cannot be installed here; the browser tests will be skipped. As root: apt-get install chromium fonts-noto-cjk"
+  chromium_found || skipped "Chromium cannot be installed here; the browser tests will be skipped. As root: apt-get install chromium-headless-shell fonts-noto-cjk"
 }
 
 build() {
@@ -127,7 +130,7 @@ browser() {
     program=${CARGO_TARGET_DIR:-target}/debug/jifen
   fi
   JIFEN_SERVE="$(realpath "$program") serve"
-  export JIFEN_SERVE
+  export JIFEN_SERVE JIFEN_CHROMIUM="${JIFEN_CHROMIUM:-$CHROMIUM}"
   prepared tested
   npm run --silent e2e -- "$@"
 }

@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import { existsSync } from 'node:fs'
 
 // Debian's own; Playwright downloads nothing.
-const CHROMIUM = process.env.JIFEN_CHROMIUM ?? '/usr/bin/chromium'
+const CHROMIUM = process.env.JIFEN_CHROMIUM ?? '/usr/bin/chromium-headless-shell'
 const FLAGS = [
   '--headless',
   '--no-sandbox',
