@@ -27,9 +27,12 @@ start() {
   [ -n "$server" ] && return
   [ -x "$program" ] || cargo build --release --locked --bin jifen
   JIFEN_ACCOUNT_RATE=100000000 JIFEN_ADDRESS_RATE=100000000 JIFEN_SIGN_IN_RATE=100000000 JIFEN_EXPORT_RATE=100000000 \
-    JIFEN_LOG=warn "$program" serve --demo --demo-enterprises "${ENTERPRISES:-600}" --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
+    JIFEN_LOG=warn "$program" serve --lang zh --demo --demo-enterprises "${ENTERPRISES:-600}" --data "$folder/data" --listen "127.0.0.1:$port" >"$folder/said" 2>"$folder/log" &
   server=$!
-  for _ in $(seq 3000); do grep -qE 'data are ready|已就绪' "$folder/said" && break; sleep 0.1; done
+  until grep -q '已就绪' "$folder/said"; do
+    kill -0 "$server" 2>/dev/null && ! grep -q '未能备齐' "$folder/said" || { cat "$folder/log" >&2; exit 1; }
+    sleep 0.2
+  done
   password=$(grep -o 'Jf-[a-z0-9-]*' "$folder/said" | head -1)
 }
 

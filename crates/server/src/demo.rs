@@ -100,8 +100,8 @@ async fn is_one(database: &Database) -> Result<bool, StoreError> {
 }
 
 /// Fills the demonstration's zone with enterprises, three published years and one in progress, as people would do it,
-/// while the server answers already, and says so when it is there; does nothing when that was done, or when this is no
-/// demonstration.
+/// while the server answers already, and says how that ended. What is there stays; where this is no demonstration, nothing
+/// is done or said.
 pub async fn fill(app: App) -> Option<Sentence> {
     let count = app.config.demo_enterprises;
     if !app.config.demo || count == 0 {
@@ -111,20 +111,21 @@ pub async fn fill(app: App) -> Option<Sentence> {
         // The zone is filled over the API as its people would do it, and these have no codes yet.
         return Some(Sentence::new(
             "已要求动态码登录，演示园区不预填数据；要看演示数据，请去掉 --second-factor 后换一个数据目录重新启动",
-            "one-time codes are demanded, so the demonstration's zone stays empty; to see its data, start without --second-factor in another data folder",
+            "One-time codes are demanded, so the demonstration's zone stays empty; to see its data, start without --second-factor in another data folder",
         ));
     }
     match zone::fill(&app, ZONE, count).await {
         Ok(true) => Some(Sentence::new(
-            format!("演示数据已就绪：{count}家企业，三个已发布年度，一个进行中的批次"),
-            format!(
-                "The demonstration's data are ready: {count} enterprises, three published years, one in progress"
-            ),
+            "演示数据已就绪：三个已发布年度，一个进行中的批次",
+            "The demonstration's data are ready: three published years, one in progress",
         )),
         Ok(false) => None,
         Err(error) => {
             tracing::error!(%error, "the demonstration's zone was not filled");
-            None
+            Some(Sentence::new(
+                "演示数据未能备齐，原因见日志；重新启动会接着准备",
+                "The demonstration's data could not be made ready; the log says why, and the next start goes on",
+            ))
         }
     }
 }

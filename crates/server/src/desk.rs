@@ -72,6 +72,15 @@ impl Desk {
         self.caller.as_deref().ok_or_else(|| Code::NotSignedIn.into())
     }
 
+    /// Whether one of the caller's roles has `permission`, whatever route this is.
+    ///
+    /// # Errors
+    /// 401 when nobody is signed in.
+    pub(crate) fn holds(&self, permission: &str) -> Result<bool, Stop> {
+        let roles = &self.caller()?.user.roles;
+        Ok(self.app.permissions.row(permission).is_some_and(|row| row.reach(roles).is_some()))
+    }
+
     /// What this request reaches.
     pub(crate) fn scope(&self) -> &Scope {
         self.caller.as_deref().map_or(&Scope::Nothing, |caller| &caller.scope)

@@ -21,9 +21,15 @@ use crate::{
     desk::Desk,
     problem::{Code, Stop},
 };
-use store::runs::{self, Run};
+use store::runs::{self, Run, RunState};
 
-/// The run `id` as far as the caller reaches.
+/// The run `id` as far as the caller reaches. One that was never published (a draft, or one thrown away) is there only
+/// for those who list runs.
+///
+/// # Errors
+/// 404 for everybody else; 401 when nobody is signed in.
 pub(crate) async fn found(desk: &Desk, id: &str) -> Result<Run, Stop> {
-    runs::within(desk.database(), desk.scope(), id).await?.ok_or_else(|| Code::NotFound.into())
+    let run = runs::within(desk.database(), desk.scope(), id).await?.ok_or(Code::NotFound)?;
+    let was_published = matches!(run.state, RunState::Published | RunState::Superseded);
+    if was_published || desk.holds("run:list")? { Ok(run) } else { Err(Code::NotFound.into()) }
 }

@@ -68,6 +68,7 @@ async function told(child: ChildProcess): Promise<string> {
       const password = /password (\S+?)\)/.exec(said)?.[1]
       // What is in the zone is no longer changing by itself from then on.
       if (password && /data are ready|zone stays empty/.test(said)) resolve(password)
+      if (/could not be made ready/.test(said)) reject(new Error(`the demonstration was not filled: ${said.slice(-2000)}`))
     }
     child.stdout?.on('data', hear)
     child.stderr?.on('data', (chunk: Buffer) => {

@@ -4,7 +4,7 @@ use super::{ResultBody, RunBody, compare::Comparison, found};
 use crate::{
     desk::Desk,
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
     participants,
     problem::Code,
     reply::{Answer, Reply},
@@ -46,7 +46,10 @@ pub(crate) struct Wanted {
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let states = wanted.state.map(Into::into).into_iter().collect();
-    let filter = Filter { batch_id: wanted.batch_id, states };
+    page(&desk, Filter { batch_id: wanted.batch_id, states }, &asked).await
+}
+
+async fn page(desk: &Desk, filter: Filter, asked: &Asked<()>) -> Answer {
     let page = runs::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
     Ok(Reply::ok(&asked.list(page, RunBody::from)))
 }
@@ -72,9 +75,7 @@ pub(crate) struct WantedPublished {
     extensions(("x-permission" = json!("run:published"))))]
 pub(crate) async fn published(desk: Desk, Params(wanted): Params<WantedPublished>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
-    let filter = Filter { batch_id: wanted.batch_id, states: vec![RunState::Published] };
-    let page = runs::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
-    Ok(Reply::ok(&asked.list(page, RunBody::from)))
+    page(&desk, Filter { batch_id: wanted.batch_id, states: vec![RunState::Published] }, &asked).await
 }
 
 /// One run with its receipt.

@@ -99,6 +99,24 @@ on_each_engine!(a_run_is_published_by_another_person_once_and_stands, world, {
     }
 });
 
+on_each_engine!(a_draft_is_there_only_for_those_who_list_runs, world, {
+    let stage = frozen(&world).await;
+    let run = stage.computes(None).await;
+    let path = format!("/api/v1/runs/{}", run["id"].as_str().unwrap());
+    let policy = world.actor("policy").await;
+    let published = async || policy.get("/api/v1/runs/published").await.good();
+    for part in ["results", "library", "library-years", "standings?rung=tech-sme&list=near"] {
+        stage.reviewer.get(&format!("{path}/{part}")).await.good();
+        policy.get(&format!("{path}/{part}")).await.refused(404, "not-found");
+    }
+    assert_eq!(published().await["total"], 0);
+    stage.publishes(&stage.publisher, &run).await.good();
+    policy.get(&format!("{path}/results")).await.good();
+    policy.get(&format!("{path}/library")).await.good();
+    let shown = published().await;
+    assert_eq!((&shown["total"], &shown["items"][0]["id"]), (&json!(1), &run["id"]));
+});
+
 on_each_engine!(of_two_people_who_publish_at_once_one_does, world, {
     let stage = frozen(&world).await;
     let run = stage.computes(None).await;
