@@ -1,4 +1,4 @@
-import { expect, test, usual } from '../kit/kit'
+import { expect, isSettled, test, usual } from '../kit/kit'
 
 test('signing in, going to a page and leaving need no mouse', async ({ opens }) => {
   const page = await opens()
@@ -15,6 +15,7 @@ test('signing in, going to a page and leaving need no mouse', async ({ opens }) 
   // The first stop leads past the menu.
   await page.goto('/')
   await expect(page.getByRole('heading', { name: '王芳，您好' })).toBeVisible()
+  await isSettled(page)
   await keys.press('Tab')
   await expect(page.getByRole('link', { name: '跳到主要内容' })).toBeFocused()
   await keys.press('Enter')
@@ -46,4 +47,30 @@ test('an organisation is found and chosen by keyboard, and the focus can be seen
     return outlineStyle !== 'none' && outlineWidth !== '0px' ? true : boxShadow !== 'none'
   })
   expect(seen).toBe(true)
+})
+
+test('what an earlier text found cannot be chosen for a later one', async ({ person }) => {
+  const page = await person('zone')
+  let answer = () => {}
+  const answered = new Promise<void>((resolve) => (answer = resolve))
+  const path = new RegExp(`organisations\\?.*name=${encodeURIComponent('科技创新')}(&|$)`)
+  const asked = page.waitForRequest(path)
+  await page.route(path, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await page.goto('/users')
+  const field = page.getByRole('combobox', { name: '单位' })
+  await field.focus()
+  await expect(page.getByRole('listbox', { name: '单位' }).getByRole('option', { name: /星火智能装备有限公司/ })).toBeVisible()
+  await field.fill('科技创新')
+  await asked
+  await expect(page.getByRole('listbox', { name: '单位' })).toBeHidden()
+  await page.keyboard.press('ArrowDown')
+  await expect(field).toHaveValue('科技创新')
+  answer()
+  await expect(page.getByRole('option', { name: /科技创新局/ })).toBeVisible()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('科技创新局')
 })

@@ -143,7 +143,7 @@ function Menu() {
 function Waiting() {
   const t = layoutWords.use()
   const count = useWaitingApprovals()
-  return count === 0 ? null : (
+  return !count ? null : (
     <>
       <span className="count" aria-hidden="true">
         {count}

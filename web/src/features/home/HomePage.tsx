@@ -7,6 +7,7 @@ import { participantQuery } from '@/shared/filings/participants'
 import { menuOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { may, useMe } from '@/shared/me/me'
+import { Loading } from '@/shared/ui/Loading'
 import { Page, Section } from '@/shared/ui/Page'
 import { nameOf } from '@/shared/words/common'
 import { home } from './words'
@@ -64,29 +65,38 @@ function Tasks({ me }: { me: Me }) {
   const drafts = useTotal(['runs', 'draft'], may(me, 'run:publish'), (signal) =>
     good(api.GET('/api/v1/runs', { params: { query: { state: 'draft', limit: 1 } }, signal })),
   )
+  const counted = [submitted, objected, drafts, approvals, waiting, running]
+  const busy = due === undefined || counted.includes(undefined)
   const tasks: (Task | false)[] = [
-    ...due,
-    submitted > 0 && { text: t('submitted', { count: submitted }), to: '/reviews', go: t('review') },
-    objected > 0 && { text: t('objected', { count: objected }), to: '/objections?state=open', go: t('decideObjection') },
-    drafts > 0 && { text: t('drafts', { count: drafts }), to: '/runs', go: t('look') },
-    approvals > 0 && { text: t('approvals', { count: approvals }), to: '/approvals?state=waiting', go: t('decide') },
-    waiting > 0 && { text: t('registrations', { count: waiting }), to: '/registrations?state=waiting', go: t('review') },
-    running > 0 && { text: t('jobs', { count: running }), to: '/jobs?state=running', go: t('look') },
+    ...(due ?? []),
+    some(submitted) && { text: t('submitted', { count: submitted }), to: '/reviews', go: t('review') },
+    some(objected) && { text: t('objected', { count: objected }), to: '/objections?state=open', go: t('decideObjection') },
+    some(drafts) && { text: t('drafts', { count: drafts }), to: '/runs', go: t('look') },
+    some(approvals) && { text: t('approvals', { count: approvals }), to: '/approvals?state=waiting', go: t('decide') },
+    some(waiting) && { text: t('registrations', { count: waiting }), to: '/registrations?state=waiting', go: t('review') },
+    some(running) && { text: t('jobs', { count: running }), to: '/jobs?state=running', go: t('look') },
     !me.second_factor && { text: t('factor'), to: '/me', go: t('setUp') },
     me.second_factor && me.recovery_codes <= FEW && { text: t('codes', { count: me.recovery_codes }), to: '/me', go: t('renew') },
   ]
   const open = tasks.filter((task): task is Task => task !== false)
-  if (open.length === 0) return <p className="about">{t('nothingToDo')}</p>
-  return open.map(({ text, to, go }) => (
-    <div className="task" key={text}>
-      <span>{text}</span>
-      <Link to={to}>{go}</Link>
-    </div>
-  ))
+  if (open.length === 0 && !busy) return <p className="about">{t('nothingToDo')}</p>
+  return (
+    <>
+      {open.map(({ text, to, go }) => (
+        <div className="task" key={text}>
+          <span>{text}</span>
+          <Link to={to}>{go}</Link>
+        </div>
+      ))}
+      {busy && <Loading />}
+    </>
+  )
 }
 
-/** What an enterprise has to file, until when. */
-function useFilingTasks(enabled: boolean): Task[] {
+const some = (count: number | undefined): count is number => (count ?? 0) > 0
+
+/** What an enterprise has to file, until when; nothing while that is being looked up. */
+function useFilingTasks(enabled: boolean): Task[] | undefined {
   const t = home.use()
   const own = useQuery({
     queryKey: ['participants', 'own'],
@@ -95,6 +105,7 @@ function useFilingTasks(enabled: boolean): Task[] {
   })
   const waiting = (own.data?.items ?? []).filter(({ state }) => state === 'draft' || state === 'returned')
   const known = useQueries({ queries: waiting.map(({ id }) => participantQuery(id)) })
+  if ((enabled && own.isPending) || known.some((one) => one.isPending)) return undefined
   return waiting.flatMap((one, index): Task[] => {
     const batch = known[index]?.data?.data.batch
     // One that is not open yet, or frozen, waits for nobody.
@@ -105,9 +116,10 @@ function useFilingTasks(enabled: boolean): Task[] {
   })
 }
 
-/** How many rows a list has, for those who may see it. */
-function useTotal(key: string[], enabled: boolean, list: (signal: AbortSignal) => Promise<{ total: number }>): number {
-  return useQuery({ queryKey: [...key, 'total'], queryFn: ({ signal }) => list(signal), enabled }).data?.total ?? 0
+/** How many rows a list has, for those who may see it; nothing while they are being counted. */
+function useTotal(key: string[], enabled: boolean, list: (signal: AbortSignal) => Promise<{ total: number }>): number | undefined {
+  const found = useQuery({ queryKey: [...key, 'total'], queryFn: ({ signal }) => list(signal), enabled })
+  return enabled && found.isPending ? undefined : (found.data?.total ?? 0)
 }
 
 function Places({ me }: { me: Me }) {

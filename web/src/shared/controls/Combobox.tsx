@@ -49,7 +49,8 @@ export function Combobox({ id, chosen, onChoose, onType, suggestions, note, plac
     if (step !== 0) {
       event.preventDefault()
       setOpen(true)
-      setAt((at + step + suggestions.length) % Math.max(1, suggestions.length))
+      const from = at < 0 && step < 0 ? 0 : at
+      setAt(suggestions.length === 0 ? -1 : (from + step + suggestions.length) % suggestions.length)
     } else if (event.key === 'Enter' && open && at >= 0) {
       event.preventDefault()
       choose(suggestions[at])

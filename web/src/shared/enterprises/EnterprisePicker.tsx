@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, good } from '@/shared/api/client'
 import { Combobox, type Suggestion } from '@/shared/controls/Combobox'
@@ -36,7 +36,6 @@ export function EnterprisePicker({ onChange, except, ...rest }: Props) {
     queryKey: ['enterprises', 'search', typed],
     queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises', { params: { query: { search: typed, open: true, limit: 20, sort: 'name' } }, signal })),
     enabled: enough,
-    placeholderData: keepPreviousData,
   })
   const items = enough ? (found.data?.items ?? []) : []
   return (

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { api, good } from '@/shared/api/client'
 import type { OrganisationKind } from '@/shared/api/types'
 
@@ -19,14 +19,13 @@ export function useOrganisationNames(ids: readonly (string | null | undefined)[]
   return new Map(wanted.flatMap((id, index) => (found[index]?.data ? [[id, found[index].data.name] as const] : [])))
 }
 
-/** Organisations whose names hold a text. */
+/** Organisations whose names hold a text. What an earlier text found is not kept: it could be chosen by mistake. */
 export function useOrganisationSearch(name: string, kind: OrganisationKind | undefined, enabled: boolean) {
   return useQuery({
     queryKey: ['organisations', 'search', name, kind],
     queryFn: ({ signal }) =>
       good(api.GET('/api/v1/organisations', { params: { query: { limit: 20, sort: 'name', ...(name && { name }), ...(kind && { kind }) } }, signal })),
     enabled,
-    placeholderData: keepPreviousData,
     staleTime: 30_000,
   })
 }
