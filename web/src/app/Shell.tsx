@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Drawer } from 'antd'
 import { Suspense, useState, useSyncExternalStore } from 'react'
-import { Link, Outlet, ScrollRestoration, useLocation, useNavigate } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { Duty } from '@/features/signing-in/Duty'
 import { Proofs } from '@/features/signing-in/Proofs'
@@ -9,7 +9,7 @@ import { useWaitingApprovals } from '@/shared/approvals/waiting'
 import { Looks } from '@/shared/layout/Looks'
 import { menuOf, placeOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
-import { SignOut, meQuery, useForgetting, useMe } from '@/shared/me/me'
+import { SignOut, meQuery, useLeaving, useMe } from '@/shared/me/me'
 import { useUnreadNotices } from '@/shared/notices/notices'
 import { Loading } from '@/shared/ui/Loading'
 import { uiWords } from '@/shared/ui/words'
@@ -21,13 +21,11 @@ const MANY = 99
 /** Around every page of a person who is signed in. */
 export function Shell() {
   const me = useMe()
-  const forget = useForgetting()
-  const navigate = useNavigate()
+  const leave = useLeaving()
   const signOut = async () => {
     // Even when the server cannot be asked, this browser forgets.
     await good(api.DELETE('/api/v1/sessions/current', {})).catch(() => {})
-    forget()
-    await navigate('/sign-in?left=1')
+    await leave('/sign-in?left=1')
   }
   return (
     <SignOut.Provider value={() => void signOut()}>

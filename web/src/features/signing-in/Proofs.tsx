@@ -1,11 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button, Modal } from 'antd'
 import { useState, useSyncExternalStore } from 'react'
-import { useNavigate } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { gate } from '@/shared/api/gate'
 import { ServerForm } from '@/shared/form/ServerForm'
-import { meQuery, useForgetting, useMe } from '@/shared/me/me'
+import { meQuery, useLeaving, useMe } from '@/shared/me/me'
 import { PasswordField } from '@/shared/password/PasswordField'
 import { Facts } from '@/shared/ui/Facts'
 import { common } from '@/shared/words/common'
@@ -29,8 +28,7 @@ function SignInAgain() {
   const t = signingIn.use()
   const me = useMe()
   const client = useQueryClient()
-  const navigate = useNavigate()
-  const forget = useForgetting()
+  const leave = useLeaving()
   const [codeWanted, setCodeWanted] = useState(false)
   const enter = async (values: Credentials) => {
     try {
@@ -42,12 +40,6 @@ function SignInAgain() {
     gate.settle('sign-in', true)
     await client.invalidateQueries(meQuery)
   }
-  const leave = async () => {
-    forget()
-    gate.settle('sign-in', false)
-    gate.settle('step-up', false)
-    await navigate('/sign-in')
-  }
   return (
     <Modal title={t('again')} open closable={false} keyboard={false} footer={null} zIndex={1600} mask={{ closable: false }}>
       <p className="dialog-text">{t('againAbout')}</p>
@@ -55,7 +47,7 @@ function SignInAgain() {
         label={t('again')}
         submit={t('submit')}
         onSubmit={enter}
-        secondary={<Button onClick={() => void leave()}>{t('signOut')}</Button>}
+        secondary={<Button onClick={() => void leave('/sign-in')}>{t('signOut')}</Button>}
       >
         <Facts facts={[[t('login'), me.login]]} />
         <UserNameForManagers login={me.login} />

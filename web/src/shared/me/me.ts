@@ -1,5 +1,6 @@
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { createContext, useContext } from 'react'
+import { useNavigate } from 'react-router'
 import { api, versioned } from '@/shared/api/client'
 import { gate } from '@/shared/api/gate'
 import type { Me } from '@/shared/api/types'
@@ -21,12 +22,22 @@ export function useMe(): Me {
   return useSuspenseQuery(meQuery).data.me
 }
 
-/** Forgets everything that was read, for another person may come. */
-export function useForgetting(): () => void {
+/**
+ * Leaves for `path` and forgets everything that was read, for another person may come. The pages go first: without what
+ * was read they could only fail, for the moment that the way out takes.
+ */
+export function useLeaving(): (path: string) => Promise<void> {
   const client = useQueryClient()
-  return () => {
+  const navigate = useNavigate()
+  return async (path) => {
     gate.open = false
-    client.clear()
+    gate.settle('sign-in', false)
+    gate.settle('step-up', false)
+    try {
+      await navigate(path, { flushSync: true })
+    } finally {
+      client.clear()
+    }
   }
 }
 
