@@ -67,9 +67,14 @@ loaded=$(memory "$server")
 curl -sf -D "$folder/head" -o /dev/null -H 'X-Jifen: 1' -H 'Content-Type: application/json' \
   -d "{\"login\":\"auditor\",\"password\":\"$password\",\"code\":null}" "$here/api/v1/sessions"
 auditor=$(sed -n 's/^set-cookie: \([^;]*\).*/\1/Ip' "$folder/head" | tr -d '\r')
+audited() { curl -sf -H "Cookie: $auditor" "$here/api/v1/audit/head" | sed 's/.*"count":"\([0-9]*\)".*/\1/'; }
+audited_before=$(audited)
 for _ in $(seq "$rounds"); do
   echo "$(rate -s benches/post.lua -H "Cookie: $auditor" "$here/api/v1/organisations" 2>/dev/null) $(rate -s benches/post.lua "$beside/write" 2>/dev/null)" >>"$folder/writes"
 done
+# Each of ours must stand in the log, or something else than an audited write was measured.
+ours=$(awk -v seconds="$seconds" '{ sum += $1 * seconds } END { print int(sum) }' "$folder/writes")
+[ $(($(audited) - audited_before)) -ge $((ours * 9 / 10)) ] || { echo "bench: what was measured is no audited write" >&2; exit 1; }
 # What a browser loads before the sign-in page and the first page behind it can be used.
 script=$(cd web && node scripts/pack.mjs 2>/dev/null | awk '/home/ { print $5 }') || script=""
 
