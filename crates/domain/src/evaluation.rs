@@ -6,10 +6,12 @@
 //! - [`score`] is row-local: a pure function of scheme, calibration and the facts of one enterprise;
 //! - [`rank`] gives places, last and apart;
 //! - [`explain`] tells why, [`what_if`], [`least_change`] and [`gains`] tell what would change it;
+//! - [`curve`] draws a rule: what values of an indicator are worth;
 //! - [`rules`] has each rule by itself, for callers that already have a value.
 
 mod calibrate;
 mod calibration;
+mod curve;
 mod explain;
 mod gains;
 mod groups;
@@ -23,6 +25,7 @@ mod what_if;
 
 pub use calibrate::calibrate;
 pub use calibration::{Calibration, Distribution, GroupKey, PLACES, Reference};
+pub use curve::{Curve, curve};
 pub use explain::{BandEdges, Explanation, IndicatorExplanation, NextThreshold, ReferenceNumbers, explain};
 pub use gains::{Gain, gains};
 pub use groups::{Ask, PopulationRule, Position, asks, entering, wider};

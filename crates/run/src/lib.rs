@@ -23,7 +23,7 @@ mod results_hash;
 mod snapshot;
 mod verify;
 
-pub use columnar::{Detail, Options, Standing};
+pub use columnar::{Detail, Options, Standing, VetoCode};
 
 pub use bundle::{RECEIPT, Scratch, write_bundle};
 pub use files::{Written, write_together};

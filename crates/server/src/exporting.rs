@@ -5,8 +5,8 @@
 mod words;
 
 pub(crate) use words::{
-    APPROVAL_STATES, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, OUTCOMES, REGISTRATION_STATES, ROLES, STATES,
-    TASK_STATES, VERDICTS, Word,
+    APPROVAL_STATES, FLAGS, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, OUTCOMES, REGISTRATION_STATES, ROLES,
+    STATES, TASK_STATES, VERDICTS, Word,
 };
 
 use crate::{
@@ -272,6 +272,7 @@ mod tests {
             (&crate::tasks::EXPORT, "/api/v1/tasks"),
             (&crate::library::RENEWALS, "/api/v1/organisations/{id}/renewals"),
             (&crate::library::STANDINGS, "/api/v1/runs/{id}/standings"),
+            (&crate::points::POINTS, "/api/v1/runs/{id}/points"),
         ] {
             let answer = &document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"];
             let item = &answer["schema"]["properties"]["items"]["items"];

@@ -86,6 +86,21 @@ pub(crate) fn whole<S: Copy>(
     Ok(asked)
 }
 
+/// One page of a list that is in memory; the cursor is the place in it.
+pub(crate) fn in_memory<T, S>(all: Vec<T>, asked: &Asked<S>) -> Page<T> {
+    let total = all.len() as u64;
+    let from = match asked.page.after.as_ref().map(|mark| &mark.value) {
+        Some(MarkValue::Number(place)) => u64::try_from(*place).unwrap_or(0),
+        _ => 0,
+    };
+    let until = from.saturating_add(asked.page.limit).min(total);
+    let size = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
+    let items = all.into_iter().skip(size(from)).take(size(until.saturating_sub(from))).collect();
+    let place = i64::try_from(until).unwrap_or(i64::MAX);
+    let next = (until < total).then(|| Mark { value: MarkValue::Number(place), id: String::new() });
+    Page { items, next, total }
+}
+
 fn read_cursor(text: &str, sort: &str) -> Option<Mark> {
     let (word, number, plain, id): (String, Option<i64>, Option<String>, String) =
         serde_json::from_slice(&text::unhex(text)?).ok()?;

@@ -3,11 +3,21 @@
 mod body;
 mod explain;
 mod history;
+mod indicator;
+mod inputs;
+mod list;
+mod lookup;
+mod peers;
+mod row;
+mod scale;
 mod shelf;
 mod what_if;
 
 pub(crate) use explain::*;
 pub(crate) use history::*;
+pub(crate) use list::*;
+pub(crate) use lookup::*;
+pub(crate) use peers::*;
 pub(crate) use shelf::Shelf;
 pub(crate) use what_if::*;
 
@@ -18,7 +28,11 @@ use crate::{
 };
 use ::run::Run as Opened;
 use std::sync::Arc;
-use store::runs::{self, Run};
+use store::{
+    Scope,
+    batches::{self, Batch},
+    runs::{self, Run, RunState},
+};
 
 /// What is published of a participant.
 struct Published {
@@ -36,4 +50,22 @@ async fn published(desk: &Desk, id: &str) -> Result<Published, Stop> {
     let opened = desk.app.shelf.open(&desk.app, &run).await?;
     let row = opened.row_of(&found.enterprise.credit_code).ok_or(Code::NotFound)?;
     Ok(Published { found, run, opened, row })
+}
+
+/// A run whose results are out, opened, with its batch.
+struct Out {
+    batch: Batch,
+    opened: Arc<Opened>,
+}
+
+/// The run `id`, as far as the caller reaches: published, or published before a correction took its place.
+async fn out(desk: &Desk, id: &str) -> Result<Out, Stop> {
+    let run = crate::runs::found(desk, id).await?;
+    if !matches!(run.state, RunState::Published | RunState::Superseded) {
+        return Err(Code::NotFound.into());
+    }
+    let batch = batches::within(desk.database(), &Scope::Everything, &run.batch_id).await?;
+    let batch = batch.ok_or(Code::NotFound)?;
+    let opened = desk.app.shelf.open(&desk.app, &run).await?;
+    Ok(Out { batch, opened })
 }

@@ -59,6 +59,8 @@ pub(crate) struct SchemeBody {
     indicators: Vec<CodeBody>,
     /// Its vetoes.
     vetoes: Vec<CodeBody>,
+    /// Its grades, best first.
+    grades: Vec<CodeBody>,
 }
 
 /// The schemes, by path. A file with mistakes is left out: `jifen rules check` says what is wrong with it.
@@ -75,6 +77,7 @@ pub(crate) async fn list(desk: Desk) -> Answer {
             stages: scheme.stages.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
             indicators: scheme.indicators.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
             vetoes: scheme.vetoes.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
+            grades: scheme.grades.iter().map(|one| CodeBody::of(&one.code, &one.name)).collect(),
             name: (&scheme.name).into(),
             code: scheme.code,
             version: scheme.version,

@@ -5,7 +5,7 @@ mod plan;
 
 pub use participants::{
     NewParticipant, Participant, ParticipantFilter, ParticipantState, add_participants, participant,
-    participants_of, participants_page,
+    participants_by_enterprises, participants_of, participants_page,
 };
 pub use plan::{BatchItem, BatchSource, items_of, replace_items, replace_sources, sources_of};
 

@@ -33,6 +33,22 @@ const then =
     for (const step of steps) await step(page)
   }
 
+/** Every reason of the points shown. */
+const openAll: Step = async (page) => {
+  await page.getByRole('button', { name: '全部展开' }).click()
+  await page.getByRole('img', { name: /赋分曲线/ }).first().waitFor()
+}
+
+/** The first enterprise of the list, and on from there. */
+const enterprise =
+  (...steps: Step[]): Step =>
+  async (page) => {
+    await page.getByRole('main').getByRole('link', { name: /有限公司$/ }).first().click()
+    await page.locator('.headline-large').waitFor()
+    await isSettled(page)
+    for (const step of steps) await step(page)
+  }
+
 const OPEN: Look[] = [
   { path: '/sign-in' },
   { path: '/register' },
@@ -52,6 +68,11 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/reviews' },
     { path: '/objections' },
     { path: '/runs' },
+    { path: '/points' },
+    { path: '/points/lookup' },
+    { path: '/points', open: enterprise(openAll), name: 'points of an enterprise' },
+    { path: '/points', open: enterprise(follow('积分试算')), name: 'a trial' },
+    { path: '/points', open: enterprise(follow('企业画像')), name: 'a portrait' },
     { path: '/notices' },
     { path: '/library' },
     { path: '/library/list' },
@@ -80,7 +101,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
-  enterprise: [{ path: '/' }, { path: '/filings' }, { path: '/objections' }, { path: '/notices' }],
+  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/filings' }, { path: '/objections' }, { path: '/notices' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

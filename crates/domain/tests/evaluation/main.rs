@@ -7,6 +7,7 @@
 )]
 
 mod changes;
+mod curves;
 mod explanations;
 mod kit;
 mod laws;

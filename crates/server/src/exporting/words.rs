@@ -100,6 +100,17 @@ pub(crate) const VERDICTS: &[Word] = &[
     ("needs-data", "数据不足", "data missing"),
     ("fails", "不符合", "not met"),
 ];
+/// What is remarkable about points.
+pub(crate) const FLAGS: &[Word] = &[
+    ("missing", "缺少数据", "data missing"),
+    ("undefined", "不可比", "not defined"),
+    ("zero", "确认为零", "confirmed zero"),
+    ("capped", "已达上限", "capped"),
+    ("floored", "按保底计分", "floored"),
+    ("fallback", "备用规则", "fallback rule"),
+    ("no-reference", "无可比参照", "no reference"),
+    ("substituted", "替代计分", "substituted"),
+];
 
 #[cfg(test)]
 mod tests {

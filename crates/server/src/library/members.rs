@@ -148,7 +148,7 @@ pub(crate) async fn list_renewals(
         listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &RENEWAL_SORTS)?;
     let zone = zone(&desk, &id).await?;
     let found = wanted.find(&desk, &zone.id).await?;
-    Ok(Reply::ok(&asked.list(super::standings::page(found, &asked), |one| one)))
+    Ok(Reply::ok(&asked.list(listing::in_memory(found, &asked), |one| one)))
 }
 
 /// The columns of an export.
@@ -187,7 +187,7 @@ pub(crate) async fn export_renewals(
     let asked = listing::whole(wanted.sort.as_deref(), &RENEWAL_SORTS, desk.app.config.export_rows)?;
     let zone = zone(&desk, &id).await?;
     let found = wanted.find(&desk, &zone.id).await?;
-    exporting::send(&desk, &RENEWALS, file, super::standings::page(found, &asked), |one| one).await
+    exporting::send(&desk, &RENEWALS, file, listing::in_memory(found, &asked), |one| one).await
 }
 
 /// A year of a rung.

@@ -1,7 +1,7 @@
 //! The phone list: whom to ring for what is missing. It holds personal data, so it has a permission of its own, goes out
 //! as a file only, and every time is written down.
 
-use super::standings::{SORTS, WantedStandings, page};
+use super::standings::{SORTS, WantedStandings};
 use crate::{
     desk::Desk,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, VERDICTS},
@@ -67,7 +67,7 @@ pub(crate) async fn export_phone_list(
     for contact in enterprises::contacts_of_all(desk.database(), &ids).await? {
         people.entry(contact.enterprise_id.clone()).or_default().push(contact);
     }
-    let Page { items, next, total } = page(found.places, &asked);
+    let Page { items, next, total } = listing::in_memory(found.places, &asked);
     let lines = items.into_iter().map(|at| {
         let standing = super::body::StandingBody::of(&desk, &found.judged, &found.titles, (found.rung, at));
         let first = found.judged.members[at].id.as_ref().and_then(|id| people.get(id)?.first());

@@ -8,7 +8,7 @@ use crate::{
     desk::Desk,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, VERDICTS},
     input::Params,
-    listing::{self, Asked, List},
+    listing::{self, List},
     problem::{Code, Stop},
     reply::{Answer, Reply},
 };
@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashSet;
 use store::{
-    Mark, MarkValue, Page, Scope,
+    Scope,
     organisations::{self, Organisation},
 };
 use utoipa::{IntoParams, ToSchema};
@@ -184,21 +184,6 @@ fn sorted(judged: &Judged, rung: usize, sort: Sort, places: &mut [usize]) {
     }
 }
 
-/// One page of a list that is in memory; the cursor is the place in it.
-pub(super) fn page<T, S>(all: Vec<T>, asked: &Asked<S>) -> Page<T> {
-    let total = all.len() as u64;
-    let from = match asked.page.after.as_ref().map(|mark| &mark.value) {
-        Some(MarkValue::Number(place)) => u64::try_from(*place).unwrap_or(0),
-        _ => 0,
-    };
-    let until = from.saturating_add(asked.page.limit).min(total);
-    let size = |count: u64| usize::try_from(count).unwrap_or(usize::MAX);
-    let items = all.into_iter().skip(size(from)).take(size(until.saturating_sub(from))).collect();
-    let place = i64::try_from(until).unwrap_or(i64::MAX);
-    let next = (until < total).then(|| Mark { value: MarkValue::Number(place), id: String::new() });
-    Page { items, next, total }
-}
-
 /// How the enterprises of a run stand on one rung.
 #[utoipa::path(get, path = "/api/v1/runs/{id}/standings", operation_id = "list_standings", tag = "library",
     params(("id" = String, Path, description = "The run"), WantedStandings),
@@ -211,7 +196,7 @@ pub(crate) async fn list_standings(
 ) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let found = wanted.find(&desk, &id, asked.sort, asked.page.descending).await?;
-    let shown = page(found.places, &asked);
+    let shown = listing::in_memory(found.places, &asked);
     let turn = |at| StandingBody::of(&desk, &found.judged, &found.titles, (found.rung, at));
     Ok(Reply::ok(&asked.list(shown, turn)))
 }
@@ -257,7 +242,7 @@ pub(crate) async fn export_standings(
     let (wanted, file) = exporting.parts();
     let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
     let found = wanted.find(&desk, &id, asked.sort, asked.page.descending).await?;
-    let shown = page(found.places, &asked);
+    let shown = listing::in_memory(found.places, &asked);
     let turn = |at| StandingBody::of(&desk, &found.judged, &found.titles, (found.rung, at));
     exporting::send(&desk, &STANDINGS, file, shown, turn).await
 }

@@ -210,11 +210,11 @@ pub(super) fn fact_shown(fact: &Fact, item: Option<&Item>) -> String {
     }
 }
 
-/// A datum in its own unit, as it is typed.
+/// A datum in its own unit, as it is typed: what its item reads back.
 pub(super) fn fact_typed(fact: &Fact) -> String {
     match fact {
         Fact::Number(value) => value.to_string(),
-        Fact::Truth(value) => (if *value { "是" } else { "否" }).to_owned(),
+        Fact::Truth(value) => value.to_string(),
         Fact::Text(text) => text.to_string(),
         Fact::Date(date) => date.to_string(),
     }
@@ -227,4 +227,33 @@ pub(super) fn sentence(sentence: &Sentence) -> NameBody {
 /// Points, or nothing where they are withheld.
 pub(super) fn unless_withheld(score: &Score, points: Points) -> Option<String> {
     (!score.vetoed()).then(|| points.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::indicators::ItemKind;
+
+    #[test]
+    fn what_is_typed_is_read_back() {
+        let check = |kind: ItemKind, fact: Fact| {
+            let item = Item {
+                code: "x".to_owned(),
+                name: domain::Name { zh: "某项".to_owned(), en: None },
+                aliases: Vec::new(),
+                kind,
+                meaning: String::new(),
+                source: None,
+                torch_code: None,
+                basis: None,
+                yearly: true,
+            };
+            assert_eq!(item.fact(&fact_typed(&fact)), Some(fact));
+        };
+        check(ItemKind::Truth, Fact::Truth(true));
+        check(ItemKind::Truth, Fact::Truth(false));
+        check(ItemKind::Date, Fact::Date(jiff::civil::date(2025, 3, 1)));
+        let number = ItemKind::Number { unit: None, minimum: None, maximum: None, whole: false };
+        check(number, Fact::Number(formula::Exact::scaled(-1_234_567, -3)));
+    }
 }

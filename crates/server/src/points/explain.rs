@@ -2,9 +2,11 @@
 
 use super::{
     body::{
-        ClassWord, Named, PartBody, PlaceBody, SumsBody, fact_shown, fact_typed, flag_words, missing_names,
-        parts, sentence, shown, unless_withheld,
+        ClassWord, Named, PartBody, PlaceBody, SumsBody, fact_shown, fact_typed, missing_names, parts,
+        unless_withheld,
     },
+    indicator::{IndicatorWhy, indicators},
+    inputs::{InputBody, inputs},
     published,
 };
 use crate::{
@@ -17,11 +19,11 @@ use crate::{
 use ::run::Run;
 use axum::extract::Path;
 use domain::{
-    Status,
+    Points, Status,
     evaluation::{Explanation, Gain, StageIssue, VetoState, explain, gains},
-    indicators::Indicator,
+    indicators::Scheme,
 };
-use formula::{Exact, Missing, Outcome, Unit, Value, render_value};
+use formula::Missing;
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, ToSchema};
 
@@ -31,7 +33,7 @@ use utoipa::{IntoParams, ToSchema};
 #[into_params(parameter_in = Query)]
 pub(crate) struct Reading {
     /// What it is read for; needed of those who are not of the enterprise's zone, and written down.
-    purpose: Option<String>,
+    pub(super) purpose: Option<String>,
 }
 
 /// The points of one enterprise in a published run, each with its reason.
@@ -45,6 +47,8 @@ pub(crate) struct PointsExplained {
     name: String,
     /// Its 统一社会信用代码.
     credit_code: String,
+    /// The evaluation.
+    batch_id: String,
     /// The year evaluated.
     year: i32,
     /// The published run.
@@ -83,6 +87,8 @@ pub(crate) struct PointsExplained {
     indicators: Vec<IndicatorWhy>,
     /// One change at a time, the most gain first.
     gains: Vec<GainBody>,
+    /// The items its points look at, to be tried with other values.
+    inputs: Vec<InputBody>,
 }
 
 /// A stage with its reason.
@@ -123,71 +129,6 @@ struct PillarBody {
     points: Option<String>,
     /// 满分 in this stage.
     full: String,
-}
-
-/// 二级指标 with its reason.
-#[derive(Serialize, ToSchema)]
-struct IndicatorWhy {
-    /// Which.
-    #[serde(flatten)]
-    indicator: Named,
-    /// Code of its pillar.
-    pillar: String,
-    /// 得分.
-    points: String,
-    /// 满分.
-    full: String,
-    /// 失分.
-    lost: String,
-    /// What is remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
-    /// `substituted`, `not-applicable`.
-    flags: Vec<&'static str>,
-    /// Its value with its unit; absent when missing.
-    value: Option<String>,
-    /// The formula of its value.
-    formula: String,
-    /// The items the value came from.
-    parts: Vec<PartBody>,
-    /// What is missing to tell the value.
-    missing: Vec<NameBody>,
-    /// What the rule did with this value.
-    rule: NameBody,
-    /// The statistics it was compared with.
-    reference: Option<ReferenceBody>,
-    /// The nearest value that is worth more.
-    next: Option<NextBody>,
-    /// The document it rests on.
-    basis: Option<String>,
-}
-
-/// The statistics of a peer group.
-#[derive(Serialize, ToSchema)]
-struct ReferenceBody {
-    /// Enterprises whose value is known.
-    count: u32,
-    /// Smallest.
-    minimum: String,
-    /// Largest.
-    maximum: String,
-    /// Mean.
-    mean: Option<String>,
-    /// How many lie below.
-    below: Option<u32>,
-    /// How many are equal.
-    equal: Option<u32>,
-}
-
-/// A value that is worth more.
-#[derive(Serialize, ToSchema)]
-struct NextBody {
-    /// The threshold with its unit.
-    value: String,
-    /// Whether the threshold itself is enough.
-    inclusive: bool,
-    /// Whether the value must rise to it, or fall.
-    upwards: bool,
-    /// What the indicator is worth there.
-    points: String,
 }
 
 /// A change of one item that gains points.
@@ -234,6 +175,7 @@ pub(crate) async fn explain_points(
         name: found.enterprise.name,
         credit_code: found.enterprise.credit_code,
         year: found.batch.year,
+        batch_id: found.batch.id,
         run_id: published.run.id,
         receipt_code: published.run.receipt_code,
         scheme: Named::new(&scheme.code, &scheme.name),
@@ -250,7 +192,8 @@ pub(crate) async fn explain_points(
         known: why.score.known,
         asked: why.score.required,
         pillars: pillars(run, &why),
-        indicators: indicators(run, &why),
+        indicators: indicators(run, &facts, &why),
+        inputs: inputs(run, &facts, &why),
         gains: gained.iter().filter(|gain| gain.on_total.0 > 0).map(|gain| gain_body(run, gain)).collect(),
     }))
 }
@@ -293,8 +236,20 @@ fn vetoes(run: &Run, why: &Explanation) -> Vec<VetoBody> {
 fn pillars(run: &Run, why: &Explanation) -> Vec<PillarBody> {
     let scheme = &run.scheme.value;
     let Ok(stage) = why.score.stage else { return Vec::new() };
-    let holds = |outer: usize, mut inner: usize| loop {
-        match inner == outer {
+    let body = |(index, pillar): (usize, &domain::indicators::Pillar)| PillarBody {
+        pillar: Named::new(&pillar.code, &pillar.name),
+        class: pillar.class.into(),
+        parent: pillar.parent.map(|parent| scheme.pillars[parent].code.clone()),
+        points: unless_withheld(&why.score, why.score.pillars[index]),
+        full: full_of_pillar(scheme, stage, index).to_string(),
+    };
+    scheme.pillars.iter().enumerate().map(body).collect()
+}
+
+/// 满分 of a pillar in a stage, pillars below it included.
+pub(super) fn full_of_pillar(scheme: &Scheme, stage: usize, pillar: usize) -> Points {
+    let holds = |mut inner: usize| loop {
+        match inner == pillar {
             true => return true,
             false => match scheme.pillars[inner].parent {
                 Some(parent) => inner = parent,
@@ -302,77 +257,8 @@ fn pillars(run: &Run, why: &Explanation) -> Vec<PillarBody> {
             },
         }
     };
-    let full = |index: usize| {
-        let inside = scheme.indicators.iter().filter(|one| holds(index, one.pillar));
-        domain::Points(inside.map(|one| one.full[stage].0).sum())
-    };
-    let body = |(index, pillar): (usize, &domain::indicators::Pillar)| PillarBody {
-        pillar: Named::new(&pillar.code, &pillar.name),
-        class: pillar.class.into(),
-        parent: pillar.parent.map(|parent| scheme.pillars[parent].code.clone()),
-        points: unless_withheld(&why.score, why.score.pillars[index]),
-        full: full(index).to_string(),
-    };
-    scheme.pillars.iter().enumerate().map(body).collect()
-}
-
-fn indicators(run: &Run, why: &Explanation) -> Vec<IndicatorWhy> {
-    let scheme = &run.scheme.value;
-    let all = scheme.indicators.iter().enumerate().zip(&why.indicators);
-    let body = |((index, indicator), explained): (
-        (usize, &Indicator),
-        &domain::evaluation::IndicatorExplanation,
-    )| {
-        let scored = &why.score.indicators[index];
-        let unit = indicator.unit.or(explained.value.unit);
-        let item = indicator.value.items().next().map(|item| item.name.clone()).unwrap_or_default();
-        let number = |value: &Exact| render_value(&Value::Number(value.clone()), unit);
-        let missing: Vec<Missing> = match &explained.value.outcome {
-            Outcome::Missing(missing) => missing.iter().cloned().collect(),
-            _ => Vec::new(),
-        };
-        (scored.full.0 != 0).then(|| IndicatorWhy {
-            indicator: Named::new(&indicator.code, &indicator.name),
-            pillar: scheme.pillars[indicator.pillar].code.clone(),
-            points: scored.points.to_string(),
-            full: scored.full.to_string(),
-            lost: explained.lost.to_string(),
-            flags: flag_words(scored.flags),
-            value: with_unit(shown(run, &explained.value.outcome, unit, &item), unit, &explained.value),
-            formula: explained.value.text.clone(),
-            parts: parts(run, &explained.value),
-            missing: missing_names(run, &missing),
-            rule: sentence(&explained.applied),
-            reference: explained.reference.as_ref().map(|reference| ReferenceBody {
-                count: reference.count,
-                minimum: number(&reference.minimum),
-                maximum: number(&reference.maximum),
-                mean: reference.mean.as_ref().map(number),
-                below: reference.below_and_equal.map(|(below, _)| below),
-                equal: reference.below_and_equal.map(|(_, equal)| equal),
-            }),
-            next: explained.next.as_ref().map(|next| NextBody {
-                value: number(&next.value),
-                inclusive: next.inclusive,
-                upwards: next.upwards,
-                points: next.points.to_string(),
-            }),
-            basis: indicator.basis.as_ref().map(|basis| {
-                let number = basis.number.as_deref().map_or(String::new(), |number| format!("（{number}）"));
-                format!("{}{number}", basis.title)
-            }),
-        })
-    };
-    all.filter_map(body).collect()
-}
-
-/// A number without a unit of its own is given the base unit of its dimension.
-fn with_unit(value: Option<String>, unit: Option<&'static Unit>, step: &formula::Step) -> Option<String> {
-    let formula::Type::Number(dimension) = step.kind else { return value };
-    match unit {
-        Some(_) => value,
-        None => value.map(|value| format!("{value}{}", dimension.base_symbol())),
-    }
+    let inside = scheme.indicators.iter().filter(|one| holds(one.pillar));
+    Points(inside.map(|one| one.full[stage].0).sum())
 }
 
 fn gain_body(run: &Run, gain: &Gain) -> GainBody {

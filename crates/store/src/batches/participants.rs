@@ -161,3 +161,18 @@ pub async fn participants_of(source: &impl Source, batch_id: &str) -> Result<Vec
     let query = Entity::find().filter(Column::BatchId.eq(batch_id)).order_by_asc(Column::EnterpriseId);
     query.all(&source.executor()).await?.into_iter().map(Participant::try_from).collect()
 }
+
+/// The participants of a batch that are these enterprises. The caller has made sure that it may see them.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn participants_by_enterprises(
+    source: &impl Source,
+    batch_id: &str,
+    enterprise_ids: &[String],
+) -> Result<Vec<Participant>> {
+    let query = Entity::find()
+        .filter(Column::BatchId.eq(batch_id))
+        .filter(Column::EnterpriseId.is_in(enterprise_ids.iter().map(String::as_str)));
+    query.all(&source.executor()).await?.into_iter().map(Participant::try_from).collect()
+}

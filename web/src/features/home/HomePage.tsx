@@ -8,6 +8,7 @@ import { menuOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { may, useMe } from '@/shared/me/me'
 import { Loading } from '@/shared/ui/Loading'
+import { OwnPoints } from '@/shared/points/OwnPoints'
 import { Page, Section } from '@/shared/ui/Page'
 import { nameOf } from '@/shared/words/common'
 import { home } from './words'
@@ -24,6 +25,7 @@ export function HomePage() {
       <Section title={t('todo')}>
         <Tasks me={me} />
       </Section>
+      {may(me, 'points:read') && !may(me, 'points:list') && <OwnPoints />}
       <Section title={t('places')}>
         <Places me={me} />
       </Section>

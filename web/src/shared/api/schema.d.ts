@@ -1404,6 +1404,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/{id}/comparables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Enterprises of the same stage and field whose total is nearest, nearest first. */
+        get: operations["list_comparables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/deadline": {
         parameters: {
             query?: never;
@@ -1465,6 +1482,23 @@ export interface paths {
         };
         /** The published results of the enterprise of a participant, newest year first. */
         get: operations["read_points_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/{id}/peers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Medians and quartiles of the stage of a participant in the published run, beside its own points. */
+        get: operations["read_peers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1882,6 +1916,57 @@ export interface paths {
         get: operations["export_phone_list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The points of the enterprises of a run, by place. */
+        get: operations["list_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/points/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/points/lookup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The points of up to 2,000 credit codes in a run; of every other code, why it has none. */
+        post: operations["look_up_points"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2817,6 +2902,18 @@ export interface components {
             /** @description What people call it. */
             name: components["schemas"]["NameBody"];
         };
+        /** @description A code without a result. */
+        CodeNotFound: {
+            /** @description The code as it was given. */
+            code: string;
+            /** @description Why. */
+            why: components["schemas"]["WhyNot"];
+        };
+        /** @description Whom to look up. */
+        Codes: {
+            /** @description Credit codes as people paste them; one that stands twice is answered once. */
+            codes: string[];
+        };
         /** @description A run beside the one before. */
         Comparison: {
             /** @description The run before. */
@@ -3342,6 +3439,7 @@ export interface components {
             reference?: components["schemas"]["ReferenceBody"] | null;
             /** @description What the rule did with this value. */
             rule: components["schemas"]["NameBody"];
+            scale?: components["schemas"]["ScaleOfRule"] | null;
             /** @description Its value with its unit; absent when missing. */
             value?: string | null;
         };
@@ -3739,6 +3837,13 @@ export interface components {
             /** @description Latest first. */
             years: components["schemas"]["LibraryYear"][];
         };
+        /** @description What was found, in the order asked. */
+        LookedUp: {
+            /** @description Those with a result. */
+            found: components["schemas"]["PointsRow"][];
+            /** @description The others. */
+            not_found: components["schemas"]["CodeNotFound"][];
+        };
         /** @description Tasks to make. */
         MakeTasks: {
             /** @description The officer. */
@@ -3751,6 +3856,18 @@ export interface components {
             enterprise_ids?: string[] | null;
             /** @description The list, as the standings are asked for. */
             list: components["schemas"]["WantedStandings"];
+        };
+        /** @description A place where something happens. */
+        MarkOfRule: {
+            /**
+             * Format: int64
+             * @description Where, in thousandths of the width.
+             */
+            at: number;
+            /** @description What it is worth. */
+            points: string;
+            /** @description The value with its unit. */
+            value: string;
         };
         /** @description The person who is signed in. */
         Me: {
@@ -4084,6 +4201,19 @@ export interface components {
          * @enum {string}
          */
         ParticipantStateWord: "draft" | "submitted" | "returned" | "approved" | "frozen";
+        /** @description Where an enterprise stands among those of its stage that have a place. */
+        PeersOfStage: {
+            /** @description Whether they are enough to be compared with; otherwise there are no medians. */
+            enough: boolean;
+            /** @description How many of the stage have a place, this one included. */
+            enterprises: number;
+            /** @description The indicators that count in the stage, in the scheme's order. */
+            indicators: components["schemas"]["PointsAmongPeers"][];
+            /** @description The pillars that stand below no other, in the scheme's order. */
+            pillars: components["schemas"]["PointsAmongPeers"][];
+            stage?: components["schemas"]["Named"] | null;
+            total?: components["schemas"]["SpreadOfPoints"] | null;
+        };
         /** @description 一级指标. */
         PillarBody: components["schemas"]["Named"] & {
             /** @description What its points do. */
@@ -4108,6 +4238,16 @@ export interface components {
              */
             place: number;
         };
+        /** @description Points beside those of the stage. */
+        PointsAmongPeers: components["schemas"]["Named"] & {
+            /** @description What its points do. */
+            class: components["schemas"]["ClassWord"];
+            /** @description 满分 in this stage. */
+            full: string;
+            /** @description 得分 of this enterprise; absent when withheld. */
+            points?: string | null;
+            spread?: components["schemas"]["SpreadOfPoints"] | null;
+        };
         /** @description The points of one enterprise in a published run, each with its reason. */
         PointsExplained: {
             /** @description The day on which ages and labels were judged. */
@@ -4117,6 +4257,8 @@ export interface components {
              * @description Base indicators that count.
              */
             asked: number;
+            /** @description The evaluation. */
+            batch_id: string;
             /** @description Its 统一社会信用代码. */
             credit_code: string;
             /** @description The enterprise. */
@@ -4128,6 +4270,8 @@ export interface components {
             illustrative: boolean;
             /** @description The indicators that count in its stage, in the scheme's order. */
             indicators: components["schemas"]["IndicatorWhy"][];
+            /** @description The items its points look at, to be tried with other values. */
+            inputs: components["schemas"]["PointsInput"][];
             /**
              * Format: int32
              * @description Base indicators whose value is known.
@@ -4160,6 +4304,60 @@ export interface components {
              * @description The year evaluated.
              */
             year: number;
+        };
+        /** @description An item that some indicator of the stage looks at. */
+        PointsInput: components["schemas"]["Named"] & {
+            /** @description Codes of the indicators that look at it, in the scheme's order. */
+            indicators: string[];
+            /** @description Its present value as it is typed, in the item's own unit; absent when missing. */
+            typed?: string | null;
+        };
+        /** @description What an enterprise got, in short. */
+        PointsRow: {
+            /**
+             * Format: int32
+             * @description Base indicators that count.
+             */
+            asked: number;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description The enterprise; absent when it has left the register. */
+            enterprise_id?: string | null;
+            /** @description 技术领域, by name. */
+            field?: string | null;
+            /** @description What is remarkable about some of its indicators. */
+            flags: string[];
+            /** @description Its grade, by name. */
+            grade?: string | null;
+            /**
+             * Format: int32
+             * @description Base indicators whose value is known.
+             */
+            known: number;
+            /** @description Its legal name. */
+            name: string;
+            /** @description 园区. */
+            park?: string | null;
+            /** @description Its place in the evaluation, by which its points are read; absent when it has left the register. */
+            participant_id?: string | null;
+            /**
+             * Format: int32
+             * @description Its place among all.
+             */
+            rank?: number | null;
+            /** @description 企业规模, by name, where it was reported. */
+            size?: string | null;
+            /** @description Its stage, by name; absent when data are missing. */
+            stage?: string | null;
+            /**
+             * Format: int32
+             * @description Its place within its stage.
+             */
+            stage_rank?: number | null;
+            /** @description Its total, exact decimal text; absent when withheld or without stage. */
+            total?: string | null;
+            /** @description The veto that withholds the score, by name. */
+            withheld?: string | null;
         };
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
@@ -4548,10 +4746,30 @@ export interface components {
             /** @description Saved then. */
             saved_at: string;
         };
+        /** @description What values of an indicator are worth, as a line to be drawn. */
+        ScaleOfRule: {
+            /**
+             * Format: int64
+             * @description Where the value lies, in thousandths of the width; absent when it is missing.
+             */
+            at?: number | null;
+            /** @description Whether the value lies beyond the picture, which then shows it at its end. */
+            beyond: boolean;
+            /** @description The value at the left end, with its unit. */
+            from: string;
+            /** @description The line from left to right: thousandths of the width, thousandths of full points. */
+            line: number[][];
+            /** @description Edges of bands, ends of scales, smallest and largest of the peers. */
+            marks: components["schemas"]["MarkOfRule"][];
+            /** @description The value at the right end, with its unit. */
+            to: string;
+        };
         /** @description A scheme. */
         Scheme: {
             /** @description Its permanent code. */
             code: string;
+            /** @description Its grades, best first. */
+            grades: components["schemas"]["CodeBody"][];
             /** @description Its indicators. */
             indicators: components["schemas"]["CodeBody"][];
             /** @description What people call it. */
@@ -4603,6 +4821,15 @@ export interface components {
          * @enum {string}
          */
         SourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /** @description Quartiles of points. */
+        SpreadOfPoints: {
+            /** @description A quarter has less. */
+            lower: string;
+            /** @description Half has less. */
+            median: string;
+            /** @description A quarter has more. */
+            upper: string;
+        };
         /** @description A stage with its reason. */
         StageBody: components["schemas"]["Named"] & {
             /** @description The values it was told by. */
@@ -4887,6 +5114,11 @@ export interface components {
             /** @description Indicators whose points change. */
             moved: components["schemas"]["MovedBody"][];
         };
+        /**
+         * @description Why a code has no result.
+         * @enum {string}
+         */
+        WhyNot: "invalid" | "unknown" | "not-evaluated";
         /** @description What an enterprise got in one published year. */
         YearOfPoints: {
             /** @description Its grade. */
@@ -9084,6 +9316,38 @@ export interface operations {
             };
         };
     };
+    list_comparables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description At most eight */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsRow"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     extend_deadline: {
         parameters: {
             query?: never;
@@ -9258,6 +9522,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["YearOfPoints"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_peers: {
+        parameters: {
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Among its peers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PeersOfStage"];
                 };
             };
             /** @description A refusal */
@@ -10273,6 +10572,235 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_points: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /**
+                 * @description With something remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
+                 *     `substituted`.
+                 */
+                flag?: string;
+                /** @description With at least so many points. */
+                from?: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this title on the day the points are judged on. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In a park whose name holds this. */
+                park?: string;
+                /** @description With this in name, initials or credit code. */
+                search?: string;
+                /** @description Of this size, as it was reported. */
+                size?: string;
+                /** @description `rank`, `stage_rank`, `coverage`, `credit_code`; with `-` for the other way round. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description With at most so many points. */
+                to?: string;
+                /** @description Whether a veto withholds the score. */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /**
+                             * Format: int32
+                             * @description Base indicators that count.
+                             */
+                            asked: number;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise; absent when it has left the register. */
+                            enterprise_id?: string | null;
+                            /** @description 技术领域, by name. */
+                            field?: string | null;
+                            /** @description What is remarkable about some of its indicators. */
+                            flags: string[];
+                            /** @description Its grade, by name. */
+                            grade?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Base indicators whose value is known.
+                             */
+                            known: number;
+                            /** @description Its legal name. */
+                            name: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description Its place in the evaluation, by which its points are read; absent when it has left the register. */
+                            participant_id?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Its place among all.
+                             */
+                            rank?: number | null;
+                            /** @description 企业规模, by name, where it was reported. */
+                            size?: string | null;
+                            /** @description Its stage, by name; absent when data are missing. */
+                            stage?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Its place within its stage.
+                             */
+                            stage_rank?: number | null;
+                            /** @description Its total, exact decimal text; absent when withheld or without stage. */
+                            total?: string | null;
+                            /** @description The veto that withholds the score, by name. */
+                            withheld?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_points: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /**
+                 * @description With something remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
+                 *     `substituted`.
+                 */
+                flag?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description With at least so many points. */
+                from?: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this title on the day the points are judged on. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In a park whose name holds this. */
+                park?: string;
+                /** @description With this in name, initials or credit code. */
+                search?: string;
+                /** @description Of this size, as it was reported. */
+                size?: string;
+                /** @description `rank`, `stage_rank`, `coverage`, `credit_code`; with `-` for the other way round. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description With at most so many points. */
+                to?: string;
+                /** @description Whether a veto withholds the score. */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    look_up_points: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Codes"];
+            };
+        };
+        responses: {
+            /** @description What was found, and what not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookedUp"];
                 };
             };
             /** @description A refusal */

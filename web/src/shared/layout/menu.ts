@@ -30,6 +30,8 @@ export const MENU: readonly Group[] = [
       { to: '/reviews', label: 'reviews', about: 'reviewsAbout', needs: ['filing:queue'] },
       { to: '/objections', label: 'objections', about: 'objectionsAbout', needs: ['objection:list'] },
       { to: '/runs', label: 'runs', about: 'runsAbout', needs: ['run:list'] },
+      { to: '/points', label: 'points', about: 'pointsAbout', needs: ['points:list'] },
+      { to: '/my-points', label: 'ownPoints', about: 'ownPointsAbout', needs: ['points:read'], unless: ['points:list'] },
     ],
   },
   {

@@ -9,7 +9,7 @@ import { tableWords } from './words'
 export type SearchField = { name: string; label: string } & (
   | { kind: 'text' }
   | { kind: 'day' }
-  | { kind: 'choice'; options: readonly Option[] }
+  | { kind: 'choice'; options: readonly Option[]; nothing?: string }
   | { kind: 'organisation' }
 )
 
@@ -79,7 +79,7 @@ function Control({ id, field, value, onChange }: ControlProps) {
   const c = common.use()
   switch (field.kind) {
     case 'choice':
-      return <Choice id={id} value={value} onChange={onChange} options={field.options} nothing={c('all')} />
+      return <Choice id={id} value={value} onChange={onChange} options={field.options} nothing={field.nothing ?? c('all')} />
     case 'organisation':
       return <OrganisationPicker id={id} value={value} onChange={onChange} />
     case 'day':

@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 
-const NARROW = '(max-width: 860px)'
+// Paper is narrow too, but what is printed is a table.
+const NARROW = 'screen and (max-width: 860px)'
 
 function subscribe(listener: () => void): () => void {
   const query = window.matchMedia(NARROW)

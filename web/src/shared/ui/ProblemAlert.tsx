@@ -40,6 +40,8 @@ function told(error: unknown, u: ReturnType<typeof uiWords.use>): { title: React
   if (error instanceof Refused) {
     const { problem, retryAfter } = error
     const lines = problem.detail ? [problem.detail] : []
+    // What is wrong in the address stands at no field of a form.
+    for (const { pointer, detail } of problem.errors ?? []) if (pointer.startsWith('?')) lines.push(detail)
     if (retryAfter) lines.push(u('wait', { seconds: retryAfter }))
     if (problem.status >= 500) lines.push(u('number', { number: problem.instance }))
     return { title: problem.title, lines }

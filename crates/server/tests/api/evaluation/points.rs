@@ -116,3 +116,112 @@ on_each_engine!(points_are_for_those_they_concern_and_only_when_published, world
         "who reads from outside is written down: {log:?}"
     );
 });
+
+fn names(list: &Value) -> Vec<&str> {
+    list.as_array().unwrap().iter().map(|one| text(&one["name"])).collect()
+}
+
+on_each_engine!(officers_list_points_by_place_filter_them_and_take_them_away, world, {
+    let (stage, run) = published(&world).await;
+    let path = format!("/api/v1/runs/{}/points", text(&run["id"]));
+    let all = stage.reviewer.get(&path).await.good();
+    assert_eq!(all["total"], 4);
+    let places: Vec<i64> =
+        all["items"].as_array().unwrap().iter().map(|one| one["rank"].as_i64().unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+    let first = &all["items"][0];
+    let told =
+        stage.reviewer.get(&format!("/api/v1/participants/{}/points", text(&first["participant_id"]))).await;
+    assert_eq!(told.good()["sums"]["total"], first["total"], "the same number on every page");
+    let asked = async |query: &str| stage.reviewer.get(&format!("{path}?{query}")).await.good();
+    let east = asked("park=东").await;
+    assert_eq!(east["total"], 3);
+    assert!(east["items"].as_array().unwrap().iter().all(|one| one["park"] == "东园"));
+    let best = asked(&format!("from={}", text(&first["total"]))).await;
+    assert_eq!(best["items"][0]["name"], first["name"], "a bound holds who stands on it");
+    assert_eq!(names(&asked("search=云溪").await["items"]), ["云溪软件有限公司"]);
+    assert_eq!(asked("flag=missing").await["total"], 4, "everybody lacks something");
+    assert_eq!(asked("label=高新技术企业").await["total"], 0);
+    assert_eq!(asked("withheld=true").await["total"], 0);
+    let backwards = asked("sort=-rank&limit=1").await;
+    assert_eq!(backwards["items"][0]["rank"], places[3]);
+    let next = asked(&format!("sort=-rank&limit=1&cursor={}", text(&backwards["next"]))).await;
+    assert_eq!(next["items"][0]["rank"], places[2]);
+    stage.reviewer.get(&format!("{path}?from=viel")).await.refused(400, "query-not-understood");
+    world.actor("zone").await.get(&format!("{path}/export?format=csv&park=西")).await.good();
+    stage.publisher.get(&format!("{path}/export?format=csv")).await.refused(403, "not-allowed");
+    world.actor("enterprise").await.get(&path).await.refused(403, "not-allowed");
+    let log = world.audit().await;
+    assert!(log.contains(&"export points done".to_owned()), "{log:?}");
+});
+
+on_each_engine!(a_pasted_list_of_codes_is_answered_code_by_code, world, {
+    let (stage, run) = published(&world).await;
+    let path = format!("/api/v1/runs/{}/points/lookup", text(&run["id"]));
+    let (name, code, _) = ENTERPRISES[2];
+    let spaced = format!(" {} ", code.to_lowercase());
+    let codes = json!({"codes": [spaced, code, "91000000MA00000158", "91350100M000100Y43", ""]});
+    let told = stage.reviewer.post(&path, &codes).await.good();
+    assert_eq!(names(&told["found"]), [name], "once, however often and however written");
+    let missing: Vec<(&str, &str)> = told["not_found"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| (text(&one["code"]), text(&one["why"])))
+        .collect();
+    assert_eq!(missing, [("91000000MA00000158", "invalid"), ("91350100M000100Y43", "unknown")]);
+    stage.reviewer.post(&path, &json!({"codes": []})).await.refused(422, "not-accepted");
+    let many = vec!["x"; 2_001];
+    stage.reviewer.post(&path, &json!({"codes": many})).await.refused(422, "not-accepted");
+});
+
+on_each_engine!(peers_are_told_in_medians_only_where_they_are_enough, world, {
+    let (stage, _) = published(&world).await;
+    let path = format!("/api/v1/participants/{}", stage.participant(3).await);
+    let enterprise = world.actor("enterprise").await;
+    let told = enterprise.get(&format!("{path}/peers")).await.good();
+    let points = enterprise.get(&format!("{path}/points")).await.good();
+    assert_eq!(told["stage"]["code"], points["stage"]["code"]);
+    assert_eq!(told["enterprises"], points["stage_rank"]["of"]);
+    assert_eq!(
+        (&told["enough"], &told["total"]),
+        (&json!(false), &Value::Null),
+        "four would tell of single ones"
+    );
+    let sums =
+        |list: &Value| -> i64 { list.as_array().unwrap().iter().map(|one| units(&one["points"])).sum() };
+    assert_eq!(sums(&told["pillars"]), sums(&told["indicators"]), "pillars are their indicators");
+    enterprise.get(&format!("{path}/comparables")).await.refused(403, "not-allowed");
+    let alike = stage.reviewer.get(&format!("{path}/comparables")).await.good();
+    assert_eq!(alike.as_array().unwrap().len(), 3, "everybody else of stage and field");
+    assert!(!names(&alike).contains(&ENTERPRISES[3].0));
+    let centre = world.actor("centre").await;
+    centre.get(&format!("{path}/peers")).await.refused(422, "not-accepted");
+    centre.get(&format!("{path}/peers?purpose=核对")).await.good();
+});
+
+on_each_engine!(every_indicator_of_a_number_is_drawn_and_every_item_can_be_tried, world, {
+    let (stage, _) = published(&world).await;
+    let path = format!("/api/v1/participants/{}", stage.participant(3).await);
+    let told = stage.reviewer.get(&format!("{path}/points")).await.good();
+    let scale = |code: &str| {
+        let all = told["indicators"].as_array().unwrap();
+        all.iter().find(|one| one["code"] == code).unwrap()["scale"].clone()
+    };
+    let staff = scale("rd_staff_share");
+    assert_eq!(staff["marks"].as_array().unwrap().len(), 2, "both ends of the slope: {staff}");
+    assert_eq!((text(&staff["marks"][0]["value"]), text(&staff["marks"][1]["value"])), ("18%", "30%"));
+    assert!((0..=1_000).contains(&staff["at"].as_i64().unwrap()) && staff["beyond"] == false, "{staff}");
+    assert!(scale("tax_credit").is_null(), "a category is no place on a line");
+    let typed: Vec<(&str, &str)> = told["inputs"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|one| one["typed"].is_string())
+        .map(|one| (text(&one["code"]), text(&one["typed"])))
+        .collect();
+    let values: serde_json::Map<String, Value> =
+        typed.iter().map(|(code, value)| ((*code).to_owned(), json!(value))).collect();
+    let tried = stage.reviewer.post(&format!("{path}/what-if"), &json!({"values": values})).await.good();
+    assert_eq!(tried["moved"], json!([]), "typed as they are, values change nothing");
+});
