@@ -26,8 +26,9 @@ pub struct Gain {
 }
 
 /// For every indicator that has room, the least change of one item: to the next step for rules that go in steps, by one
-/// point (or what is left to full points) for the others. Where several items could move, the one with the smallest
-/// relative change counts. Sorted by gain of the total, then of the indicator, then in the scheme's order.
+/// point (or what is left to full points) for the others. Where several items could move, growth comes before shrinking:
+/// nobody is advised to let people go or to sell less while doing more would help too; then the smallest relative
+/// change counts. Sorted by gain of the total, then of the indicator, then in the scheme's order.
 #[must_use]
 pub fn gains(
     scheme: &Scheme,
@@ -43,7 +44,7 @@ pub fn gains(
         let changes = items.filter_map(|code| {
             least_change_from(scheme, calibration, facts, dictionary, &code, goal, &before).ok()
         });
-        let change = changes.min_by_key(relative)?;
+        let change = changes.min_by_key(|change| (shrinks(change), relative(change)))?;
         let points = |score: &Score| contribution(scheme, indicator, score.indicators[indicator].points);
         let on_indicator = points(&change.after) - points(&change.before);
         let on_total = change.after.total - change.before.total;
@@ -88,6 +89,11 @@ fn items_of(scheme: &Scheme, indicator: usize, stage: usize) -> Vec<String> {
         }
     }
     codes
+}
+
+/// Whether the change takes something away.
+fn shrinks(change: &LeastChange) -> bool {
+    matches!((&change.from, &change.to), (Some(Fact::Number(from)), Fact::Number(to)) if to < from)
 }
 
 /// The change as a share of the present value; changes without such a share come last.

@@ -179,8 +179,17 @@ fn what_gains_most_comes_first() {
             )
         })
         .collect();
-    // Revenue down by a third is a smaller change than research up by half.
-    assert_eq!(shown, ["0 revenue 1000 → 666.66: +4", "2 patents 4 → 6: +2", "1 staff 50 → 60: +1"]);
+    // Revenue down by a third is a smaller change than research up by half, but nobody is advised to sell less.
+    assert_eq!(shown, ["0 rd 20 → 30: +4", "2 patents 4 → 6: +2", "1 staff 50 → 60: +1"]);
+}
+
+#[test]
+fn less_is_advised_only_where_more_of_nothing_helps() {
+    let scheme = scheme().under(DEDUCTION, indicator("x", 10, linear("0", "10")));
+    let all = gains(&scheme, &Calibration::default(), &row().with("x", "5"), &dictionary());
+    let told: Vec<_> =
+        all.iter().map(|gain| (shown_fact(&gain.change.to), gain.on_indicator.to_string())).collect();
+    assert_eq!(told, [("4".to_owned(), "1".to_owned())]);
 }
 
 fn any_rule() -> impl Strategy<Value = Rule> {
