@@ -19,6 +19,8 @@ server=""
 trap '[ -n "$server" ] && kill "$server" 2>/dev/null; rm -rf "$folder"' EXIT
 
 kills() {
+  echo "soak: kill -9 of a server while a zone imports, reviews, computes and publishes, $cycles times on each engine"
+  SOAK=$cycles cargo test --locked --workspace --test api soak -- --ignored --nocapture | grep -v '^kept'
   echo "soak: kill -9 of the writer, $cycles times on each engine"
   SOAK=$cycles cargo test --locked --workspace --test soak -- --ignored --nocapture | grep -v '^kept'
 }

@@ -46,6 +46,17 @@ pub(crate) fn after(batch: &Batch, action: BatchAction) -> Result<BatchState, Pr
     Ok(BatchState::from_word(next.word()).unwrap_or(batch.state))
 }
 
+/// Insists inside a change that `action` is still allowed: the batch may have moved on since it was looked at. It
+/// stays as it is until the change is over.
+///
+/// # Errors
+/// 404 or 409 with the reason.
+pub(crate) async fn still(work: &store::Work, id: &str, action: BatchAction) -> Result<(), Stop> {
+    let now = batches::held(work, id).await?.ok_or(Code::NotFound)?;
+    after(&now, action)?;
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

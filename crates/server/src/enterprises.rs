@@ -3,6 +3,7 @@
 mod change;
 mod close;
 mod enter;
+mod export;
 mod labels;
 mod lookup;
 mod search;
@@ -12,6 +13,7 @@ mod values;
 pub(crate) use change::*;
 pub(crate) use close::*;
 pub(crate) use enter::*;
+pub(crate) use export::*;
 pub(crate) use labels::*;
 pub(crate) use lookup::*;
 pub(crate) use search::text as search_text;

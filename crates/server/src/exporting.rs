@@ -6,7 +6,7 @@ mod words;
 
 pub(crate) use words::{
     APPROVAL_STATES, FLAGS, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, OUTCOMES, REGISTRATION_STATES, ROLES,
-    STATES, TASK_STATES, VERDICTS, Word,
+    STATES, STATUSES, TASK_STATES, VERDICTS, Word,
 };
 
 use crate::{
@@ -268,6 +268,7 @@ mod tests {
             (&crate::registrations::EXPORT, "/api/v1/registrations"),
             (&crate::audit::EXPORT, "/api/v1/audit"),
             (&crate::jobs::EXPORT, "/api/v1/jobs"),
+            (&crate::enterprises::EXPORT, "/api/v1/enterprises"),
             (&crate::approvals::EXPORT, "/api/v1/approvals"),
             (&crate::tasks::EXPORT, "/api/v1/tasks"),
             (&crate::library::RENEWALS, "/api/v1/organisations/{id}/renewals"),
@@ -281,6 +282,9 @@ mod tests {
             let shown = &schema["properties"];
             let mut shown: Vec<&str> = shown.as_object().unwrap().keys().map(String::as_str).collect();
             let mut columns: Vec<&str> = list.columns.iter().map(|column| column.field).collect();
+            if path == "/api/v1/enterprises" {
+                shown.extend_from_slice(crate::enterprises::EXPORTED_MORE);
+            }
             shown.sort_unstable();
             columns.sort_unstable();
             assert_eq!(columns, shown, "{path}");

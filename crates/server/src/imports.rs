@@ -8,6 +8,7 @@ mod problems;
 mod reading;
 mod register;
 mod returned;
+mod standing;
 mod template;
 mod upload;
 mod values;

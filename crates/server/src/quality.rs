@@ -16,7 +16,7 @@ use domain::collection::Severity;
 use findings::{Finding, Gathered};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
-use store::batches::Batch;
+use store::{Source, batches::Batch};
 use utoipa::{IntoParams, ToSchema};
 
 /// The file of checks below `rules/`.
@@ -88,15 +88,19 @@ pub(crate) async fn read(
 ) -> Answer {
     let batch = batches::found(&desk, &id).await?;
     let limit = wanted.limit.unwrap_or(20).min(1_000);
-    Ok(Reply::ok(&examined(&desk, &batch, wanted.check.as_deref(), limit).await?))
+    Ok(Reply::ok(&examined(&desk, desk.database(), &batch, wanted.check.as_deref(), limit).await?))
 }
 
 /// Goes on when no blocking check found anything.
 ///
 /// # Errors
 /// 409 that names the checks and how much they found.
-pub(crate) async fn insist_free_of_blocking(desk: &Desk, batch: &Batch) -> Result<(), Stop> {
-    let quality = examined(desk, batch, None, 0).await?;
+pub(crate) async fn insist_free_of_blocking(
+    desk: &Desk,
+    source: &impl Source,
+    batch: &Batch,
+) -> Result<(), Stop> {
+    let quality = examined(desk, source, batch, None, 0).await?;
     let blocking = Severity::Blocking.word();
     let stopping = quality.checks.iter().filter(|check| check.severity == blocking && check.count > 0);
     let (zh, en): (Vec<String>, Vec<String>) = stopping
@@ -115,7 +119,13 @@ pub(crate) async fn insist_free_of_blocking(desk: &Desk, batch: &Batch) -> Resul
     Err(problem.into())
 }
 
-async fn examined(desk: &Desk, batch: &Batch, only: Option<&str>, limit: usize) -> Result<QualityBody, Stop> {
+async fn examined(
+    desk: &Desk,
+    source: &impl Source,
+    batch: &Batch,
+    only: Option<&str>,
+    limit: usize,
+) -> Result<QualityBody, Stop> {
     let loaded = rulebook::load_checks_from(&desk.app.rules, std::path::Path::new(CHECKS));
     let checks = loaded.map_err(|problems| {
         let say = |language| rulebook::render_all(&problems, language);
@@ -124,7 +134,7 @@ async fn examined(desk: &Desk, batch: &Batch, only: Option<&str>, limit: usize) 
             format!("The file of checks has problems: {}", say(rulebook::Language::English)),
         )
     })?;
-    let census = Census::of(desk.database(), batch).await?;
+    let census = Census::of(source, batch).await?;
     let dictionary = desk.app.rules.dictionary();
     let gathered = Gathered::of(&census, dictionary, batch.year);
     let mut bodies = Vec::new();

@@ -150,6 +150,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(notices::list))
         .routes(routes!(notices::read))
         .routes(routes!(enterprises::list, enterprises::enter))
+        .routes(routes!(enterprises::export))
         .routes(routes!(enterprises::read, enterprises::change))
         .routes(routes!(enterprises::close))
         .routes(routes!(enterprises::merge))

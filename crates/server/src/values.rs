@@ -17,6 +17,7 @@ use crate::{
 };
 use domain::collection::Standing;
 use serde::Serialize;
+use std::collections::HashMap;
 use store::{
     batches::ParticipantState,
     decisions::{self, Decision},
@@ -88,6 +89,12 @@ pub(crate) struct ValueBody {
     standing: StandingWord,
     /// Why an officer decided so.
     reason: Option<String>,
+    /// The officer.
+    decided_by: Option<String>,
+    /// That person's name, where the values themselves were asked for; a filing's form names no officer.
+    decided_by_name: Option<String>,
+    /// When that was.
+    decided_at: Option<String>,
     /// Everything that is said, side by side.
     said: Vec<SaidBody>,
 }
@@ -101,10 +108,20 @@ impl From<&Counted<'_>> for ValueBody {
             value: counted.known().map(str::to_owned),
             standing: counted.standing.into(),
             reason: counted.decision.map(|one| one.reason.clone()),
+            decided_by: counted.decision.map(|one| one.decided_by.clone()),
+            decided_by_name: None,
+            decided_at: counted.decision.map(|one| one.decided_at.to_string()),
             said: said
                 .map(|(index, one)| said_body(counted.item, one, counted.counts == Some(index)))
                 .collect(),
         }
+    }
+}
+
+impl ValueBody {
+    fn named(mut self, people: &HashMap<String, String>) -> Self {
+        self.decided_by_name = self.decided_by.as_ref().and_then(|id| people.get(id).cloned());
+        self
     }
 }
 

@@ -38,5 +38,7 @@ mod provider;
 mod second_factor;
 #[path = "api/signing_in.rs"]
 mod signing_in;
+#[path = "api/soak/mod.rs"]
+mod soak;
 #[path = "api/trail.rs"]
 mod trail;

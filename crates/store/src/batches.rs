@@ -19,7 +19,7 @@ use crate::{
     tables::batches::{ActiveModel, Column, Entity, Model},
 };
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, Set, sea_query::Expr};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, Set, sea_query::Expr};
 
 words! {
     /// How far an evaluation is.
@@ -199,6 +199,16 @@ async fn updated(work: &Work, seen: &Batch, change: ActiveModel) -> Result<Batch
 pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<Batch>> {
     let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::Id));
     query.one(&source.executor()).await?.map(Batch::try_from).transpose()
+}
+
+/// The batch `id` as it stands now. Nobody moves it on until the change is over.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn held(work: &Work, id: &str) -> Result<Option<Batch>> {
+    // SQLite, which has one writer, knows no such lock and needs none.
+    let query = Entity::find_by_id(id).lock_shared();
+    query.one(&work.executor()).await?.map(Batch::try_from).transpose()
 }
 
 /// Which batches.

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { calls, evaluation, freshCode, imports } from '../kit/data'
 import { expect, fitsTheWindow, isAccessible, isSettled, test } from '../kit/kit'
 
@@ -39,6 +40,27 @@ test('an enterprise is entered, labelled and given a contact; its history says s
   await expect(history.getByText('添加标签')).toBeVisible()
   await expect(history.getByText('标签：高新技术企业')).toBeVisible()
   await isAccessible(page, 'an enterprise')
+})
+
+test('the register goes out as it is searched, with contacts masked, by those who may', async ({ person }, { parallelIndex }) => {
+  const page = await person('zone')
+  const { firms } = await evaluation(page, parallelIndex, 2)
+  const code = firms[0]?.code ?? ''
+  await calls(page, 'PUT', `/api/v1/enterprises/${firms[0]?.id ?? ''}/contacts`, { contacts: [{ name: '张三丰', telephone: '13812345678' }] })
+  await page.goto(`/enterprises?search=${code}`)
+  await isSettled(page)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 CSV' }).click()
+  const file = await coming
+  expect(file.suggestedFilename()).toMatch(/^企业库.*\.csv$/)
+  const lines = (await readFile(await file.path(), 'utf8')).trim().split(/\r?\n/)
+  expect(lines).toHaveLength(2)
+  expect(lines[1]).toContain(code)
+  expect(lines[1]).toContain('张** 13*******78')
+
+  const author = await person('author')
+  await author.goto('/enterprises')
+  await expect(author.getByRole('button', { name: '导出 Excel' })).toHaveAccessibleDescription('您的角色没有此项权限。')
 })
 
 test('an enterprise is merged into another by somebody who may; the reason why others may not is told', async ({ person }, { parallelIndex }) => {
@@ -110,6 +132,11 @@ test('a workbook is sent, its header mended, looked at, imported and given back;
   await decide.getByLabel('裁定理由').fill('与审计报告一致')
   await decide.getByRole('button', { name: '确认裁定' }).click()
   await expect(page.getByText('没有待裁定的冲突')).toBeVisible()
+  await page.getByLabel('同时显示已裁定的').check()
+  await expect(page.getByRole('row').filter({ hasText: first?.name ?? '' })).toContainText(/裁定人 王芳.*裁定时间 20\d\d-.*理由 与审计报告一致/s)
+  await page.getByRole('button', { name: `“${first?.name}”的研发费用` }).click()
+  await expect(page.getByRole('dialog').getByRole('alert')).toContainText('王芳')
+  await isAccessible(page, 'a decision')
 
   await page.goto(`/enterprises/${first?.id ?? ''}`)
   await page.getByRole('button', { name: '研发费用 2024：300，查看来源' }).click()

@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { expect, isSettled, test } from '../kit/kit'
+import type { Locator, Page } from '@playwright/test'
+import { expect, isAccessible, isSettled, test } from '../kit/kit'
 import { imports, joinsTheZone, sends } from '../kit/year'
 
 const YEAR = 2024
@@ -21,6 +22,16 @@ async function confirms(page: Page, name: string, fill?: (dialog: ReturnType<Pag
   if (fill) await fill(dialog)
   await dialog.getByRole('button', { name, exact: true }).click()
   await expect(dialog).toHaveCount(0)
+}
+
+const EVIDENCE = Buffer.from('%PDF-1.7 社保')
+const REPORT = Buffer.from('%PDF-1.7 审计')
+
+/** Presses what saves a file; what it holds. */
+async function downloads(page: Page, button: Locator): Promise<Buffer> {
+  const coming = page.waitForEvent('download')
+  await button.click()
+  return readFile(await (await coming).path())
 }
 
 const field = (page: Page, name: string) => page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3, name: new RegExp(`^${name}`) }) })
@@ -100,6 +111,26 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   await expect(field(first, '研发人员数').getByLabel('本企业填报')).toHaveValue('120')
   await field(first, '研发人员数').getByLabel('本企业填报').fill('25')
   await expect(first.getByText('项，均已处理')).toBeVisible()
+
+  // It attaches evidence to what it says: other kinds of file are refused, a file goes and comes back, and is used twice.
+  const staff = field(first, '职工总数')
+  await staff.locator('input[type=file]').setInputFiles({ name: '名册.doc', mimeType: 'application/msword', buffer: Buffer.from('x') })
+  await expect(staff.getByRole('alert')).toHaveText('不能上传“名册.doc”：只接收 PDF、PNG、JPEG、OFD、XLSX 文件。')
+  await staff.locator('input[type=file]').setInputFiles({ name: '名册.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') })
+  await expect(staff.getByRole('alert')).toContainText('PDF')
+  await staff.locator('input[type=file]').setInputFiles({ name: '社保缴纳名册.pdf', mimeType: 'application/pdf', buffer: EVIDENCE })
+  await expect(staff.getByRole('button', { name: '下载证明材料“社保缴纳名册.pdf”' })).toBeVisible()
+  await staff.getByRole('button', { name: '移除“职工总数”的证明材料' }).click()
+  await expect(staff.getByRole('button', { name: '为“职工总数”上传证明材料' })).toBeVisible()
+  for (const name of ['职工总数', '研发人员数']) {
+    await field(first, name).getByLabel(`为“${name}”选用已上传的文件`).selectOption({ label: '社保缴纳名册.pdf' })
+    expect(await downloads(first, field(first, name).getByRole('button', { name: /^下载证明材料/ }))).toEqual(EVIDENCE)
+  }
+  await isAccessible(first, 'a filing with evidence')
+  await first.getByRole('button', { name: '立即保存' }).click()
+  await expect(first.getByText('已保存')).toBeVisible()
+  await first.reload()
+  await expect(staff.getByRole('button', { name: '下载证明材料“社保缴纳名册.pdf”' })).toBeVisible()
   await first.getByRole('button', { name: '提交', exact: true }).click()
   await expect(first.getByText(/已提交，回执编号 2024-/)).toBeVisible()
   await expect(first.getByText('等待审核，结果将以站内消息通知')).toBeVisible()
@@ -127,6 +158,8 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   await drawer.getByLabel('“营业收入”的退回原因').fill('以纳税申报表为准')
   await drawer.getByRole('button', { name: '退回 1 处' }).click()
   await expect(reviewer.getByRole('dialog', { name: star.name })).toBeVisible()
+  const shown = drawer.getByRole('listitem').filter({ has: reviewer.getByRole('heading', { name: /^职工总数/ }) })
+  expect(await downloads(reviewer, shown.getByRole('button', { name: '下载证明材料“社保缴纳名册.pdf”' }))).toEqual(EVIDENCE)
   await drawer.getByRole('button', { name: '通过', exact: true }).click()
   await expect(reviewer.getByText('没有待审核的填报')).toBeVisible()
 
@@ -191,10 +224,14 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   const objection = first.getByRole('dialog')
   await objection.getByLabel('企业主张的数值').fill('20000')
   await objection.getByLabel('理由和依据').fill('漏计一季度收入，见审计报告')
+  await objection.locator('input[type=file]').setInputFiles({ name: '审计报告.pdf', mimeType: 'application/pdf', buffer: REPORT })
+  await expect(objection.getByRole('button', { name: '下载证明材料“审计报告.pdf”' })).toBeVisible()
+  await isAccessible(first, 'an objection with evidence')
   await objection.getByRole('button', { name: '提出异议' }).click()
   await expect(field(first, '营业收入').getByText('有异议')).toBeVisible()
   await zone.goto(`/objections?batch_id=${batch}&state=open`)
   await zone.getByRole('button', { name: '营业收入' }).click()
+  expect(await downloads(zone, zone.getByRole('dialog').getByRole('button', { name: /^下载证明材料/ }))).toEqual(REPORT)
   await zone.getByRole('dialog').getByRole('button', { name: '认定成立' }).click()
   const decision = zone.getByRole('dialog', { name: '认定异议成立？' })
   await decision.getByLabel('结论依据').fill('经核对审计报告属实')

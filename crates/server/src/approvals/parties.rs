@@ -9,7 +9,7 @@ use crate::{
     problem::{Code, Stop},
 };
 use store::{
-    Role, Scope, Source,
+    Role, Scope, Source, StoreError,
     approvals::{Approval, Sight},
     organisations::{self, Organisation},
     users::{self, User, UserState},
@@ -37,7 +37,7 @@ impl Parties {
     }
 }
 
-/// The person `id` when they may sign in and hold `permission` (a row marked `two`) at `path`.
+/// The person `id` when they may sign in and hold `permission` at `path`, as of now: for what was asked for before.
 ///
 /// # Errors
 /// The store's failure.
@@ -47,7 +47,7 @@ pub(crate) async fn party(
     id: &str,
     permission: &str,
     path: &str,
-) -> Result<Option<Party>, Stop> {
+) -> Result<Option<Party>, StoreError> {
     let Some(user) = users::by_id(source, id).await? else { return Ok(None) };
     let organisation = organisations::within(source, &Scope::Everything, &user.organisation_id).await?;
     let Some(organisation) = organisation else { return Ok(None) };

@@ -67,12 +67,13 @@ async fn moved(desk: Desk, id: &str, action: BatchAction, reason: Option<&str>) 
     let seen = found(&desk, id).await?;
     etag::require(&desk, seen.version)?;
     let state = after(&seen, action)?;
-    if action == BatchAction::Freeze {
-        quality::insist_free_of_blocking(&desk, &seen).await?;
-    }
     let change = desk.begin().await?;
     let work = change.work();
     let now = batches::set_state(work, &seen, state).await?;
+    if action == BatchAction::Freeze {
+        // Nothing can come in between the last look at the values and the freeze.
+        quality::insist_free_of_blocking(&desk, work, &now).await?;
+    }
     match action {
         BatchAction::Open if batches::participants_of(work, id).await?.is_empty() => {
             let (zh, en) = ("还没有参评企业，请先添加。", "Nobody takes part yet; add enterprises first.");

@@ -150,6 +150,12 @@ impl ContactBody {
         Self { name: contact.name, duty: contact.duty, telephone: contact.telephone, email: contact.email }
     }
 
+    /// In one line of a file.
+    pub(super) fn line(&self) -> String {
+        let parts = [Some(&self.name), self.duty.as_ref(), self.telephone.as_ref(), self.email.as_ref()];
+        parts.into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+    }
+
     /// As people see it who may not call: 张*, 138****5678, z***@example.com.
     pub(super) fn masked(contact: Contact) -> Self {
         let mut name: String = contact.name.chars().take(1).collect();

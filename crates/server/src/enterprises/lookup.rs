@@ -5,7 +5,8 @@ use crate::{
     caller::beijing_day,
     desk::Desk,
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
+    problem::Stop,
     reply::{Answer, Reply},
     users::names,
     wire::EnterpriseStatusWord,
@@ -14,12 +15,13 @@ use axum::extract::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use store::{
-    enterprises::{self, Filter, Sort},
+    Page,
+    enterprises::{self, Enterprise, Filter, Sort},
     values::{self as stated, Which},
 };
 use utoipa::{IntoParams, ToSchema};
 
-const SORTS: [(&str, Sort); 4] = [
+pub(super) const SORTS: [(&str, Sort); 4] = [
     ("name", Sort::Name),
     ("credit_code", Sort::CreditCode),
     ("created_at", Sort::CreatedAt),
@@ -50,7 +52,7 @@ pub(crate) struct Wanted {
     /// Only those in the register still, or only those out of it.
     open: Option<bool>,
     /// `name`, `credit_code`, `created_at` or `changed_at`; `-` in front for greatest first.
-    sort: Option<String>,
+    pub(super) sort: Option<String>,
     /// Rows of a page, 1 to 200.
     limit: Option<u64>,
     /// `next` of the page before.
@@ -63,6 +65,12 @@ pub(crate) struct Wanted {
     extensions(("x-permission" = json!("enterprise:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let page = page(&desk, wanted, &asked).await?;
+    Ok(Reply::ok(&asked.list(page, |one| EnterpriseBody::of(desk.app.rules.known(), one))))
+}
+
+/// The page that is asked for; an export asks for one page of everything.
+pub(super) async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<Sort>) -> Result<Page<Enterprise>, Stop> {
     let today = beijing_day(desk.now());
     let search = wanted.search.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty());
     let filter = Filter {
@@ -75,8 +83,7 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         label: wanted.label.map(|label| (label, today)),
         open: wanted.open,
     };
-    let page = enterprises::list(desk.database(), desk.scope(), &filter, asked.sort, &asked.page).await?;
-    Ok(Reply::ok(&asked.list(page, |one| EnterpriseBody::of(desk.app.rules.known(), one))))
+    Ok(enterprises::list(desk.database(), desk.scope(), &filter, asked.sort, &asked.page).await?)
 }
 
 /// A former name.

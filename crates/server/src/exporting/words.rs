@@ -59,6 +59,19 @@ pub(crate) const JOB_STATES: &[Word] = &[
 /// What a job does.
 pub(crate) const JOB_KINDS: &[Word] =
     &[("audit-verification", "核验审计日志", "audit verification"), ("backup", "备份", "backup")];
+/// 登记状态.
+pub(crate) const STATUSES: &[Word] = &[
+    ("active", "存续", "active"),
+    ("suspended", "停业", "suspended"),
+    ("dormant", "歇业", "dormant"),
+    ("liquidation", "清算", "in liquidation"),
+    ("moved_out", "迁出", "moved out"),
+    ("ordered_closed", "责令关闭", "ordered to close"),
+    ("revoked", "吊销", "licence revoked"),
+    ("rescinded", "撤销", "registration rescinded"),
+    ("deregistered", "注销", "deregistered"),
+    ("merged", "已合并", "merged"),
+];
 /// The language a person reads.
 pub(crate) const LANGUAGES: &[Word] = &[("zh", "中文", "Chinese"), ("en", "英文", "English")];
 
@@ -142,6 +155,7 @@ mod tests {
         check(STATES, UserState::ALL.iter().map(|it| it.word()).collect());
         check(REGISTRATION_STATES, RegistrationState::ALL.iter().map(|it| it.word()).collect());
         check(APPROVAL_STATES, ApprovalState::ALL.iter().map(|it| it.word()).collect());
+        check(STATUSES, store::enterprises::EnterpriseStatus::ALL.iter().map(|it| it.word()).collect());
         check(OUTCOMES, Outcome::ALL.iter().map(|it| it.word()).collect());
         check(JOB_STATES, JobState::ALL.iter().map(|it| it.word()).collect());
         assert_eq!(missing, [""; 0]);

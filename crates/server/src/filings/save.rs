@@ -64,6 +64,7 @@ pub(crate) async fn save_filing(desk: Desk, Path(id): Path<String>, Json(given):
     checks.done()?;
     let text = serde_json::to_string(&given.cells).unwrap_or_default();
     let change = desk.begin().await?;
+    batches::still(change.work(), &found.batch.id, BatchAction::Collect).await?;
     let draft = filings::save(change.work(), &id, form.draft_version, &text, &by).await?;
     let note = desk.note("save", "filing").on(&id, &found.participant.path);
     let note = note.with(json!({"fields": given.cells.len(), "version": draft.version}));

@@ -3,7 +3,7 @@
 
 use super::{
     plan::{Progress, Stopped, Tally},
-    problems, reading, register, returned, values,
+    problems, reading, register, returned, standing, values,
 };
 use crate::{
     app::App,
@@ -273,6 +273,10 @@ async fn store(
     let Some(now) = imports::of_job(&work, &job.id).await? else { return Ok(()) };
     if now.state != ImportState::Running {
         return Ok(());
+    }
+    if let Some(why) = standing::no_longer(app, &work, job, import).await? {
+        work.undo().await?;
+        return failed(app, job, import, why).await;
     }
     if let Some(effect) = looked.effect {
         write(app, &work, import, effect).await?;

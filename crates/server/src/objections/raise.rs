@@ -75,6 +75,7 @@ pub(crate) async fn raise(desk: Desk, Json(given): Json<RaiseObjection>) -> Answ
     check_evidence(&desk, &found.enterprise.id, given.evidence.as_deref(), "/evidence", &mut checks).await?;
     checks.done()?;
     let change = desk.begin().await?;
+    batches::still(change.work(), &found.batch.id, BatchAction::Object).await?;
     let filter = Filter {
         batch_id: Some(found.batch.id.clone()),
         enterprise_id: Some(found.enterprise.id.clone()),

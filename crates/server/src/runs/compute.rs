@@ -5,7 +5,7 @@ use super::{
     compare::{self, Before},
     made::{Made, Material, NotMade, make},
 };
-use crate::{app::App, census::Census};
+use crate::{app::App, approvals, census::Census};
 use domain::collection::BatchAction;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -40,6 +40,10 @@ fn told(code: &str, zh: impl Into<String>, en: impl Into<String>) -> Trouble {
     Trouble::Told(json!({"code": code, "detail": {"zh": zh.into(), "en": en.into()}}))
 }
 
+fn gone() -> Trouble {
+    told("not-found", "批次已不存在", "the batch is gone")
+}
+
 /// Computes the run that `job` was asked for and ends the job.
 ///
 /// # Errors
@@ -48,7 +52,6 @@ pub(crate) async fn compute(app: &App, job: &Job) -> Result<(), Trouble> {
     if runs::of_job(&app.database, &job.id).await?.is_some() {
         return Ok(());
     }
-    let gone = || told("not-found", "批次已不存在", "the batch is gone");
     let request = runs::asked(&app.database, &job.id).await?.ok_or_else(gone)?;
     let batch = batches::within(&app.database, &Scope::Everything, &request.batch_id).await?;
     let batch = batch.ok_or_else(gone)?;
@@ -180,7 +183,7 @@ async fn store(
         ranked: count(made.receipt.results.ranked),
         vetoed: count(made.receipt.results.vetoed),
         comparison: comparison.map(|one| serde_json::to_string(&one).unwrap_or_default()),
-        corrects: request.corrects.zip(request.reason),
+        corrects: request.corrects.clone().zip(request.reason.clone()),
         job_id: job.id.clone(),
         created_by: job.owner_id.clone(),
     };
@@ -189,6 +192,19 @@ async fn store(
     if !jobs::finish(&work, job, JobState::Done, &result.to_string()).await? {
         // Another worker has the job: it stores the run.
         return Ok(work.undo().await?);
+    }
+    if approvals::party(app, &work, &job.owner_id, "run:compute", &batch.path).await?.is_none() {
+        work.undo().await?;
+        return Err(told(
+            "not-allowed",
+            "计算人的账号已停用或权限已收回，未保存结果",
+            "whoever asked for it may not compute any more; nothing was stored",
+        ));
+    }
+    let now = batches::held(&work, &batch.id).await?;
+    if let Err(moved) = now.ok_or_else(gone).and_then(|now| insist_still_wanted(&now, &request)) {
+        work.undo().await?;
+        return Err(moved);
     }
     let run = runs::add(&work, new).await?;
     runs::add_results(&work, &id, results).await?;

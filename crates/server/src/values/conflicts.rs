@@ -8,6 +8,7 @@ use crate::{
     input::Params,
     problem::{Code, Field, Problem},
     reply::{Answer, Reply},
+    users::names,
 };
 use axum::extract::Path;
 use domain::collection::Standing;
@@ -93,5 +94,7 @@ pub(crate) async fn conflicts(
             }
         }
     });
-    Ok(Reply::ok(&ConflictList { total, items }))
+    let people = names(&desk, items.iter().filter_map(|one| one.value.decided_by.as_deref())).await?;
+    let named = |one: ConflictBody| ConflictBody { value: one.value.named(&people), ..one };
+    Ok(Reply::ok(&ConflictList { total, items: items.into_iter().map(named).collect() }))
 }

@@ -13,6 +13,7 @@ use axum::extract::Path;
 use domain::collection::BatchAction;
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::HashMap;
 use store::decisions::{self, Decision};
 use utoipa::ToSchema;
 
@@ -56,6 +57,7 @@ pub(crate) async fn decide(desk: Desk, Path(id): Path<String>, Json(given): Json
     let after = said.and_then(|one| one.stated.text()).map(str::to_owned);
     drop(counted);
     let change = desk.begin().await?;
+    batches::still(change.work(), &found.batch.id, BatchAction::Collect).await?;
     let decision = Decision {
         id: desk.app.edge.id(),
         batch_id: found.batch.id.clone(),
@@ -75,6 +77,8 @@ pub(crate) async fn decide(desk: Desk, Path(id): Path<String>, Json(given): Json
     let note = desk.note("decide", "value").on(&id, &found.participant.path).with(detail);
     let counted = facts.count(&desk, true);
     let now = counted.iter().find(|one| one.item == given.item && one.period == given.period);
-    let body = now.map(ValueBody::from).ok_or(Code::NotFound)?;
+    let caller = &desk.caller()?.user;
+    let people = HashMap::from([(caller.id.clone(), caller.name.clone())]);
+    let body = now.map(ValueBody::from).ok_or(Code::NotFound)?.named(&people);
     change.finish(note, Reply::of(axum::http::StatusCode::CREATED, &body)).await
 }

@@ -5,6 +5,7 @@ use crate::{
     desk::Desk,
     participants,
     reply::{Answer, Reply},
+    users::names,
 };
 use axum::extract::Path;
 
@@ -16,6 +17,8 @@ use axum::extract::Path;
 pub(crate) async fn list_values(desk: Desk, Path(id): Path<String>) -> Answer {
     let found = participants::found(&desk, &id).await?;
     let facts = Facts::of(&desk, &found).await?;
-    let bodies: Vec<ValueBody> = facts.count(&desk, false).iter().map(ValueBody::from).collect();
+    let people = names(&desk, facts.decisions.iter().map(|one| one.decided_by.as_str())).await?;
+    let counted = facts.count(&desk, false);
+    let bodies: Vec<ValueBody> = counted.iter().map(|one| ValueBody::from(one).named(&people)).collect();
     Ok(Reply::ok(&bodies))
 }

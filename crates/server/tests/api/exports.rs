@@ -1,6 +1,7 @@
 //! Lists as files.
 
 use crate::{
+    evaluation::register,
     kit::{Actor, Told, World, percent, places},
     on_each_engine,
 };
@@ -37,6 +38,7 @@ on_each_engine!(every_list_is_exported_as_a_workbook_too, world, {
         ("zone", "registrations"),
         ("auditor", "audit"),
         ("system", "jobs"),
+        ("reviewer", "enterprises"),
     ] {
         let actor = world.actor(login).await;
         let told = actor.get(&format!("/api/v1/{list}/export?format=xlsx")).await;
@@ -44,6 +46,45 @@ on_each_engine!(every_list_is_exported_as_a_workbook_too, world, {
         assert!(told.bytes.starts_with(b"PK"), "{list} is a workbook");
         assert!(told.header("content-type").ends_with("spreadsheetml.sheet"));
     }
+});
+
+on_each_engine!(the_register_is_exported_as_searched_with_labels_and_masked_contacts, world, {
+    let zone_id = world.organisation("示范高新").await;
+    register(&world, &zone_id).await;
+    let zone = world.actor("zone").await;
+    let one = format!("/api/v1/enterprises/e1-{zone_id}");
+    for (label, from, to) in
+        [("高新技术企业", "2024-11-01", "2027-10-31"), ("科技型中小企业", "2020-01-01", "2020-12-31")]
+    {
+        let body = json!({"label": label, "valid_from": from, "valid_to": to});
+        zone.post(&format!("{one}/labels"), &body).await.good();
+    }
+    let contacts = json!({"contacts": [{"name": "张三丰", "duty": "财务", "telephone": "13812345678"}]});
+    zone.asks(Method::PUT, &format!("{one}/contacts")).with(&contacts).send().await.good();
+    let query = "format=csv&park=%E4%B8%9C%E5%9B%AD&sort=-name";
+    let told = in_chinese(&zone, &format!("/api/v1/enterprises/export?{query}")).await;
+    told.good();
+    let lines: Vec<&str> = told.text.lines().collect();
+    assert!(lines[0].starts_with("\u{feff}统一社会信用代码,企业名称,登记状态,"), "{}", lines[0]);
+    let listed = zone.get("/api/v1/enterprises?park=%E4%B8%9C%E5%9B%AD&sort=-name").await.good();
+    let listed = listed["items"].as_array().unwrap();
+    let names = |line: &&str| line.split(',').nth(1).unwrap().to_owned();
+    assert_eq!(listed.len(), 3);
+    assert_eq!(
+        lines[1..].iter().map(names).collect::<Vec<_>>(),
+        listed.iter().map(|one| one["name"].as_str().unwrap()).collect::<Vec<_>>(),
+        "what the list shows, in its order"
+    );
+    let line = lines.iter().find(|line| line.contains("远航新材料")).unwrap();
+    assert!(line.contains(",存续,2015-03-02,") && line.contains(",电子信息,"), "words, not codes: {line}");
+    assert!(line.contains(",高新技术企业,"), "what is held today only: {line}");
+    assert!(line.contains(",张** 财务 13*******78,"), "{line}");
+    let auditor = world.actor("auditor").await;
+    let rows = auditor.get("/api/v1/audit?action=export&resource=enterprise").await.good();
+    let detail = json!({"format": "csv", "rows": 3, "query": {"park": "东园", "sort": "-name"}});
+    assert_eq!((&rows["total"], &rows["items"][0]["detail"]), (&1.into(), &detail));
+    world.actor("author").await.get("/api/v1/enterprises/export?format=csv").await.refused(403, "not-allowed");
+    world.actor("enterprise").await.get("/api/v1/enterprises/export?format=csv").await.refused(403, "not-allowed");
 });
 
 on_each_engine!(what_somebody_typed_runs_in_no_spreadsheet, world, {

@@ -323,6 +323,31 @@ on_each_engine!(an_upload_that_is_cut_leaves_nothing, world, {
     sends(&zone, "kind=register&mode=all", "a.xlsx", &file).await.good();
 });
 
+on_each_engine!(a_workbook_cut_at_each_tenth_is_refused_with_what_to_do_and_stores_nothing, world, {
+    let zone = world.actor("zone").await;
+    let head: &[&str] = &["统一社会信用代码", "企业名称"];
+    let names: Vec<String> = (0..200).map(|number| format!("公司{number}")).collect();
+    let rows: Vec<[&str; 2]> = names.iter().map(|name| [A, name.as_str()]).collect();
+    let mut all = vec![head];
+    all.extend(rows.iter().map(|row| row.as_slice()));
+    let file = workbook(&all);
+    for tenth in 0..10 {
+        let name = format!("断{tenth}.xlsx");
+        let cut = &file[..file.len() * tenth / 10];
+        let import = sends(&zone, "kind=register&mode=good", &name, cut).await.good();
+        let problems = import["columns"]["problems"].as_array().unwrap().clone();
+        assert!(!problems.is_empty(), "cut at {tenth}/10: {import}");
+        for problem in &problems {
+            let said = |part: &str| problem[part].as_str().is_some_and(|text| text.chars().count() > 3);
+            assert!(said("reason") && said("hint"), "cut at {tenth}/10: {problem}");
+        }
+        let looked = does(&world, &zone, &import, "/preview").await;
+        assert_eq!(looked["state"], "failed", "cut at {tenth}/10: {looked}");
+        zone.post(&path(&import, "/run"), &json!({})).await.refused(409, "wrong-state");
+    }
+    assert_eq!(zone.get("/api/v1/enterprises").await.good()["total"], 0);
+});
+
 on_each_engine!(a_stopped_import_stores_nothing_and_can_be_done_later, world, {
     let query = batch(&world).await;
     let zone = world.actor("zone").await;
@@ -342,7 +367,7 @@ on_each_engine!(a_stopped_import_stores_nothing_and_can_be_done_later, world, {
 });
 
 /// Polls `work` so often and no more: as if the program were killed then. `true` when it came to its end.
-async fn killed_after(polls: usize, work: impl Future<Output = bool>) -> bool {
+pub async fn killed_after(polls: usize, work: impl Future<Output = bool>) -> bool {
     let mut work = pin!(work);
     let mut left = polls;
     std::future::poll_fn(|context| {

@@ -255,7 +255,8 @@ impl Actor {
 /// A key no other request has.
 pub fn fresh_key() -> String {
     static NUMBER: AtomicU64 = AtomicU64::new(0);
-    format!("key-{}", NUMBER.fetch_add(1, Ordering::SeqCst))
+    // Another program on the same data has others.
+    format!("key-{}-{}", std::process::id(), NUMBER.fetch_add(1, Ordering::SeqCst))
 }
 
 impl Asking<'_> {

@@ -68,6 +68,25 @@ pub async fn labels_of(source: &impl Source, enterprise_id: &str) -> Result<Vec<
     rows.into_iter().map(Label::try_from).collect()
 }
 
+/// The labels of several enterprises, by enterprise, latest first.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn labels_of_all(source: &impl Source, enterprise_ids: &[String]) -> Result<Vec<Label>> {
+    let mut all = Vec::new();
+    for ids in enterprise_ids.chunks(1_000) {
+        let query = Entity::find()
+            .filter(Column::EnterpriseId.is_in(ids.iter().map(String::as_str)))
+            .order_by_asc(Column::EnterpriseId)
+            .order_by_desc(Column::ValidFrom)
+            .order_by_asc(Column::Id);
+        for row in query.all(&source.executor()).await? {
+            all.push(row.try_into()?);
+        }
+    }
+    Ok(all)
+}
+
 /// Every label in the register of a zone, by enterprise.
 ///
 /// # Errors

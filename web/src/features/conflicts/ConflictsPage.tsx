@@ -17,7 +17,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { counted } from '@/shared/words/time'
 import { conflictCan } from './can'
-import { yearOf, type Conflict } from './conflict'
+import { decisionFacts, yearOf, type Conflict } from './conflict'
 import { DecideDrawer } from './DecideDrawer'
 import { gapOf } from './gap'
 import { conflicts } from './words'
@@ -142,7 +142,7 @@ function Table({ batch, rows, dictionary, onOpen }: TableProps) {
     { key: 'year', title: t('year'), render: (one) => yearOf(one), still: true },
     { key: 'sides', title: t('sides'), render: (one) => <Sides conflict={one} dictionary={dictionary} /> },
     { key: 'gap', title: t('gap'), render: (one) => gapOf(one.said.map(({ value }) => value)), number: true, still: true },
-    { key: 'standing', title: t('standing'), render: (one) => <Badge group="standing" word={one.standing} />, still: true },
+    { key: 'standing', title: t('standing'), render: (one) => <Standing conflict={one} />, still: true },
   ]
   const action = {
     title: t('action'),
@@ -156,6 +156,21 @@ function Table({ batch, rows, dictionary, onOpen }: TableProps) {
     },
   }
   return <Rows label={t('title')} columns={columns} rows={rows} rowKey={(one) => `${one.participant_id} ${one.item} ${one.period}`} actions={action} />
+}
+
+/** Whether it is decided; then by whom, when and why. */
+function Standing({ conflict }: { conflict: Conflict }) {
+  return (
+    <>
+      <Badge group="standing" word={conflict.standing} />
+      {decisionFacts(conflict).map(([name, value]) => (
+        <small key={name}>
+          {name} {value}
+        </small>
+      ))}
+      {conflict.reason && <small>{conflicts.say('becauseOf', { reason: conflict.reason })}</small>}
+    </>
+  )
 }
 
 function Sides({ conflict, dictionary }: { conflict: Conflict; dictionary: Dictionary }) {

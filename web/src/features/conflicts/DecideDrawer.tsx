@@ -3,6 +3,7 @@ import { Alert, App, Input } from 'antd'
 import { useState } from 'react'
 import { api, freshKey, good } from '@/shared/api/client'
 import type { Batch, ReportedValue } from '@/shared/api/types'
+import { EvidenceLink } from '@/shared/attachments/EvidenceLink'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { useDictionary } from '@/shared/dictionary/items'
 import { Field } from '@/shared/form/Field'
@@ -12,7 +13,7 @@ import { Facts } from '@/shared/ui/Facts'
 import { nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { conflictCan } from './can'
-import { yearOf, type Conflict } from './conflict'
+import { decisionFacts, yearOf, type Conflict } from './conflict'
 import { conflicts } from './words'
 
 interface Props {
@@ -34,12 +35,23 @@ export function DecideDrawer({ batch, conflict, onClose }: Props) {
         <div className="stack">
           <h3>{conflict.name}</h3>
           <p className="about">{dictionary.find(conflict.item)?.meaning}</p>
-          {conflict.reason && <Alert type="success" showIcon title={t('decidedBecause', { reason: conflict.reason })} description={t('again')} />}
+          {conflict.reason && <Alert type="success" showIcon title={t('decidedBecause', { reason: conflict.reason })} description={<Decided conflict={conflict} />} />}
           <SideBySide batch={batch} conflict={conflict} />
           {can.yes ? <Decide key={conflict.participant_id + conflict.item} conflict={conflict} onDone={onClose} /> : <Alert type="info" showIcon title={can.why} />}
         </div>
       )}
     </DetailDrawer>
+  )
+}
+
+/** Who decided, and when. */
+function Decided({ conflict }: { conflict: Conflict }) {
+  const t = conflicts.use()
+  return (
+    <>
+      <Facts facts={decisionFacts(conflict)} />
+      {t('again')}
+    </>
   )
 }
 
@@ -66,14 +78,14 @@ function SideBySide({ batch, conflict }: { batch: Batch; conflict: Conflict }) {
             {one.counts && <span className="badge badge-good">✓ {t('now')}</span>}
           </p>
           <p className="side-value">{typeof one.value === 'string' ? dictionary.value(conflict.item, one.value) : t('missing')}</p>
-          <Facts facts={factsOf(whence(one.statement_id), one)} />
+          <Facts facts={factsOf(whence(one.statement_id), one, conflict.participant_id)} />
         </section>
       ))}
     </div>
   )
 }
 
-function factsOf(whence: ReportedValue | undefined, said: Conflict['said'][number]): [string, React.ReactNode][] {
+function factsOf(whence: ReportedValue | undefined, said: Conflict['said'][number], participant: string): [string, React.ReactNode][] {
   const t = conflicts.say
   const file = whence?.file ? t('place', { file: whence.file, sheet: whence.sheet ?? '', cell: whence.cell ?? '' }) : said.import_id ? null : t('byFiling')
   const facts: [string, React.ReactNode][] = [
@@ -81,6 +93,7 @@ function factsOf(whence: ReportedValue | undefined, said: Conflict['said'][numbe
     [t('person'), whence?.entered_by_name],
     [t('time'), atMinute(said.entered_at)],
     [t('explanation'), said.explanation],
+    [t('evidence'), said.evidence && <EvidenceLink key="evidence" id={said.evidence} participant={participant} />],
   ]
   return facts.filter(([, value]) => value)
 }

@@ -6,6 +6,7 @@ import { useDictionary, type Dictionary } from '@/shared/dictionary/items'
 import { useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
 import type { SearchField } from '@/shared/table/SearchForm'
+import { FORMATS, download } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
@@ -15,12 +16,11 @@ import { enterpriseCan, STATES } from './can'
 import { EnterDrawer } from './EnterDrawer'
 import { enterprises } from './words'
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
+/** The search as the server reads it, without the page. */
+function asked({ filters, sort }: Wanted) {
   const { search, zone_id, status, park, industry, field, label, open } = filters
-  const query = {
+  return {
     sort,
-    limit,
-    ...(cursor && { cursor }),
     ...(search && { search }),
     ...(zone_id && { zone_id }),
     ...(status && { status: status as EnterpriseStatus }),
@@ -30,6 +30,11 @@ function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
     ...(label && { label }),
     ...(open && { open: open === 'true' }),
   }
+}
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  const query = { ...asked(wanted), limit, ...(cursor && { cursor }) }
   return good(api.GET('/api/v1/enterprises', { params: { query }, signal }))
 }
 
@@ -67,6 +72,11 @@ export function EnterprisesPage() {
         columns={columns(t, dictionary)}
         usualSort="name"
         list={list}
+        exporting={{
+          formats: FORMATS,
+          can: enterpriseCan.take(me),
+          fetch: (format, wanted) => download(api.GET('/api/v1/enterprises/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' })),
+        }}
         rowKey={(one) => one.id}
         empty={{ title: t('none'), about: t('noneAbout'), action: bring }}
       />

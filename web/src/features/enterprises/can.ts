@@ -8,6 +8,7 @@ const lacks = (me: Me, permission: string) => (may(me, permission) ? null : comm
 const listed = (one: Enterprise) => (one.closed_on ? enterprises.say('whyClosed') : null)
 
 export const enterpriseCan = {
+  take: (me: Me): Can => unless(lacks(me, 'enterprise:export')),
   enter: (me: Me): Can => unless(lacks(me, 'enterprise:edit')),
   bring: (me: Me): Can => unless(lacks(me, 'import:make')),
   change: (me: Me, one: Enterprise): Can => unless(lacks(me, 'enterprise:edit'), listed(one)),

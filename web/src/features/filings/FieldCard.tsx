@@ -1,6 +1,9 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import type { FilingCell, FilingField } from '@/shared/api/types'
+import { EvidenceInput } from '@/shared/attachments/EvidenceInput'
+import { EvidenceLink } from '@/shared/attachments/EvidenceLink'
+import { attachmentWords } from '@/shared/attachments/words'
 import { named, useDictionary } from '@/shared/dictionary/items'
 import { departmentsOf, isReported, isSame, reportedValue } from '@/shared/filings/values'
 import { Unit } from '@/shared/filings/Unit'
@@ -13,6 +16,7 @@ import { filings } from './words'
 interface Props {
   field: FilingField
   year: number
+  participant: string
   cell: FilingCell | undefined
   /** Nothing can be typed now. */
   fixed: boolean
@@ -26,7 +30,7 @@ interface Props {
 
 /** One field: what departments and last year say, what it means, and what the enterprise says. */
 export function FieldCard(props: Props) {
-  const { field, cell, fixed, confirmOnly, refused } = props
+  const { field, fixed, confirmOnly, refused } = props
   const t = filings.use()
   const id = useId()
   const reported = isReported(field)
@@ -53,14 +57,13 @@ export function FieldCard(props: Props) {
           {field.returned}
         </p>
       )}
-      {locked ? <Own field={field} cell={cell} /> : <Entry {...props} id={id} />}
+      {locked ? <Own {...props} /> : <Entry {...props} id={id} />}
       {!fixed && <Problems id={id} field={field} refused={refused} />}
       {reported && (
         <ActionButton type="link" size="small" className="object" can={props.objecting} onClick={props.onObject} aria-label={t('objectTo', { name: named(field.name) })}>
           {t('object')}
         </ActionButton>
       )}
-      {cell?.evidence && <small>{t('hasEvidence')}</small>}
     </li>
   )
 }
@@ -110,8 +113,9 @@ function Beside({ field, year }: Props) {
 }
 
 /** What the enterprise said, where it cannot be changed. */
-function Own({ field, cell }: { field: FilingField; cell: FilingCell | undefined }) {
+function Own({ field, cell, participant }: Props) {
   const t = filings.use()
+  const a = attachmentWords.use()
   const dictionary = useDictionary()
   if (!cell) return isReported(field) ? null : <p className="about">{t('notFiled')}</p>
   return (
@@ -126,13 +130,22 @@ function Own({ field, cell }: { field: FilingField; cell: FilingCell | undefined
           <dd>{cell.explanation}</dd>
         </div>
       )}
+      {cell.evidence && (
+        <div>
+          <dt>{a('evidence')}</dt>
+          <dd>
+            <EvidenceLink id={cell.evidence} participant={participant} />
+          </dd>
+        </div>
+      )}
     </dl>
   )
 }
 
 /** Where the enterprise types. What is left empty stays as departments report it. */
-function Entry({ field, cell, refused, onChange, id }: Props & { id: string }) {
+function Entry({ field, participant, cell, refused, onChange, id }: Props & { id: string }) {
   const t = filings.use()
+  const a = attachmentWords.use()
   const reported = reportedValue(field)
   const none = cell?.value === null
   const explained = cell?.explanation ?? ''
@@ -143,8 +156,11 @@ function Entry({ field, cell, refused, onChange, id }: Props & { id: string }) {
     const next = { value: cell?.value ?? '', ...cell, ...change }
     // Nothing typed is nothing said: what departments report stands.
     const empty = next.value === '' && !next.evidence
-    onChange(empty && !next.explanation ? null : { ...next, value: next.value === '' ? reported : (next.value ?? null) })
+    // A reason or a file alone stands beside what departments report; where they report nothing, a value is still asked for.
+    onChange(empty && !next.explanation ? null : { ...next, value: next.value === '' ? (reported ?? '') : (next.value ?? null) })
   }
+  // A file proves something: what departments report, or what is typed, or that there is none.
+  const provable = reported !== null || none || (cell?.value ?? '') !== '' || Boolean(cell?.evidence)
   return (
     <div className="entry">
       <div>
@@ -180,6 +196,14 @@ function Entry({ field, cell, refused, onChange, id }: Props & { id: string }) {
           />
         </div>
       )}
+      <div className="entry-wide">
+        <span className="entry-label">{a('evidence')}</span>
+        {provable ? (
+          <EvidenceInput participant={participant} of={named(field.name)} told value={cell?.evidence} onChange={(evidence) => say({ evidence })} />
+        ) : (
+          <small>{a('valueFirst')}</small>
+        )}
+      </div>
     </div>
   )
 }

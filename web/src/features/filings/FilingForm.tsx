@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Alert, App, Button } from 'antd'
 import { useState } from 'react'
 import { api, good, versioned } from '@/shared/api/client'
+import { attachmentWords } from '@/shared/attachments/words'
 import { codeOf } from '@/shared/api/problem'
 import { problemsByItem } from './problems'
 import type { Filing, FilingField } from '@/shared/api/types'
@@ -37,6 +38,7 @@ function isOpen(field: FilingField, cells: Cells): boolean {
 /** The fields, which save themselves, and the button that submits. */
 export function FilingForm({ id, filing, etag, onReload }: Props) {
   const t = filings.use()
+  const a = attachmentWords.use()
   const me = useMe()
   const client = useQueryClient()
   const { message } = App.useApp()
@@ -69,7 +71,7 @@ export function FilingForm({ id, filing, etag, onReload }: Props) {
   }
 
   return (
-    <Section title={filing.confirm_only ? t('confirmFields') : t('fields')} about={write.yes ? t('fieldsAbout') : undefined}>
+    <Section title={filing.confirm_only ? t('confirmFields') : t('fields')} about={write.yes ? `${t('fieldsAbout')} ${a('evidence')}${a('limitsAre')}` : undefined}>
       <Summary filing={filing} open={open.length} own={Object.keys(draft.cells).length} shown={shown} onShow={setShown} />
       {draft.failure !== null && <ProblemAlert error={draft.failure} onRetry={codeOf(draft.failure) === 'changed-meanwhile' ? onReload : () => void draft.save()} />}
       {refused !== null && <Refusals error={refused} problems={problems} filing={filing} />}
@@ -79,6 +81,7 @@ export function FilingForm({ id, filing, etag, onReload }: Props) {
             key={field.item}
             field={field}
             year={filing.participant.batch?.year ?? 0}
+            participant={id}
             cell={draft.cells[field.item]}
             fixed={!write.yes}
             confirmOnly={filing.confirm_only}

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
-import { sized } from './read'
+import { sized } from '@/shared/files/sized'
 import { imports } from './words'
 
 interface Props {

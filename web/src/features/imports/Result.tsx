@@ -61,7 +61,7 @@ function Verdict({ one, outcome }: { one: Import; outcome: Outcome | null }) {
   }
   if (outcome?.code === 'rows-rejected') return <Alert type="error" showIcon title={t('failed')} description={t('failedAll', { count: counted(outcome.rejected) })} />
   if (outcome && outcome.problems.length > 0) return <Alert type="error" showIcon title={t('failedFile')} description={<Troubles troubles={outcome.problems} />} />
-  return <Alert type="error" showIcon title={t('failed')} description={t('failedInternal')} />
+  return <Alert type="error" showIcon title={t('failed')} description={outcome?.why ?? t('failedInternal')} />
 }
 
 function Next({ one }: { one: Import }) {

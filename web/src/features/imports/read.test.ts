@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Import } from '@/shared/api/types'
-import { headerOf, meantTwice, outcomeOf, sized } from './read'
+import { sized } from '@/shared/files/sized'
+import { headerOf, meantTwice, outcomeOf } from './read'
 
 const sent = (columns: unknown, outcome: unknown = {}) => ({ columns, outcome }) as unknown as Import
 
@@ -19,6 +20,12 @@ test('before a check there is no outcome; after it missing counts are zero', () 
   expect(outcomeOf(sent({}))).toBeNull()
   expect(outcomeOf(sent({}, { rows: 3, created: 2, rejected: 1 }))).toMatchObject({ rows: 3, created: 2, changed: 0, rejected: 1, code: null, rate: null })
   expect(outcomeOf(sent({}, { code: 'file-not-understood', problems: [{ reason: '打不开' }] }))).toMatchObject({ rows: 0, code: 'file-not-understood', problems: [{ reason: '打不开' }] })
+})
+
+test('why nothing was stored is told where it was not about the file', () => {
+  const detail = '批次在导入期间已冻结，未写入任何数据。'
+  expect(outcomeOf(sent({}, { code: 'wrong-state', detail }))).toMatchObject({ code: 'wrong-state', why: detail })
+  expect(outcomeOf(sent({}, { code: 'internal-error' }))?.why).toBeNull()
 })
 
 test('two columns may not mean the same', () => {

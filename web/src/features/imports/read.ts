@@ -35,6 +35,8 @@ export interface Outcome {
   rejected: number
   warnings: number
   code: string | null
+  /** Why nothing was stored, where it was not about the file. */
+  why: string | null
   problems: Trouble[]
   milliseconds: number | null
   rate: number | null
@@ -89,6 +91,7 @@ export function outcomeOf(one: Import): Outcome | null {
     rejected: number(all.rejected),
     warnings: number(all.warnings),
     code: textOrNull(all.code),
+    why: textOrNull(all.detail),
     problems: troublesOf(all.problems),
     milliseconds: typeof all.milliseconds === 'number' ? all.milliseconds : null,
     rate: typeof all.rows_per_second === 'number' ? all.rows_per_second : null,
@@ -98,12 +101,6 @@ export function outcomeOf(one: Import): Outcome | null {
 /** Items that more than one column means. */
 export function meantTwice(items: readonly string[]): string[] {
   return [...new Set(items.filter((item, index) => item !== '' && items.indexOf(item) !== index))]
-}
-
-/** A size as people read it. */
-export function sized(bytes: number): string {
-  if (bytes < 1024) return `${bytes} B`
-  return bytes < 1 << 20 ? `${(bytes / 1024).toFixed(1)} KB` : `${(bytes / (1 << 20)).toFixed(1)} MB`
 }
 
 /** What changes in a row. */

@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { api, good, versioned } from '@/shared/api/client'
 import type { Objection } from '@/shared/api/types'
+import { EvidenceLink } from '@/shared/attachments/EvidenceLink'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { useDictionary } from '@/shared/dictionary/items'
@@ -61,7 +62,7 @@ function ObjectionFacts({ objection: one }: { objection: Objection }) {
         [t('value'), value(one.value)],
         [t('claimed'), <strong key="claimed">{value(one.claimed)}</strong>],
         [t('reason'), one.reason],
-        [t('evidence'), one.evidence && t('attached', { id: one.evidence })],
+        [t('evidence'), one.evidence && <EvidenceLink key="evidence" id={one.evidence} />],
         [t('state'), <Badge key="state" group="objection" word={one.state} />],
         [t('opened'), one.opened_on],
         [t('due'), <Clock key="due" objection={one} />],

@@ -117,7 +117,7 @@ function Review({ filing, etag, next, onNext, onClose }: ReviewProps) {
       </div>
       <ol className="fields">
         {told.map((field) => (
-          <ReviewField key={field.item} field={field} different={different.includes(field)} reason={marks[field.item]} fixed={!judged} onMark={(reason) => set(field.item, reason)} />
+          <ReviewField key={field.item} participant={one.id} field={field} different={different.includes(field)} reason={marks[field.item]} fixed={!judged} onMark={(reason) => set(field.item, reason)} />
         ))}
       </ol>
       {judged && <Whole value={marks[WHOLE] ?? ''} onChange={(text) => set(WHOLE, text.trim() === '' ? null : text)} />}

@@ -1,6 +1,8 @@
 import { Input } from 'antd'
 import { useId } from 'react'
 import type { FilingField } from '@/shared/api/types'
+import { EvidenceLink } from '@/shared/attachments/EvidenceLink'
+import { attachmentWords } from '@/shared/attachments/words'
 import { named, useDictionary } from '@/shared/dictionary/items'
 import { departmentsOf } from '@/shared/filings/values'
 import { Unit } from '@/shared/filings/Unit'
@@ -8,6 +10,7 @@ import { nameOf } from '@/shared/words/common'
 import { reviews } from './words'
 
 interface Props {
+  participant: string
   field: FilingField
   different: boolean
   /** Why it is to be sent back; undefined when it is not. */
@@ -17,8 +20,9 @@ interface Props {
 }
 
 /** One field of a filing beside what departments and last year say, and whether to send it back. */
-export function ReviewField({ field, different, reason, fixed, onMark }: Props) {
+export function ReviewField({ participant, field, different, reason, fixed, onMark }: Props) {
   const t = reviews.use()
+  const a = attachmentWords.use()
   const id = useId()
   const dictionary = useDictionary()
   const name = named(field.name)
@@ -57,6 +61,11 @@ export function ReviewField({ field, different, reason, fixed, onMark }: Props) 
       {field.own?.explanation && (
         <p className="reason">
           <strong>{t('explanation')}</strong> {field.own.explanation}
+        </p>
+      )}
+      {field.own?.evidence && (
+        <p className="reason">
+          <strong>{a('evidence')}</strong> <EvidenceLink id={field.own.evidence} participant={participant} />
         </p>
       )}
       {!fixed && (

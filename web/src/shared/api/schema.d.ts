@@ -646,6 +646,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a file, as filtered and sorted, with the labels held today and the contacts masked. */
+        get: operations["export_enterprises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -5027,6 +5044,12 @@ export interface components {
         };
         /** @description One item of one period. */
         ValueBody: {
+            /** @description When that was. */
+            decided_at?: string | null;
+            /** @description The officer. */
+            decided_by?: string | null;
+            /** @description That person's name, where the values themselves were asked for; a filing's form names no officer. */
+            decided_by_name?: string | null;
             /** @description The item's code. */
             item: string;
             /**
@@ -7007,6 +7030,61 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReportedValue"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_enterprises: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this label today. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those in the register still, or only those out of it. */
+                open?: boolean;
+                /** @description In this park. */
+                park?: string;
+                /** @description With this in the name, a former name, the credit code, or the first letters of the name (`xhzn` for 星火智能). */
+                search?: string;
+                /** @description `name`, `credit_code`, `created_at` or `changed_at`; `-` in front for greatest first. */
+                sort?: string;
+                /** @description With this status. */
+                status?: components["schemas"]["EnterpriseStatusWord"];
+                /** @description Of this zone. */
+                zone_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */

@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { api, freshKey, good } from '@/shared/api/client'
+import { EvidenceInput } from '@/shared/attachments/EvidenceInput'
+import { attachmentWords } from '@/shared/attachments/words'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { useDictionary } from '@/shared/dictionary/items'
 import { ValueInput } from '@/shared/filings/ValueInput'
@@ -41,12 +43,13 @@ interface Props {
 /** Says that one value is wrong, what it should be, and why. */
 export function RaiseDialog({ participant, field, period, value, onClose }: Props) {
   const o = own.use()
+  const a = attachmentWords.use()
   const client = useQueryClient()
   const dictionary = useDictionary()
   const { message } = App.useApp()
   const [key] = useState(freshKey)
-  const raise = async ({ claimed, reason = '' }: Record<string, string>) => {
-    const body = { participant_id: participant, item: field.item, period, claimed: claimed?.trim() || null, reason }
+  const raise = async ({ claimed, reason = '', evidence }: Record<string, string>) => {
+    const body = { participant_id: participant, item: field.item, period, claimed: claimed?.trim() || null, reason, evidence: evidence || null }
     const raised = await good(api.POST('/api/v1/objections', { params: { header: { 'Idempotency-Key': key } }, body }))
     await Promise.all([client.invalidateQueries({ queryKey: ['objections'] }), client.invalidateQueries({ queryKey: ['filings'] })])
     message.success(o('raised', { day: raised.due_on }))
@@ -58,9 +61,14 @@ export function RaiseDialog({ participant, field, period, value, onClose }: Prop
       submit={o('raise')}
       reason={{ label: o('reason'), help: o('reasonHelp') }}
       fields={
-        <Field name="claimed" label={o('claimed')} extra={o('claimedHelp')}>
-          <ValueInput item={field.item} />
-        </Field>
+        <>
+          <Field name="claimed" label={o('claimed')} extra={o('claimedHelp')}>
+            <ValueInput item={field.item} />
+          </Field>
+          <Field name="evidence" label={a('evidence')}>
+            <EvidenceInput participant={participant} of={field.name} />
+          </Field>
+        </>
       }
       onSubmit={raise}
       onClose={onClose}

@@ -1,6 +1,6 @@
 //! An enterprise files, reviewers review, an objection is decided.
 
-use super::{Stage, arrangement, register, tax_says};
+use super::{Stage, arrangement, colleague, register, tax_says};
 use crate::{
     kit::{Actor, World},
     on_each_engine,
@@ -164,15 +164,31 @@ on_each_engine!(two_reviewers_are_two_people_and_of_two_at_once_one_is_told, wor
     assert_eq!(enterprise.get(&path).await.good()["state"], "submitted", "once is not enough");
     let again = does(&stage.reviewer, &path, "approve", json!({})).await.refused(409, "wrong-state");
     assert!(again["detail"].as_str().unwrap().contains("somebody else must"), "{again}");
-    let by = world.user("policy").await;
-    crate::evaluation::changed(&world, async |work| {
-        let id = path.rsplit('/').next().unwrap();
-        store::filings::add_approval(work, id, &by).await.unwrap();
-        store::filings::clear_approvals(work, id).await.unwrap();
-        store::filings::add_approval(work, id, &by).await.unwrap();
-    })
-    .await;
-    assert_eq!(does(&stage.reviewer, &path, "approve", json!({})).await.good()["state"], "approved");
+    let second = colleague(&world, &stage.zone_id, "second", "data-reviewer").await;
+    assert_eq!(does(&second, &path, "approve", json!({})).await.good()["state"], "approved");
+});
+
+on_each_engine!(of_two_reviewers_on_one_record_the_slower_is_told_and_looks_again, world, {
+    let (stage, enterprise, path) = with_enterprise(&world, true).await;
+    let second = colleague(&world, &stage.zone_id, "second", "data-reviewer").await;
+    saves(&enterprise, &path, json!({"net_assets": cell("5000")})).await.good();
+    does(&enterprise, &path, "submit", json!({})).await.good();
+    // Both looked at the same version: one approves, one sends back, at the same time.
+    let seen = stage.reviewer.get(&path).await;
+    let etag = seen.headers.get("etag").unwrap().to_str().unwrap().to_owned();
+    let say = async |who: &Actor, verb: &str, body: Value| {
+        who.asks(Method::POST, &format!("{path}/{verb}")).header("if-match", &etag).with(&body).send().await
+    };
+    let back = json!({"fields": [{"item": "net_assets", "reason": "请附审计报告"}]});
+    let (one, two) = tokio::join!(say(&stage.reviewer, "approve", json!({})), say(&second, "return", back));
+    let (first, other) = if one.status == 200 { (&one, &two) } else { (&two, &one) };
+    first.good();
+    other.refused(412, "changed-meanwhile");
+    let now = enterprise.get(&path).await.good()["state"].clone();
+    assert_eq!(now, if one.status == 200 { "submitted" } else { "returned" });
+    let done = world.audit().await;
+    let words = done.iter().filter(|row| ["approve filing done", "return filing done"].contains(&row.as_str()));
+    assert_eq!(words.count(), 1, "{done:?}");
 });
 
 on_each_engine!(an_unchanged_filing_is_approved_with_all_others, world, {

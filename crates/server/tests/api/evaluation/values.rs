@@ -29,7 +29,14 @@ on_each_engine!(sources_that_differ_stand_side_by_side_until_an_officer_decides_
     let decided = decide(&torch_id, "税务口径未含委托研发").await.good();
     assert_eq!((decided["value"].as_str(), decided["standing"].as_str()), (Some("1350"), Some("decided")));
     assert_eq!(stage.reviewer.get(&conflicts).await.good()["total"], 0);
-    assert_eq!(stage.reviewer.get(&format!("{conflicts}?decided=true")).await.good()["total"], 1);
+    let found = stage.zone.get(&format!("{conflicts}?decided=true")).await.good();
+    assert_eq!(found["total"], 1);
+    let (one, reviewer) = (&found["items"][0], world.user("reviewer").await);
+    assert_eq!(
+        [&one["reason"], &one["decided_by"], &one["decided_by_name"], &one["decided_at"]],
+        ["税务口径未含委托研发", reviewer.as_str(), "李强", "2026-11-23T01:00:00Z"],
+        "who decided, when, and why, for everybody who sees the conflict"
+    );
     assert!(world.audit().await.contains(&"decide value done".to_owned()));
 
     world.wait(jiff::SignedDuration::from_mins(1));

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { CountedValue, Participant, ReportedValue } from '@/shared/api/types'
+import { EvidenceLink } from '@/shared/attachments/EvidenceLink'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { useDictionary, type Dictionary } from '@/shared/dictionary/items'
 import { may, useMe } from '@/shared/me/me'
@@ -110,7 +111,7 @@ function Statements({ title, said, counted, batches, dictionary }: StatementsPro
 
 function placeOf(one: ReportedValue): [string, React.ReactNode][] {
   const t = valueWords.say
-  const facts: [string, string | null | undefined][] = one.file
+  const facts: [string, React.ReactNode][] = one.file
     ? [
         [t('file'), one.file],
         [t('sheet'), one.sheet],
@@ -118,7 +119,7 @@ function placeOf(one: ReportedValue): [string, React.ReactNode][] {
         [t('heading'), one.heading],
       ]
     : [[t('file'), t('byFiling')]]
-  facts.push([t('explanation'), one.explanation], [t('evidence'), one.evidence])
+  facts.push([t('explanation'), one.explanation], [t('evidence'), one.evidence && <EvidenceLink key="evidence" id={one.evidence} />])
   const known = facts.filter(([, value]) => value)
   return [...known, [t('person'), one.entered_by_name], [t('time'), atMinute(one.entered_at)]]
 }

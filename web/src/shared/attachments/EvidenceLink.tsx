@@ -1,0 +1,33 @@
+import { useMutation } from '@tanstack/react-query'
+import { sized } from '@/shared/files/sized'
+import { may, useMe } from '@/shared/me/me'
+import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { fetchAttachment, useAttachments } from './attachments'
+import { attachmentWords } from './words'
+
+interface Props {
+  /** The attachment. */
+  id: string
+  /** Whose it is; where that is not known, the file is named when it arrives. */
+  participant?: string | undefined
+}
+
+/** A file that proves something; pressing it saves it. */
+export function EvidenceLink({ id, participant }: Props) {
+  const t = attachmentWords.use()
+  const me = useMe()
+  const readable = may(me, 'attachment:read')
+  const found = useAttachments(participant ?? '', readable && participant !== undefined)
+  const one = found.data?.find((known) => known.id === id)
+  const fetching = useMutation({ mutationFn: () => fetchAttachment(id) })
+  const name = one?.name ?? t('file')
+  if (!readable) return <span>{name}</span>
+  return (
+    <span className="evidence-file">
+      <button type="button" className="link-button" disabled={fetching.isPending} aria-label={t('openOf', { name })} onClick={() => fetching.mutate()}>
+        {one ? t('fileOf', { name, size: sized(one.size) }) : `${t('open')} ${name}`}
+      </button>
+      <ProblemAlert error={fetching.error} />
+    </span>
+  )
+}
