@@ -8,7 +8,7 @@ help: ## Say what can be made
 	@echo "make test            every test, those of the console in a real browser too"
 	@echo "make lint            format and lint, warnings denied"
 	@echo "make bench           speed beside other tools and bare yardsticks (an hour; not a test)"
-	@echo "make soak [N=60]     kills the writer N times on each engine, made-up requests, load (an hour; not a test)"
+	@echo "make soak [N=60]     kills a server and the writer N times on each engine, made-up requests, load (an hour; not a test)"
 
 setup:
 	@scripts/setup.sh

@@ -19,7 +19,9 @@ use crate::{
     tables::batches::{ActiveModel, Column, Entity, Model},
 };
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, Set, sea_query::Expr};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QuerySelect, Set, sea_query::Expr,
+};
 
 words! {
     /// How far an evaluation is.

@@ -220,7 +220,7 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   // The enterprise sees its points, and objects to a value; the objection is upheld.
   await first.goto(filing)
   await expect(first.getByRole('heading', { name: '指标得分' })).toBeVisible()
-  await field(first, '营业收入').getByRole('button', { name: /^对“营业收入”/ }).click()
+  await field(first, '营业收入').getByRole('button', { name: '对部门数据提出异议：营业收入' }).click()
   const objection = first.getByRole('dialog')
   await objection.getByLabel('企业主张的数值').fill('20000')
   await objection.getByLabel('理由和依据').fill('漏计一季度收入，见审计报告')

@@ -83,8 +83,18 @@ on_each_engine!(the_register_is_exported_as_searched_with_labels_and_masked_cont
     let rows = auditor.get("/api/v1/audit?action=export&resource=enterprise").await.good();
     let detail = json!({"format": "csv", "rows": 3, "query": {"park": "东园", "sort": "-name"}});
     assert_eq!((&rows["total"], &rows["items"][0]["detail"]), (&1.into(), &detail));
-    world.actor("author").await.get("/api/v1/enterprises/export?format=csv").await.refused(403, "not-allowed");
-    world.actor("enterprise").await.get("/api/v1/enterprises/export?format=csv").await.refused(403, "not-allowed");
+    world
+        .actor("author")
+        .await
+        .get("/api/v1/enterprises/export?format=csv")
+        .await
+        .refused(403, "not-allowed");
+    world
+        .actor("enterprise")
+        .await
+        .get("/api/v1/enterprises/export?format=csv")
+        .await
+        .refused(403, "not-allowed");
 });
 
 on_each_engine!(what_somebody_typed_runs_in_no_spreadsheet, world, {

@@ -24,9 +24,10 @@ export function EvidenceLink({ id, participant }: Props) {
   if (!readable) return <span>{name}</span>
   return (
     <span className="evidence-file">
-      <button type="button" className="link-button" disabled={fetching.isPending} aria-label={t('openOf', { name })} onClick={() => fetching.mutate()}>
-        {one ? t('fileOf', { name, size: sized(one.size) }) : `${t('open')} ${name}`}
+      <button type="button" className="link-button" disabled={fetching.isPending} aria-label={one && t('openOf', { name })} onClick={() => fetching.mutate()}>
+        {one ? name : t('openUnnamed')}
       </button>
+      {one && <small className="inline">{sized(one.size)}</small>}
       <ProblemAlert error={fetching.error} />
     </span>
   )

@@ -187,7 +187,8 @@ on_each_engine!(of_two_reviewers_on_one_record_the_slower_is_told_and_looks_agai
     let now = enterprise.get(&path).await.good()["state"].clone();
     assert_eq!(now, if one.status == 200 { "submitted" } else { "returned" });
     let done = world.audit().await;
-    let words = done.iter().filter(|row| ["approve filing done", "return filing done"].contains(&row.as_str()));
+    let words =
+        done.iter().filter(|row| ["approve filing done", "return filing done"].contains(&row.as_str()));
     assert_eq!(words.count(), 1, "{done:?}");
 });
 

@@ -4,7 +4,7 @@
 use super::{Stage, colleague, do_jobs};
 use crate::{
     imports::killed_after,
-    kit::{Actor, World, percent},
+    kit::{Actor, percent},
     on_each_engine,
 };
 use axum::http::Method;
@@ -18,7 +18,8 @@ use store::{
 };
 
 /// What the science bureau reports about two enterprises.
-const TABLE: &str = "统一社会信用代码,年度,研发费用\n91000000MA00000157,2025,1200\n91000000MA00000232,2025,600\n";
+const TABLE: &str =
+    "统一社会信用代码,年度,研发费用\n91000000MA00000157,2025,1200\n91000000MA00000232,2025,600\n";
 
 async fn previewed(stage: &Stage<'_>, who: &Actor, name: &str) -> String {
     let query = format!("kind=values&mode=all&source=science&batch_id={}", stage.batch);
@@ -120,7 +121,8 @@ on_each_engine!(what_somebody_asked_for_is_not_done_once_they_may_not, world, {
 
     stage.moves("freeze").await.good();
     let second = colleague(&world, &stage.zone_id, "second", "publisher").await;
-    let job = second.post(&format!("/api/v1/batches/{}/runs", stage.batch), &json!({"reason": null})).await.good();
+    let job =
+        second.post(&format!("/api/v1/batches/{}/runs", stage.batch), &json!({"reason": null})).await.good();
     let second = format!("/api/v1/users/{}", world.user("second").await);
     stage.zone.edits(Method::POST, &format!("{second}/disable"), &second, &json!({})).await.good();
     do_jobs(&world).await;
@@ -158,7 +160,10 @@ on_each_engine!(a_computation_killed_at_any_step_is_taken_up_again_and_never_hal
         let ended = job.state == store::jobs::JobState::Done;
         let expected = if ended { (1, (4, frozen, 1)) } else { (0, (0, 0, 0)) };
         assert_eq!((all.len(), whole), expected, "killed after {polls}");
-        assert!(ended == (frozen > 0) && ended == (computed == 1), "killed after {polls}: {frozen} {computed}");
+        assert!(
+            ended == (frozen > 0) && ended == (computed == 1),
+            "killed after {polls}: {frozen} {computed}"
+        );
         if done || ended {
             break;
         }
@@ -167,7 +172,8 @@ on_each_engine!(a_computation_killed_at_any_step_is_taken_up_again_and_never_hal
         world.wait(SignedDuration::from_mins(11));
     }
     assert!(polls > 5, "it was killed at several steps: {polls}");
-    let run = stage.zone.get(&format!("/api/v1/runs/{}", runs_of(&stage).await[0]["id"].as_str().unwrap())).await;
+    let run =
+        stage.zone.get(&format!("/api/v1/runs/{}", runs_of(&stage).await[0]["id"].as_str().unwrap())).await;
     // Hours went by.
     stage.publishes(&world.actor("publisher").await, &run.good()).await.good();
     assert!(store::audit::verify(&world.database).await.unwrap().is_good());

@@ -38,10 +38,6 @@ impl Cast {
         }
         Self(all)
     }
-
-    fn get(&self, role: &str) -> &Actor {
-        self.0.iter().find(|(known, _)| *known == role).map(|(_, actor)| actor).unwrap()
-    }
 }
 
 /// A request that may be made by anybody.
@@ -115,7 +111,9 @@ fn refusal(told: &Told, chinese: &Told) -> String {
     assert_eq!(told.header("content-type"), "application/problem+json", "{}: {}", told.asked, told.text);
     assert!((400..500).contains(&told.status), "{}: {} {}", told.asked, told.status, told.text);
     assert_eq!((chinese.status, &body["code"]), (told.status, &again["code"]), "{}", chinese.text);
-    let said = |body: &Value| format!("{} {}", body["title"].as_str().unwrap(), body["detail"].as_str().unwrap_or(""));
+    let said = |body: &Value| {
+        format!("{} {}", body["title"].as_str().unwrap(), body["detail"].as_str().unwrap_or(""))
+    };
     let han = said(&again).chars().any(|letter| ('\u{4e00}'..='\u{9fff}').contains(&letter));
     assert!(han && said(&body).is_ascii(), "{}: {} {}", told.asked, said(&body), said(&again));
     let code = body["code"].as_str().unwrap();
@@ -159,14 +157,16 @@ async fn batch_table(world: &World) -> String {
     let path = format!("/api/v1/batches/{}", stage.batch);
     let participant = format!("/api/v1/participants/{}", stage.participant(3).await);
     let values = stage.zone.get(&format!("{participant}/values")).await.good();
-    let rd = values.as_array().unwrap().iter().find(|one| one["item"] == "rd_expense" && one["period"] == 2025);
+    let rd =
+        values.as_array().unwrap().iter().find(|one| one["item"] == "rd_expense" && one["period"] == 2025);
     let statement = rd.unwrap()["said"][0]["statement_id"].clone();
     let mine = participant.rsplit('/').next().unwrap().to_owned();
     let items = stage.zone.get(&format!("{path}/items")).await.good();
     let kept = |one: &Value| json!({"item": one["item"], "required": one["required"], "tolerance": one["tolerance"], "sources": one["sources"]});
     let items: Vec<Value> = items.as_array().unwrap().iter().map(kept).collect();
     let file = "统一社会信用代码,年度,研发费用\n91000000MA00000157,2025,1200\n";
-    let import = format!("/api/v1/imports?kind=values&mode=all&source=tax&file_name=a.csv&batch_id={}", stage.batch);
+    let import =
+        format!("/api/v1/imports?kind=values&mode=all&source=tax&file_name=a.csv&batch_id={}", stage.batch);
     let ask = |action: &'static str, state: BatchState| {
         let reason = (state == BatchState::Published).then_some("更正");
         match action {
@@ -202,8 +202,20 @@ async fn batch_table(world: &World) -> String {
     let mut text = String::new();
     for state in BatchState::ALL {
         for action in [
-            "arrange", "set items", "enrol", "extend", "open", "import", "decide", "remind", "approve unchanged",
-            "freeze", "thaw", "compute", "object", "close",
+            "arrange",
+            "set items",
+            "enrol",
+            "extend",
+            "open",
+            "import",
+            "decide",
+            "remind",
+            "approve unchanged",
+            "freeze",
+            "thaw",
+            "compute",
+            "object",
+            "close",
         ] {
             let prepared = async || {
                 force(&stage, *state).await;
@@ -230,9 +242,11 @@ async fn filing_table(world: &World) -> String {
                     let seen = batches::participant(work, &Scope::Everything, &id).await.unwrap().unwrap();
                     filings::go(work, &seen, Move { state: *state, submitted: None }).await.unwrap();
                     filings::clear_approvals(work, &id).await.unwrap();
-                    if let None = filings::draft(work, &id).await.unwrap() {
+                    if filings::draft(work, &id).await.unwrap().is_none() {
                         let cells = cells["cells"].to_string();
-                        filings::save(work, &id, 0, &cells, &stage.world.user("enterprise").await).await.unwrap();
+                        filings::save(work, &id, 0, &cells, &stage.world.user("enterprise").await)
+                            .await
+                            .unwrap();
                     }
                 })
                 .await;
@@ -260,7 +274,8 @@ async fn objection_table(world: &World) -> String {
     let (stage, _, path) = with_enterprise(world, false).await;
     let seen = stage.zone.get(&path).await.good();
     let enterprise_id = seen["enterprise_id"].as_str().unwrap().to_owned();
-    let of = batches::participant(&world.database, &Scope::Everything, path.rsplit('/').next().unwrap()).await;
+    let of =
+        batches::participant(&world.database, &Scope::Everything, path.rsplit('/').next().unwrap()).await;
     let at = of.unwrap().unwrap().path;
     let (by, number) = (world.user("enterprise").await, std::cell::Cell::new(0));
     let here = || format!("/api/v1/objections/o{}", number.get());

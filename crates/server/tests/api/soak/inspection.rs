@@ -64,7 +64,12 @@ async fn whole_runs(database: &Database, kept: &Kept) {
     let found = runs::list(database, &Scope::Everything, &runs::Filter::default(), &ALL).await.unwrap().items;
     let mut published: BTreeMap<&str, usize> = BTreeMap::new();
     for run in &found {
-        assert_eq!(runs::results(database, &run.id).await.unwrap().len(), TAKING_PART, "results of {}", run.id);
+        assert_eq!(
+            runs::results(database, &run.id).await.unwrap().len(),
+            TAKING_PART,
+            "results of {}",
+            run.id
+        );
         assert!(!runs::frozen_of(database, &run.batch_id).await.unwrap().is_empty(), "values of {}", run.id);
         *published.entry(&run.batch_id).or_default() += usize::from(run.state == RunState::Published);
     }
@@ -98,11 +103,12 @@ async fn insist_filed(database: &Database, what: &str, which: &str, receipt: &st
 pub async fn look_at_the_end(place: &Place, life: i32, kept: &Kept) {
     let server = Server::open(place.folder.path(), &place.address, life).await;
     server.works().await;
-    let all = jobs::list(&server.database, &Scope::Everything, &jobs::Filter::default(), &ALL).await.unwrap().items;
+    let all =
+        jobs::list(&server.database, &Scope::Everything, &jobs::Filter::default(), &ALL).await.unwrap().items;
     let unended: Vec<_> = all.iter().filter(|job| job.state != JobState::Done).collect();
     assert!(unended.is_empty(), "{unended:?}");
     let publisher = server.actor("publisher").await;
-    for ((what, id), _) in kept {
+    for (what, id) in kept.keys() {
         if what == "published" {
             let file = tempfile::Builder::new().suffix(".zip").tempfile().unwrap();
             std::fs::write(file.path(), publisher.bytes(&format!("/api/v1/runs/{id}/bundle")).await).unwrap();

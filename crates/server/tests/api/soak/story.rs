@@ -85,9 +85,11 @@ async fn people(server: &Server) -> People {
 /// One evaluation from nothing to a corrected publication.
 async fn year(people: &People, name: &str) {
     let People { zone, reviewer, publisher, enterprise, zone_id } = people;
-    let made = zone.post("/api/v1/batches", &json!({"zone_id": zone_id, "batch": arrangement(SCHEME)})).await.good();
+    let made =
+        zone.post("/api/v1/batches", &json!({"zone_id": zone_id, "batch": arrangement(SCHEME)})).await.good();
     let path = format!("/api/v1/batches/{}", made["id"].as_str().unwrap());
-    let item = |code: &str| json!({"item": code, "required": true, "tolerance": null, "sources": ["tax", "self"]});
+    let item =
+        |code: &str| json!({"item": code, "required": true, "tolerance": null, "sources": ["tax", "self"]});
     let items: Vec<Value> = ["operating_revenue", "rd_expense", "staff", "net_assets"].map(item).into();
     zone.edits(Method::PUT, &format!("{path}/items"), &path, &json!(items)).await.good();
     zone.post(&format!("{path}/participants"), &json!({})).await.good();
