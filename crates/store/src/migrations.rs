@@ -59,6 +59,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 7,
+        name: "run values",
+        common: include_str!("../migrations/0007_run_values.sql"),
+        sqlite: include_str!("../migrations/0007_run_values.sqlite.sql"),
+        postgres: include_str!("../migrations/0007_run_values.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -7,7 +7,7 @@ mod request;
 mod results;
 
 pub use change::{NewRun, add, discard, publish};
-pub use frozen::{FrozenValues, frozen_of, frozen_of_enterprise, replace_frozen};
+pub use frozen::{FrozenValues, add_frozen, frozen_of, frozen_of_enterprise};
 pub use lookup::{Filter, list, newest, of_job, published, within};
 pub use request::{Request, ask, asked, in_progress};
 pub use results::{

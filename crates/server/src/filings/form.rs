@@ -113,7 +113,7 @@ async fn confirms(desk: &Desk, found: &Found, facts: &Facts, labels: &[String]) 
     Ok(held.iter().any(|label| label.holds_on(day) && labels.contains(&label.label)))
 }
 
-/// The values that counted in the batch of the year before.
+/// The values that the published run of the year before was computed from.
 async fn last_year(desk: &Desk, found: &Found) -> Result<BTreeMap<String, String>, Stop> {
     let database = desk.database();
     let filter = store::batches::Filter {
@@ -125,7 +125,8 @@ async fn last_year(desk: &Desk, found: &Found) -> Result<BTreeMap<String, String
     let all = store::batches::list(database, &Scope::Everything, &filter, &page).await?;
     let over = |state| matches!(state, BatchState::Published | BatchState::Closed);
     let Some(last) = all.items.into_iter().find(|one| over(one.state)) else { return Ok(BTreeMap::new()) };
-    let frozen = runs::frozen_of_enterprise(database, &last.id, &found.enterprise.id).await?;
+    let Some(run) = runs::published(database, &last.id).await? else { return Ok(BTreeMap::new()) };
+    let frozen = runs::frozen_of_enterprise(database, &run.id, &found.enterprise.id).await?;
     Ok(frozen.into_iter().find(|one| one.period == last.year).map(|one| one.cells).unwrap_or_default())
 }
 

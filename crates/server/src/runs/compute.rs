@@ -94,7 +94,7 @@ async fn before(app: &App, batch: &Batch) -> Result<Option<Before>, StoreError> 
     };
     let Some(run) = run else { return Ok(None) };
     let results = runs::results(database, &run.id).await?;
-    let values = runs::frozen_of(database, &run.batch_id).await?;
+    let values = runs::frozen_of(database, &run.id).await?;
     Ok(Some(Before { same_batch: run.batch_id == batch.id, scheme_hash, run, results, values }))
 }
 
@@ -107,6 +107,14 @@ async fn last_year(app: &App, batch: &Batch) -> Result<Option<Batch>, StoreError
     Ok(all.items.into_iter().find(|one| one.year < batch.year && over(one.state)))
 }
 
+/// What a year is looked back at as: never a correction that is still a draft.
+async fn published_values(app: &App, last: &Batch) -> Result<Vec<FrozenValues>, StoreError> {
+    match runs::published(&app.database, &last.id).await? {
+        Some(run) => runs::frozen_of(&app.database, &run.id).await,
+        None => Ok(Vec::new()),
+    }
+}
+
 async fn gather(app: &App, job: &Job, batch: &Batch, request: &Request) -> Result<Material, Trouble> {
     let database = &app.database;
     let mut labels: HashMap<String, Vec<Label>> = HashMap::new();
@@ -114,7 +122,7 @@ async fn gather(app: &App, job: &Job, batch: &Batch, request: &Request) -> Resul
         labels.entry(label.enterprise_id.clone()).or_default().push(label);
     }
     let earlier = match last_year(app, batch).await? {
-        Some(last) => runs::frozen_of(database, &last.id).await?,
+        Some(last) => published_values(app, &last).await?,
         None => Vec::new(),
     };
     let corrected: Option<Run> = match &request.corrects {
@@ -208,7 +216,7 @@ async fn store(
     }
     let run = runs::add(&work, new).await?;
     runs::add_results(&work, &id, results).await?;
-    store_frozen(&work, batch, made.frozen).await?;
+    runs::add_frozen(&work, &run.id, made.frozen).await?;
     let entry = Entry {
         actor_id: Some(job.owner_id.clone()),
         actor_name: Some(material.by.clone()),
@@ -227,14 +235,6 @@ async fn store(
     };
     work.commit(&entry, &[]).await?;
     Ok(())
-}
-
-async fn store_frozen(
-    work: &store::Work,
-    batch: &Batch,
-    frozen: Vec<FrozenValues>,
-) -> Result<(), StoreError> {
-    runs::replace_frozen(work, &batch.id, frozen).await
 }
 
 fn results(made: &Made, material: &Material) -> Vec<RunResult> {

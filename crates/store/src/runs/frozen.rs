@@ -1,9 +1,9 @@
-//! The values that counted when a batch was computed; later years look back at them.
+//! The values that a run was computed from; later years look back at those of the published one.
 
 use crate::{
     Source, StoreError, Work,
     error::Result,
-    tables::frozen_values::{Column, Entity, Model},
+    tables::run_values::{Column, Entity, Model},
     work::insert_all,
 };
 use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
@@ -25,8 +25,8 @@ impl TryFrom<Model> for FrozenValues {
 
     fn try_from(row: Model) -> Result<Self> {
         let cells = serde_json::from_str(&row.cells).map_err(|_| StoreError::Corrupt {
-            what: "frozen_values.cells",
-            value: format!("{} {}", row.batch_id, row.enterprise_id),
+            what: "run_values.cells",
+            value: format!("{} {}", row.run_id, row.enterprise_id),
         })?;
         Ok(Self {
             enterprise_id: row.enterprise_id,
@@ -36,15 +36,14 @@ impl TryFrom<Model> for FrozenValues {
     }
 }
 
-/// Puts `values` in the place of those the batch had.
+/// Keeps `values` with the run that was computed from them.
 ///
 /// # Errors
 /// The engine's failure.
-pub async fn replace_frozen(work: &Work, batch_id: &str, values: Vec<FrozenValues>) -> Result<()> {
-    Entity::delete_many().filter(Column::BatchId.eq(batch_id)).exec(&work.executor()).await?;
+pub async fn add_frozen(work: &Work, run_id: &str, values: Vec<FrozenValues>) -> Result<()> {
     let rows = values.into_iter().map(|one| {
         let row = Model {
-            batch_id: batch_id.to_owned(),
+            run_id: run_id.to_owned(),
             enterprise_id: one.enterprise_id,
             period: one.period.into(),
             // Text keys and texts always become JSON.
@@ -55,27 +54,27 @@ pub async fn replace_frozen(work: &Work, batch_id: &str, values: Vec<FrozenValue
     insert_all(work, rows.collect(), None).await
 }
 
-/// The values that counted in a batch, by enterprise and period.
+/// The values that a run was computed from, by enterprise and period.
 ///
 /// # Errors
 /// The engine's failure.
-pub async fn frozen_of(source: &impl Source, batch_id: &str) -> Result<Vec<FrozenValues>> {
-    let query = Entity::find().filter(Column::BatchId.eq(batch_id));
+pub async fn frozen_of(source: &impl Source, run_id: &str) -> Result<Vec<FrozenValues>> {
+    let query = Entity::find().filter(Column::RunId.eq(run_id));
     let query = query.order_by_asc(Column::EnterpriseId).order_by_asc(Column::Period);
     query.all(&source.executor()).await?.into_iter().map(FrozenValues::try_from).collect()
 }
 
-/// The values of one enterprise that counted in a batch, by period.
+/// The values of one enterprise that a run was computed from, by period.
 ///
 /// # Errors
 /// The engine's failure.
 pub async fn frozen_of_enterprise(
     source: &impl Source,
-    batch_id: &str,
+    run_id: &str,
     enterprise_id: &str,
 ) -> Result<Vec<FrozenValues>> {
     let query = Entity::find()
-        .filter(Column::BatchId.eq(batch_id))
+        .filter(Column::RunId.eq(run_id))
         .filter(Column::EnterpriseId.eq(enterprise_id))
         .order_by_asc(Column::Period);
     query.all(&source.executor()).await?.into_iter().map(FrozenValues::try_from).collect()

@@ -125,9 +125,9 @@ table!(run_results, "run_results", {
     points: String,
 });
 
-table!(frozen_values, "frozen_values", {
+table!(run_values, "run_values", {
     #[sea_orm(primary_key, auto_increment = false)]
-    batch_id: String,
+    run_id: String,
     #[sea_orm(primary_key, auto_increment = false)]
     enterprise_id: String,
     #[sea_orm(primary_key, auto_increment = false)]

@@ -280,6 +280,8 @@ on_each_engine!(a_run_is_published_by_another_person_and_then_never_changes, wor
     let work = begin(&world).await;
     let first = runs::add(&work, run("r1", "j1", None)).await.unwrap();
     runs::add_results(&work, "r1", vec![result("e1", Some(1)), result("e2", None)]).await.unwrap();
+    let counted = FrozenValues { enterprise_id: "e1".into(), period: 2025, cells: BTreeMap::new() };
+    runs::add_frozen(&work, "r1", vec![counted]).await.unwrap();
     done(work).await;
 
     let work = begin(&world).await;
@@ -300,6 +302,8 @@ on_each_engine!(a_run_is_published_by_another_person_and_then_never_changes, wor
         "DELETE FROM runs WHERE id = 'r1'",
         "UPDATE run_results SET total = 1 WHERE run_id = 'r1'",
         "DELETE FROM run_results WHERE run_id = 'r1'",
+        "UPDATE run_values SET cells = '{}' WHERE run_id = 'r1'",
+        "DELETE FROM run_values WHERE run_id = 'r1'",
     ] {
         assert!(raw(&world, &[attempt]).await.is_err(), "{attempt}");
     }
@@ -343,16 +347,20 @@ on_each_engine!(results_are_listed_by_place_and_withheld_ones_by_themselves, wor
     assert_eq!(list(true).await, ["e2"]);
 });
 
-on_each_engine!(the_values_that_counted_are_replaced_as_a_whole, world, {
+on_each_engine!(each_run_keeps_the_values_it_was_computed_from, world, {
     batch(&world).await;
     let cells = |value: &str| BTreeMap::from([("rd_expense".to_owned(), value.to_owned())]);
     let values =
         |value: &str| vec![FrozenValues { enterprise_id: "e1".into(), period: 2025, cells: cells(value) }];
-    for value in ["1", "2"] {
+    for (id, job, value) in [("r1", "j1", "1"), ("r2", "j2", "2")] {
         let work = begin(&world).await;
-        runs::replace_frozen(&work, "b1", values(value)).await.unwrap();
+        runs::add(&work, run(id, job, None)).await.unwrap();
+        runs::add_frozen(&work, id, values(value)).await.unwrap();
         done(work).await;
     }
-    assert_eq!(runs::frozen_of(&world.database, "b1").await.unwrap(), values("2"));
-    assert_eq!(runs::frozen_of_enterprise(&world.database, "b1", "e2").await.unwrap(), []);
+    for (id, value) in [("r1", "1"), ("r2", "2")] {
+        assert_eq!(runs::frozen_of(&world.database, id).await.unwrap(), values(value));
+        assert_eq!(runs::frozen_of_enterprise(&world.database, id, "e1").await.unwrap(), values(value));
+    }
+    assert_eq!(runs::frozen_of_enterprise(&world.database, "r1", "e2").await.unwrap(), []);
 });

@@ -333,6 +333,18 @@ impl<'a> Stage<'a> {
         stage
     }
 
+    /// A batch of the year after with the same enterprises, open.
+    pub async fn next_year(&self) -> String {
+        let mut plan = arrangement(SCHEME);
+        plan["year"] = json!(2026);
+        let body = json!({"zone_id": self.zone_id, "batch": plan});
+        let made = self.zone.post("/api/v1/batches", &body).await.good();
+        let path = format!("/api/v1/batches/{}", made["id"].as_str().unwrap());
+        self.zone.post(&format!("{path}/participants"), &json!({})).await.good();
+        self.zone.edits(Method::POST, &format!("{path}/open"), &path, &json!({})).await.good();
+        made["id"].as_str().unwrap().to_owned()
+    }
+
     /// The zone's administrator moves the batch on.
     pub async fn moves(&self, verb: &str) -> Told {
         let path = format!("/api/v1/batches/{}", self.batch);

@@ -175,6 +175,37 @@ on_each_engine!(a_correction_needs_a_reason_and_keeps_the_reference, world, {
     assert_eq!(computed_by_the_command(bundle.path()).code(), second["receipt_code"].as_str().unwrap());
 });
 
+on_each_engine!(a_year_looks_back_at_what_was_published_never_at_a_draft, world, {
+    let stage = frozen(&world).await;
+    let first = stage.computes(None).await;
+    stage.publishes(&stage.publisher, &first).await.good();
+    let enterprise = world.actor("enterprise").await;
+    let next = stage.next_year().await;
+    let mine = enterprise.get(&format!("/api/v1/participants?batch_id={next}")).await.good();
+    let form = format!("/api/v1/participants/{}/filing", mine["items"][0]["id"].as_str().unwrap());
+    let last_year = async || {
+        let form = enterprise.get(&form).await.good();
+        let fields = form["fields"].as_array().unwrap();
+        fields.iter().find(|one| one["item"] == "rd_expense").unwrap()["last_year"].clone()
+    };
+    assert_eq!(last_year().await, "0", "a confirmed zero");
+    // Two corrections are computed: one is thrown away, one published.
+    for (value, verb) in [("50", "discard"), ("70", "publish")] {
+        world.wait(jiff::SignedDuration::from_mins(1));
+        let more = says(&stage.batch, &stage.zone_id, 3, ValueSource::Tax, &[("rd_expense", Some(value))]);
+        state(&world, vec![more]).await;
+        let draft = stage.computes(Some("更正研发费用")).await;
+        assert_eq!(last_year().await, "0", "the draft with {value} is not published");
+        let path = format!("/api/v1/runs/{}", draft["id"].as_str().unwrap());
+        let verb = format!("{path}/{verb}");
+        stage.publisher.edits(axum::http::Method::POST, &verb, &path, &json!({})).await.good();
+        let compared = stage.zone.get(&format!("{path}/comparison")).await.good();
+        assert_eq!(compared["before_run_id"], first["id"], "{compared}");
+        assert_eq!(compared["movers"][0]["items"], json!(["rd_expense"]), "{compared}");
+    }
+    assert_eq!(last_year().await, "70");
+});
+
 on_each_engine!(a_run_that_is_cancelled_or_outdated_leaves_nothing, world, {
     let stage = frozen(&world).await;
     let runs = format!("/api/v1/batches/{}/runs", stage.batch);

@@ -70,7 +70,7 @@ async fn whole_runs(database: &Database, kept: &Kept) {
             "results of {}",
             run.id
         );
-        assert!(!runs::frozen_of(database, &run.batch_id).await.unwrap().is_empty(), "values of {}", run.id);
+        assert!(!runs::frozen_of(database, &run.id).await.unwrap().is_empty(), "values of {}", run.id);
         *published.entry(&run.batch_id).or_default() += usize::from(run.state == RunState::Published);
     }
     assert!(published.values().all(|count| *count <= 1), "{published:?}");
