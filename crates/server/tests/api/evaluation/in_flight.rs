@@ -131,10 +131,11 @@ on_each_engine!(what_somebody_asked_for_is_not_done_once_they_may_not, world, {
     assert_eq!(stage.zone.get(&format!("/api/v1/runs?batch_id={}", stage.batch)).await.good()["total"], 0);
 });
 
-/// Jobs of a batch: those that ended, and the runs that are there.
-async fn runs_of(stage: &Stage<'_>) -> Vec<Value> {
-    let found = stage.zone.get(&format!("/api/v1/runs?batch_id={}", stage.batch)).await.good();
-    found["items"].as_array().unwrap().clone()
+/// The runs of a batch. Looked up past the API: hours go by in these tests, and sessions end.
+async fn runs_of(stage: &Stage<'_>) -> Vec<runs::Run> {
+    let filter = runs::Filter { batch_id: Some(stage.batch.clone()), ..runs::Filter::default() };
+    let page = store::PageRequest { limit: 100, after: None, descending: false };
+    runs::list(&stage.world.database, &Scope::Everything, &filter, &page).await.unwrap().items
 }
 
 on_each_engine!(a_computation_killed_at_any_step_is_taken_up_again_and_never_half_stored, world, {
@@ -148,12 +149,15 @@ on_each_engine!(a_computation_killed_at_any_step_is_taken_up_again_and_never_hal
         let done = killed_after(polls, async { world.app.do_next_job().await.unwrap() }).await;
         let all = runs_of(&stage).await;
         let job = store::jobs::by_id(&world.database, id).await.unwrap().unwrap();
-        let frozen = runs::frozen_of(&world.database, &stage.batch).await.unwrap().len();
+        let mut frozen = 0;
+        for run in &all {
+            frozen += runs::frozen_of(&world.database, &run.id).await.unwrap().len();
+        }
         let computed = world.audit().await.iter().filter(|row| *row == "compute run done").count();
         let whole = match all.first() {
             None => (0, 0, 0),
             Some(run) => {
-                let results = runs::results(&world.database, run["id"].as_str().unwrap()).await.unwrap();
+                let results = runs::results(&world.database, &run.id).await.unwrap();
                 (results.len(), frozen, computed)
             }
         };
@@ -172,10 +176,10 @@ on_each_engine!(a_computation_killed_at_any_step_is_taken_up_again_and_never_hal
         world.wait(SignedDuration::from_mins(11));
     }
     assert!(polls > 5, "it was killed at several steps: {polls}");
-    let run =
-        stage.zone.get(&format!("/api/v1/runs/{}", runs_of(&stage).await[0]["id"].as_str().unwrap())).await;
     // Hours went by.
-    stage.publishes(&world.actor("publisher").await, &run.good()).await.good();
+    let publisher = world.actor("publisher").await;
+    let run = publisher.get(&format!("/api/v1/runs/{}", runs_of(&stage).await[0].id)).await.good();
+    stage.publishes(&publisher, &run).await.good();
     assert!(store::audit::verify(&world.database).await.unwrap().is_good());
 });
 
