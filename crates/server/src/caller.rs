@@ -108,6 +108,21 @@ pub(crate) async fn identify(
     Ok(Some(Caller { user, organisation, via, scope: Scope::Nothing }))
 }
 
+/// Whose session came with a request that is refused anyway: looked up, not used.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn riding(app: &App, headers: &HeaderMap) -> Result<Option<User>, StoreError> {
+    let Some(text) = cookie(headers) else { return Ok(None) };
+    let holder = known::holder(app, &text::fingerprint(text)).await?;
+    let now = app.edge.now();
+    let alive = holder.filter(|holder| {
+        let unused = now.duration_since(holder.session.seen_at);
+        now < holder.session.expires_at && unused < idle(app, &holder.user.roles)
+    });
+    Ok(alive.map(|holder| holder.user))
+}
+
 type Found = Option<(User, Organisation, Via)>;
 
 async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Found, StoreError> {

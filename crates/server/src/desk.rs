@@ -153,8 +153,18 @@ impl Desk {
     /// # Errors
     /// The store's failure.
     pub(crate) async fn write_down(&self, note: Note) -> Result<(), StoreError> {
+        self.write_down_all(note, Vec::new()).await
+    }
+
+    /// As [`Desk::write_down`], with further entries that stand or fall with it.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub(crate) async fn write_down_all(&self, note: Note, more: Vec<Note>) -> Result<(), StoreError> {
         let work = self.database().begin(self.now()).await?;
-        self.commit(work, note).await
+        let more: Vec<Entry> = more.into_iter().map(|note| note.0).collect();
+        work.commit(&note.0, &more).await?;
+        Ok(())
     }
 
     /// Makes `work` last with its audit entry: for a change beside the one that was asked for.
@@ -236,6 +246,11 @@ impl Note {
         self.0.actor_id = Some(id.to_owned());
         self.0.actor_name = Some(name.to_owned());
         self
+    }
+
+    /// A further entry about the same thing and person.
+    pub(crate) fn also(&self, action: &str) -> Self {
+        Self(Entry { action: action.to_owned(), ..self.0.clone() })
     }
 
     /// With these details; secrets never belong here.

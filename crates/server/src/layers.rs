@@ -3,6 +3,7 @@
 
 mod authorise;
 mod cross_site;
+mod denial;
 mod limits;
 mod rates;
 mod request;

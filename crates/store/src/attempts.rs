@@ -27,7 +27,10 @@ pub struct Patience {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Claim {
     /// Yes; it is counted as a failure until [`clear`] is called.
-    Go,
+    Go {
+        /// Unless it succeeds, the next one has to wait until this time.
+        locks_until: Option<Timestamp>,
+    },
     /// Not before this time.
     WaitUntil(Timestamp),
 }
@@ -49,18 +52,19 @@ pub async fn claim(work: &Work, login_hash: &str, patience: &Patience) -> Result
         return Ok(Claim::WaitUntil(time(row.locked_until)));
     }
     let failures = recent.as_ref().map_or(0, |row| row.failures) + 1;
+    let until = now + wait(failures, patience);
     let row = Model {
         login_hash: login_hash.to_owned(),
         failures,
         first_at: recent.map_or_else(|| millis(now), |row| row.first_at),
-        locked_until: millis(now + wait(failures, patience)),
+        locked_until: millis(until),
     };
     let replace = OnConflict::column(Column::LoginHash)
         .update_columns([Column::Failures, Column::FirstAt, Column::LockedUntil])
         .to_owned();
     let insert = Entity::insert(row.into_active_model()).on_conflict(replace);
     insert.exec_without_returning(&work.executor()).await?;
-    Ok(Claim::Go)
+    Ok(Claim::Go { locks_until: (until > now).then_some(until) })
 }
 
 /// How long the next attempt has to wait after `failures` of them.

@@ -1,6 +1,6 @@
 //! Who may do what, decided once per request from the permission the route names.
 
-use super::{Context, rates::Bucket};
+use super::{Context, denial::Denial, rates::Bucket};
 use crate::{
     app::App,
     caller::{self, Caller, Via},
@@ -17,13 +17,8 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 use std::sync::{Arc, PoisonError};
-use store::{
-    StoreError,
-    audit::{Entry, Outcome},
-};
 
 const LONGEST_KEY: usize = 128;
-const LONGEST_PATH: usize = 200;
 
 /// An idempotency key in use by this request.
 pub(crate) struct Claim {
@@ -54,17 +49,21 @@ pub(crate) async fn authorise(State(app): State<App>, request: Request, next: Ne
     let caller = request.extensions().get::<Arc<Caller>>().cloned();
     let response = next.run(request).await;
     match (caller, response.extensions().get::<Problem>()) {
-        // What a person looks for and may not see is written down like a refusal; whether it exists makes no
-        // difference, so neither the answer nor its time tells.
-        (Some(caller), Some(problem)) if problem.code() == Code::NotFound => {
-            let (problem, shown) = (problem.clone(), path.chars().take(LONGEST_PATH).collect());
-            match write_down(&app, &operation, &caller, &context, &problem, Some(shown)).await {
+        (Some(caller), Some(problem)) if is_denial(problem.code()) => {
+            let denial = Denial::of(&operation, &context, problem, &path).to(&caller.user);
+            match denial.write_down(&app).await {
                 Ok(()) => response,
                 Err(error) => Problem::from(error).into_response(),
             }
         }
         _ => response,
     }
+}
+
+/// Whether a handler's answer is written down: whatever it refused to this person, and what the person looked for and
+/// may not see. Whether the latter exists makes no difference, so neither the answer nor its time tells.
+fn is_denial(code: Code) -> bool {
+    code == Code::NotFound || code.row().status == 403
 }
 
 async fn admitted(app: &App, operation: &Operation, mut request: Request) -> Result<Request, Problem> {
@@ -82,7 +81,8 @@ async fn admitted(app: &App, operation: &Operation, mut request: Request) -> Res
     };
     app.buckets.take(Bucket::Account(caller.user.id.clone()), app.config.account_rate, app.edge.now())?;
     if let Err(problem) = allow(app, operation, &mut caller).await {
-        write_down(app, operation, &caller, &context, &problem, None).await?;
+        let denial = Denial::of(operation, &context, &problem, request.uri().path()).to(&caller.user);
+        denial.write_down(app).await?;
         return Err(problem);
     }
     let user_id = caller.user.id.clone();
@@ -115,37 +115,6 @@ async fn allow(app: &App, operation: &Operation, caller: &mut Caller) -> Result<
     if fresh && !caller.is_fresh(app.edge.now()) {
         return Err(Problem::new(Code::StepUpRequired));
     }
-    Ok(())
-}
-
-/// A refusal is written down like a change.
-async fn write_down(
-    app: &App,
-    operation: &Operation,
-    caller: &Caller,
-    context: &Context,
-    problem: &Problem,
-    path: Option<String>,
-) -> Result<(), StoreError> {
-    let mut detail = serde_json::json!({ "code": problem.code().row().code });
-    if let Some(path) = path {
-        detail["path"] = path.into();
-    }
-    let entry = Entry {
-        actor_id: Some(caller.user.id.clone()),
-        actor_name: Some(caller.user.name.clone()),
-        address: Some(context.address.to_string()),
-        request_id: Some(context.request_id.clone()),
-        action: operation.id.clone(),
-        resource: "operation".to_owned(),
-        resource_id: None,
-        path: caller.user.path.clone(),
-        purpose: None,
-        outcome: Outcome::Refused,
-        detail,
-    };
-    let work = app.database.begin(app.edge.now()).await?;
-    work.commit(&entry, &[]).await?;
     Ok(())
 }
 

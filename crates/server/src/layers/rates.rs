@@ -18,6 +18,8 @@ pub(crate) enum Bucket {
     Address(IpAddr),
     /// Sign-in requests from this address.
     SignIn(IpAddr),
+    /// Refusals written down to nobody in particular, from this address.
+    Strangers(IpAddr),
     /// Requests of this person.
     Account(String),
     /// Exports of this person.
@@ -47,6 +49,7 @@ impl Buckets {
         let bucket = match bucket {
             Bucket::Address(address) => Bucket::Address(subscriber(address)),
             Bucket::SignIn(address) => Bucket::SignIn(subscriber(address)),
+            Bucket::Strangers(address) => Bucket::Strangers(subscriber(address)),
             account @ (Bucket::Account(_) | Bucket::Export(_)) => account,
         };
         let (rate, at) = (i64::from(per_minute), now.as_millisecond());

@@ -1,18 +1,17 @@
 //! Changing the own password, and proving again to be there.
 
 use crate::{
-    desk::Desk,
+    desk::{Desk, Note},
     input::{Checks, Json},
     passwords::{self, Person},
     problem::{Code, Field, Stop},
     reply::{Answer, Reply},
-    sessions::{Factor, attempts_key, count_attempt, second_factor_passes},
+    sessions::{Attempt, Factor, attempts_key, count_attempt, second_factor_passes, write_failure},
 };
 use serde::Deserialize;
+use serde_json::json;
 use store::{
-    Scope, attempts,
-    audit::Outcome,
-    organisations, sessions,
+    Scope, attempts, organisations, sessions,
     users::{self, User},
 };
 use utoipa::ToSchema;
@@ -69,14 +68,19 @@ pub(crate) struct StepUp {
 pub(crate) async fn step_up(desk: Desk, Json(given): Json<StepUp>) -> Answer {
     let caller = desk.caller()?;
     let Some(session) = caller.session() else { return Err(Code::TokenNotForThis.into()) };
-    prove(&desk, &caller.user, &given.password, "step-up").await?;
+    let attempt = prove(&desk, &caller.user, &given.password, "step-up").await?;
     let change = desk.begin().await?;
     match second_factor_passes(&desk.app, change.work(), &caller.user, given.code.as_deref()).await? {
         Factor::Good => {}
-        Factor::Missing => return Err(Code::SecondFactorRequired.into()),
+        Factor::Missing => {
+            drop(change);
+            write_failure(&desk, failure(&desk, &caller.user, "step-up", "code-missing"), attempt).await?;
+            return Err(Code::SecondFactorRequired.into());
+        }
         Factor::Wrong => {
             drop(change);
-            return Err(failed(&desk, &caller.user, "step-up").await?);
+            write_failure(&desk, failure(&desk, &caller.user, "step-up", "code"), attempt).await?;
+            return Err(Code::SignInRefused.into());
         }
     }
     attempts::clear(change.work(), &attempts_key(&caller.user.login)).await?;
@@ -85,17 +89,17 @@ pub(crate) async fn step_up(desk: Desk, Json(given): Json<StepUp>) -> Answer {
 }
 
 /// Goes on when the password is right; wrong ones count like failed log-ins.
-async fn prove(desk: &Desk, user: &User, password: &str, action: &str) -> Result<(), Stop> {
-    count_attempt(&desk.app, &user.login).await?;
+async fn prove(desk: &Desk, user: &User, password: &str, action: &str) -> Result<Attempt, Stop> {
+    let attempt = count_attempt(&desk.app, &user.login).await?;
     if desk.app.hasher.verify(password, user.password_hash.as_deref()).await?.good {
-        return Ok(());
+        return Ok(attempt);
     }
-    Err(failed(desk, user, action).await?)
+    write_failure(desk, failure(desk, user, action, "password"), attempt).await?;
+    Err(Code::SignInRefused.into())
 }
 
-async fn failed(desk: &Desk, user: &User, action: &str) -> Result<Stop, Stop> {
-    desk.write_down(desk.note(action, "user").on(&user.id, &user.path).ended(Outcome::Failed)).await?;
-    Ok(Code::SignInRefused.into())
+fn failure(desk: &Desk, user: &User, action: &str, why: &str) -> Note {
+    desk.note(action, "user").on(&user.id, &user.path).with(json!({ "why": why }))
 }
 
 /// Everything wrong with a new password of `user`.

@@ -198,7 +198,11 @@ fn unreachable(failure: &str) -> Stop {
     Code::ProviderUnreachable.into()
 }
 
-async fn refused(desk: &Desk, why: &str) -> Result<Stop, Stop> {
+/// Writes down why what came back from the provider was not accepted.
+///
+/// # Errors
+/// The store's failure.
+pub(super) async fn refused(desk: &Desk, why: &str) -> Result<Stop, Stop> {
     let note = desk.note("sign-in", "session").ended(Outcome::Failed);
     desk.write_down(note.with(serde_json::json!({"by": "provider", "why": why}))).await?;
     Ok(Code::ProviderRefused.into())

@@ -2,22 +2,24 @@
 
 use super::{
     Proof,
-    flow::{found, no_cookie},
+    flow::{self, found, no_cookie},
     provider, vouched,
 };
 use crate::{
     desk::Desk,
     input::Json,
     problem::{Code, Stop},
-    reply::Answer,
+    reply::{Answer, Reply},
     sessions::{
-        Factor, SignedIn, attempts_key, count_attempt, enter, may_enter, refused, second_factor_passes,
+        Attempt, Factor, SignedIn, attempts_key, count_attempt, enter, failure, may_enter, refused,
+        second_factor_passes,
     },
 };
 use axum::http::{HeaderMap, header};
 use serde::Deserialize;
+use serde_json::json;
 use store::{
-    Housekeeping, attempts,
+    attempts,
     audit::Outcome,
     identities::{self, Identity},
     provider_flows::{self, Flow},
@@ -50,29 +52,30 @@ pub(crate) async fn sign_in_by_provider(
     let (flow, identity, strong) = identified(&desk, &headers, &given).await?;
     let user = users::by_id(desk.database(), &identity.user_id).await?.ok_or(Code::ProviderRefused)?;
     if !may_enter(&desk.app, &user).await? {
-        return refused(&desk, Some(&user), "state").await;
+        return refused(&desk, Some(&user), "state", Attempt::default()).await;
     }
     let code = given.one_time_code.as_deref();
-    if code.is_some() {
-        count_attempt(&desk.app, &user.login).await?;
-    }
+    let attempt =
+        if code.is_some() { count_attempt(&desk.app, &user.login).await? } else { Attempt::default() };
     let change = desk.begin().await?;
     if !strong {
         match second_factor_passes(&desk.app, change.work(), &user, code).await? {
             Factor::Good => {}
             Factor::Missing => {
                 provider_flows::vouched(change.work(), &flow.state_hash, &identity.id).await?;
-                change.finish_housekeeping(Housekeeping::Seen).await?;
+                let note = failure(&desk, Some(&user), "code-missing").and("by", json!("provider"));
+                change.finish(note.ended(Outcome::Failed), Reply::empty()).await?;
                 return Err(Code::SecondFactorRequired.into());
             }
             Factor::Wrong => {
                 drop(change);
-                return refused(&desk, Some(&user), "code").await;
+                return refused(&desk, Some(&user), "code", attempt).await;
             }
         }
     }
     if !provider_flows::end(change.work(), &flow.state_hash).await? {
-        return Err(Code::ProviderRefused.into());
+        drop(change);
+        return Err(flow::refused(&desk, "state").await?);
     }
     if code.is_some() {
         attempts::clear(change.work(), &attempts_key(&user.login)).await?;

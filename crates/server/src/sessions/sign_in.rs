@@ -1,10 +1,10 @@
 //! Signing in: name and password, and a one-time code where one is set up.
 
-use super::{attempts_key, cookie, count_attempt, folded};
+use super::{Attempt, attempts_key, cookie, count_attempt, folded, write_failure};
 use crate::{
     app::App,
     caller::{self, beijing_day},
-    desk::{Change, Desk},
+    desk::{Change, Desk, Note},
     input::Json,
     one_time,
     problem::{Code, Stop},
@@ -16,9 +16,7 @@ use axum::http::{StatusCode, header};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use store::{
-    Scope, Work, attempts,
-    audit::Outcome,
-    organisations, second_factor,
+    Scope, Work, attempts, organisations, second_factor,
     sessions::{self, NewSession},
     users::{self, User, UserState},
 };
@@ -55,26 +53,31 @@ pub(crate) struct SignedIn {
     extensions(("x-permission" = json!("public")), ("x-rate" = json!("sign-in"))))]
 pub(crate) async fn sign_in(desk: Desk, Json(given): Json<SignIn>) -> Answer {
     let app = desk.app.clone();
-    count_attempt(&app, &given.login).await?;
+    let attempt = count_attempt(&app, &given.login).await?;
     let user = users::by_login(desk.database(), &folded(&given.login)).await?;
     let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
     let verified = app.hasher.verify(&given.password, stored).await?;
-    let Some(user) = user else { return refused(&desk, None, "login").await };
+    let Some(user) = user else { return refused(&desk, None, "login", attempt).await };
     if !verified.good {
-        return refused(&desk, Some(&user), "password").await;
+        return refused(&desk, Some(&user), "password", attempt).await;
     }
     if !may_enter(&app, &user).await? {
-        return refused(&desk, Some(&user), "state").await;
+        return refused(&desk, Some(&user), "state", attempt).await;
     }
     let outdated =
         if verified.outdated { Some(app.hasher.hash(&app.edge, &given.password).await?) } else { None };
     let change = desk.begin().await?;
     match second_factor_passes(&app, change.work(), &user, given.code.as_deref()).await? {
         Factor::Good => {}
-        Factor::Missing => return Err(Code::SecondFactorRequired.into()),
+        Factor::Missing => {
+            drop(change);
+            // The password was right: somebody has it, whether or not a code follows.
+            write_failure(&desk, failure(&desk, Some(&user), "code-missing"), attempt).await?;
+            return Err(Code::SecondFactorRequired.into());
+        }
         Factor::Wrong => {
             drop(change);
-            return refused(&desk, Some(&user), "code").await;
+            return refused(&desk, Some(&user), "code", attempt).await;
         }
     }
     attempts::clear(change.work(), &attempts_key(&given.login)).await?;
@@ -94,13 +97,18 @@ pub(crate) async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
 
 /// Writes the failure down; the answer is the same for every reason. A name nobody has is not written: it may be a
 /// password in the wrong field.
-pub(crate) async fn refused(desk: &Desk, user: Option<&User>, why: &str) -> Answer {
-    let mut note = desk.note("sign-in", "session").ended(Outcome::Failed).with(json!({ "why": why }));
-    if let Some(user) = user {
-        note = note.by(&user.id, &user.name).on(&user.id, &user.path);
-    }
-    desk.write_down(note).await?;
+pub(crate) async fn refused(desk: &Desk, user: Option<&User>, why: &str, attempt: Attempt) -> Answer {
+    write_failure(desk, failure(desk, user, why), attempt).await?;
     Err(Code::SignInRefused.into())
+}
+
+/// What is written of a sign-in that did not succeed.
+pub(crate) fn failure(desk: &Desk, user: Option<&User>, why: &str) -> Note {
+    let note = desk.note("sign-in", "session").with(json!({ "why": why }));
+    match user {
+        Some(user) => note.by(&user.id, &user.name).on(&user.id, &user.path),
+        None => note,
+    }
 }
 
 /// What came of the second factor.

@@ -1,8 +1,12 @@
 //! What is written down.
 
-use crate::on_each_engine;
+use crate::{
+    kit::{Actor, World},
+    on_each_engine,
+};
 use axum::http::Method;
-use serde_json::json;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
 
 on_each_engine!(log_ins_failures_refusals_and_changes_are_written_down, world, {
     world.nobody().signs_in("who", "wrong", None).await;
@@ -94,4 +98,120 @@ on_each_engine!(the_head_can_be_kept_elsewhere, world, {
     assert_eq!((head["count"].as_str(), head["anchored"].as_str()), (Some("2"), Some("0")));
     world.database.anchor().flush().await.unwrap();
     assert_eq!(auditor.get("/api/v1/audit/head").await.good()["anchored"], "2");
+});
+
+/// The last row of the log, as an auditor reads it.
+async fn newest(world: &World) -> Value {
+    let request = store::PageRequest { limit: 1, after: None, descending: true };
+    let filter = store::audit::Filter::default();
+    let everything = store::Scope::Everything;
+    let page = store::audit::list(&world.database, &everything, &filter, &request).await.unwrap();
+    let entry = page.items.into_iter().next().unwrap().entry;
+    json!({
+        "action": entry.action, "who": entry.actor_name, "outcome": entry.outcome.word(), "detail": entry.detail,
+    })
+}
+
+on_each_engine!(what_a_handler_refuses_is_written_down_like_what_the_table_refuses, world, {
+    let zone = world.actor("zone").await;
+    let place = world.organisation("示范高新").await;
+    zone.invites(&place, "spy", &["auditor"]).await.refused(403, "not-allowed");
+    let told = json!({"code": "not-allowed", "path": "/api/v1/users"});
+    let row = json!({"action": "invite_user", "who": "王芳", "outcome": "refused", "detail": told});
+    assert_eq!(newest(&world).await, row);
+
+    let own = format!("/api/v1/users/{}", world.user("zone").await);
+    zone.edits(Method::POST, &format!("{own}/disable"), &own, &json!({})).await.refused(403, "own-account");
+    assert_eq!(newest(&world).await["detail"]["code"], "own-account");
+
+    let own = format!("/api/v1/organisations/{place}");
+    let close = json!({"on": "2030-01-01"});
+    let told = zone.edits(Method::POST, &format!("{own}/close"), &own, &close).await;
+    told.refused(403, "own-organisation");
+    assert_eq!(
+        newest(&world).await["detail"],
+        json!({"code": "own-organisation", "path": format!("{own}/close")})
+    );
+
+    world.wait(SignedDuration::from_mins(11));
+    zone.get("/api/v1/users/export?format=csv").await.refused(403, "step-up-required");
+    assert_eq!(newest(&world).await["detail"]["code"], "step-up-required");
+});
+
+on_each_engine!(each_refusal_leaves_one_row, world, {
+    let zone = world.actor("zone").await;
+    let place = world.organisation("示范高新").await;
+    let before = world.audit().await.len();
+    zone.get("/api/v1/audit").await.refused(403, "not-allowed");
+    zone.invites(&place, "spy", &["auditor"]).await.refused(403, "not-allowed");
+    zone.get("/api/v1/organisations/none").await.refused(404, "not-found");
+    assert_eq!(world.audit().await.len(), before + 3);
+});
+
+on_each_engine!(a_request_from_another_site_is_written_down_with_the_site, world, {
+    let actor = world.actor("policy").await;
+    let from = |actor: &Actor| {
+        let actor = actor.clone();
+        async move {
+            let asks = actor.asks(Method::DELETE, "/api/v1/me/sessions");
+            asks.header("origin", "https://evil.example").send().await.refused(403, "cross-site-request");
+        }
+    };
+    from(&actor).await;
+    let told = json!({
+        "code": "cross-site-request", "path": "/api/v1/me/sessions", "origin": "https://evil.example",
+    });
+    let row = json!({"action": "end_my_other_sessions", "who": "周婷", "outcome": "refused", "detail": told});
+    assert_eq!(newest(&world).await, row);
+    from(&world.nobody()).await;
+    assert_eq!(newest(&world).await["who"], Value::Null);
+
+    // Anybody can send these: nobody fills the log with them.
+    let before = world.audit().await.len();
+    for _ in 0..60 {
+        from(&world.nobody()).await;
+    }
+    assert_eq!(world.audit().await.len(), before + 29, "thirty a minute from one address");
+    from(&actor).await;
+    assert_eq!(world.audit().await.len(), before + 30, "whoever is signed in is always named");
+});
+
+on_each_engine!(the_beginning_of_a_lock_out_is_written_down_once, world, {
+    for _ in 0..8 {
+        world.nobody().signs_in("zone", "wrong", None).await;
+    }
+    let mut expected = vec!["seed demo done".to_owned()];
+    expected.extend(["sign-in session failed"; 5].map(str::to_owned));
+    expected.push("lock-out session refused".to_owned());
+    assert_eq!(world.audit().await, expected);
+    let row = newest(&world).await;
+    assert_eq!((&row["who"], &row["detail"]), (&json!("王芳"), &json!({"until": "2026-11-23T01:00:30Z"})));
+    world.wait(SignedDuration::from_secs(30));
+    world.nobody().signs_in("zone", "wrong", None).await.refused(401, "sign-in-refused");
+    assert_eq!(newest(&world).await["detail"]["until"], "2026-11-23T01:01:30Z");
+
+    // A name nobody has is counted alike, and not written: it may be a password in the wrong field.
+    for _ in 0..5 {
+        world.nobody().signs_in("P4ssw0rd!", "x", None).await.refused(401, "sign-in-refused");
+    }
+    let row = newest(&world).await;
+    assert_eq!((row["action"].as_str(), &row["who"]), (Some("lock-out"), &Value::Null));
+    assert!(!row.to_string().contains("P4ss"), "{row}");
+});
+
+on_each_engine!(a_right_password_without_the_code_is_written_down, world, {
+    let (secret, _) = crate::second_factor::sets_up(&world.actor("bank").await, &world).await;
+    world.wait(SignedDuration::from_secs(30));
+    let mut bank = world.nobody();
+    bank.signs_in("bank", &world.password, None).await.refused(401, "second-factor-required");
+    let row = newest(&world).await;
+    assert_eq!((row["action"].as_str(), &row["detail"]), (Some("sign-in"), &json!({"why": "code-missing"})));
+    assert_eq!((row["outcome"].as_str(), row["who"].is_string()), (Some("failed"), true));
+
+    let code = crate::second_factor::shown(&secret, &world);
+    bank.signs_in("bank", &world.password, Some(&code)).await.good();
+    let proof = json!({"password": world.password, "code": null});
+    bank.post("/api/v1/me/step-up", &proof).await.refused(401, "second-factor-required");
+    let row = newest(&world).await;
+    assert_eq!((row["action"].as_str(), &row["detail"]), (Some("step-up"), &json!({"why": "code-missing"})));
 });
