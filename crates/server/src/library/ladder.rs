@@ -138,7 +138,7 @@ async fn participant(desk: &Desk, batch: &Batch, enterprise: &Enterprise) -> Res
     let filter = ParticipantFilter {
         batch_id: Some(batch.id.clone()),
         enterprise_id: Some(enterprise.id.clone()),
-        state: None,
+        ..ParticipantFilter::default()
     };
     let page = PageRequest { limit: 1, after: None, descending: false };
     let known = batches::participants_page(desk.database(), &Scope::Everything, &filter, &page).await?;

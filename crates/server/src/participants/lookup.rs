@@ -17,7 +17,7 @@ use store::{
     batches::{self, Batch, ParticipantFilter},
     enterprises,
 };
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 
 const SORTS: [(&str, ()); 1] = [("enterprise", ())];
 
@@ -32,6 +32,11 @@ pub(crate) struct Wanted {
     enterprise_id: Option<String>,
     /// This far.
     state: Option<ParticipantStateWord>,
+    /// With this in the enterprise's name, former names, code or initials.
+    search: Option<String>,
+    /// `late`: not submitted though the last day is past; `extended`: with more time.
+    #[param(inline)]
+    clock: Option<ClockWord>,
     /// `enterprise`: by the enterprise's id.
     sort: Option<String>,
     /// Rows of a page, 1 to 200.
@@ -40,20 +45,33 @@ pub(crate) struct Wanted {
     cursor: Option<String>,
 }
 
+/// How an enterprise stands to its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum ClockWord {
+    /// Not submitted though the last day is past.
+    Late,
+    /// With more time than the others.
+    Extended,
+}
+
 /// The participants the caller may see: officers those of their zone, an enterprise itself.
 #[utoipa::path(get, path = "/api/v1/participants", operation_id = "list_participants", tag = "batches",
     params(Wanted), responses((status = 200, body = inline(List<ParticipantBody>), description = "A page")),
     extensions(("x-permission" = json!("participant:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let today = beijing_day(desk.now());
     let filter = ParticipantFilter {
         batch_id: wanted.batch_id,
         enterprise_id: wanted.enterprise_id,
         state: wanted.state.map(Into::into),
+        search: wanted.search.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+        late_on: (wanted.clock == Some(ClockWord::Late)).then_some(today),
+        extended: wanted.clock == Some(ClockWord::Extended),
     };
     let page = batches::participants_page(desk.database(), desk.scope(), &filter, &asked.page).await?;
     let found = all(&desk, page).await?;
-    let today = beijing_day(desk.now());
     Ok(Reply::ok(&asked.list(found, |one| ParticipantBody::new(one, today, false))))
 }
 

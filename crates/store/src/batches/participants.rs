@@ -4,13 +4,19 @@ use crate::{
     Mark, MarkValue, Page, PageRequest, Scope, Source, StoreError, Work,
     error::Result,
     moment::{day, time},
-    page::paged,
+    page::{holding, paged},
     role::words,
-    tables::participants::{Column, Entity, Model},
+    tables::{
+        batches, enterprises,
+        participants::{Column, Entity, Model},
+    },
     work::insert_all,
 };
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, sea_query::OnConflict};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+    sea_query::{OnConflict, SelectStatement},
+};
 
 words! {
     /// How far an enterprise's filing is.
@@ -125,6 +131,12 @@ pub struct ParticipantFilter {
     pub enterprise_id: Option<String>,
     /// This far.
     pub state: Option<ParticipantState>,
+    /// With this in the enterprise's name, former names, code or initials.
+    pub search: Option<String>,
+    /// Not submitted though the last day was before this one.
+    pub late_on: Option<Date>,
+    /// With more time than the others.
+    pub extended: bool,
 }
 
 /// The participants within `scope` that match, by enterprise.
@@ -147,10 +159,43 @@ pub async fn participants_page(
     if let Some(state) = filter.state {
         select = select.filter(Column::State.eq(state.word()));
     }
+    if let Some(text) = &filter.search {
+        select = select.filter(Column::EnterpriseId.in_subquery(called(text)));
+    }
+    if let Some(today) = filter.late_on {
+        select = select.filter(late(today));
+    }
+    if filter.extended {
+        select = select.filter(Column::Deadline.is_not_null());
+    }
     let mark = |row: &Model| Mark { value: MarkValue::Text(row.enterprise_id.clone()), id: row.id.clone() };
     paged(source, select, (Column::EnterpriseId, Column::Id), page, mark)
         .await?
         .try_map(Participant::try_from)
+}
+
+/// The ids of the enterprises that are called so.
+fn called(text: &str) -> SelectStatement {
+    enterprises::Entity::find()
+        .select_only()
+        .column(enterprises::Column::Id)
+        .filter(enterprises::Column::Search.like(holding(&text.to_lowercase())))
+        .into_query()
+}
+
+/// Those that still have to submit and whose last day, their own or the batch's, was before `today`.
+fn late(today: Date) -> Condition {
+    let today = today.to_string();
+    let over = batches::Entity::find()
+        .select_only()
+        .column(batches::Column::Id)
+        .filter(batches::Column::EnterpriseDeadline.lt(today.as_str()))
+        .into_query();
+    let own = Condition::any()
+        .add(Column::Deadline.lt(today.as_str()))
+        .add(Condition::all().add(Column::Deadline.is_null()).add(Column::BatchId.in_subquery(over)));
+    let waits = [ParticipantState::Draft, ParticipantState::Returned].map(ParticipantState::word);
+    Condition::all().add(Column::State.is_in(waits)).add(own)
 }
 
 /// Everybody who takes part in a batch.

@@ -46,8 +46,8 @@ function Counts({ batch, board }: { batch: Batch; board: BoardBody }) {
     [nameOf('participant', 'returned'), board.returned, `${of}?state=returned`],
     [nameOf('participant', 'approved'), board.approved, `${of}?state=approved`],
     ...(board.frozen > 0 ? [[nameOf('participant', 'frozen'), board.frozen, `${of}?state=frozen`] as [string, number, string]] : []),
-    [t('late'), board.late, null],
-    [t('extendedCount'), board.extended, null],
+    [t('late'), board.late, `${of}?clock=late`],
+    [t('extendedCount'), board.extended, `${of}?clock=extended`],
     [t('openObjections'), board.open_objections, `/objections?batch_id=${batch.id}&state=open`],
     [t('overdueObjections'), board.overdue_objections, null],
   ]

@@ -18,6 +18,7 @@ import { batchCan } from './can'
 import { batches } from './words'
 
 const STATES: readonly ParticipantState[] = ['draft', 'submitted', 'returned', 'approved', 'frozen']
+const CLOCKS = ['late', 'extended'] as const
 
 interface Props {
   batch: Batch
@@ -32,7 +33,9 @@ export function Participants({ batch, actions, before }: Props) {
   const [doing, setDoing] = useState<{ what: 'extend' | 'remove'; one: Participant } | null>(null)
   const list = ({ filters, limit, cursor }: Wanted, signal: AbortSignal) => {
     const state = filters.state as ParticipantState | undefined
-    const query = { batch_id: batch.id, limit, ...(cursor && { cursor }), ...(state && { state }) }
+    const { search } = filters
+    const clock = filters.clock as (typeof CLOCKS)[number] | undefined
+    const query = { batch_id: batch.id, limit, ...(cursor && { cursor }), ...(search && { search }), ...(state && { state }), ...(clock && { clock }) }
     return good(api.GET('/api/v1/participants', { params: { query }, signal }))
   }
   const columns: Column<Participant>[] = [
@@ -61,7 +64,11 @@ export function Participants({ batch, actions, before }: Props) {
         title={batch.title}
         actions={actions}
         before={before}
-        search={[{ name: 'state', label: t('filingState'), kind: 'choice', options: STATES.map((state) => ({ value: state, label: nameOf('participant', state) })) }]}
+        search={[
+          { name: 'search', label: t('search'), kind: 'text' },
+          { name: 'state', label: t('filingState'), kind: 'choice', options: STATES.map((state) => ({ value: state, label: nameOf('participant', state) })) },
+          { name: 'clock', label: t('clock'), kind: 'choice', options: CLOCKS.map((clock) => ({ value: clock, label: t(clock) })) },
+        ]}
         columns={columns}
         usualSort="enterprise"
         list={list}

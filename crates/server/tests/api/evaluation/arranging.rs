@@ -118,6 +118,39 @@ on_each_engine!(enterprises_take_part_by_filter_and_who_filed_nothing_can_leave,
     zone.get(&one).await.refused(404, "not-found");
 });
 
+on_each_engine!(among_all_who_take_part_those_that_matter_are_found, world, {
+    let stage = Stage::open(&world).await;
+    let path = format!("/api/v1/participants/{}", stage.participant(0).await);
+    let body = json!({"deadline": "2027-01-10", "reason": "企业搬迁"});
+    stage.zone.edits(Method::PUT, &format!("{path}/deadline"), &path, &body).await.good();
+    let found = async |who: &crate::kit::Actor, query: &str| {
+        let all = who.get(&format!("/api/v1/participants?batch_id={}&{query}", stage.batch)).await.good();
+        let items = all["items"].as_array().unwrap().clone();
+        assert_eq!(all["total"], items.len());
+        items.iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let name = |index: usize| super::ENTERPRISES[index].0.to_owned();
+    let search = |text: &str| format!("search={}", crate::kit::percent(text));
+    assert_eq!(found(&stage.zone, &search("远航")).await, [name(1)]);
+    assert_eq!(
+        found(&stage.zone, &format!("{}&state=submitted", search("远航"))).await,
+        Vec::<String>::new()
+    );
+    assert_eq!(found(&stage.zone, "search=%25").await, Vec::<String>::new(), "a sign is only a sign");
+    assert_eq!(found(&stage.zone, "clock=extended").await, [name(0)]);
+    assert_eq!(found(&stage.zone, "clock=late").await, Vec::<String>::new());
+    // The last day of all but one is past.
+    world.wait(jiff::SignedDuration::from_hours(24 * 40));
+    let zone = world.actor("zone").await;
+    assert_eq!(found(&zone, "clock=late").await, [name(1), name(2), name(3)]);
+    let board = zone.get(&format!("/api/v1/batches/{}/board", stage.batch)).await.good();
+    assert_eq!((&board["late"], &board["extended"]), (&json!(3), &json!(1)), "as many as the board counts");
+    world.wait(jiff::SignedDuration::from_hours(24 * 10));
+    let zone = world.actor("zone").await;
+    assert_eq!(found(&zone, "clock=late").await.len(), 4);
+    zone.get("/api/v1/participants?clock=slow").await.refused(400, "query-not-understood");
+});
+
 on_each_engine!(one_enterprise_gets_more_time_and_is_told, world, {
     let stage = Stage::open(&world).await;
     let path = format!("/api/v1/participants/{}", stage.participant(0).await);

@@ -1,7 +1,7 @@
 //! Killing the server without warning while a zone imports, reviews, computes and publishes, again and again: what was
 //! acknowledged is there, nothing is there by half, and the audit chain is whole.
 //!
-//! Not part of the usual run: `SOAK=20 cargo test -p jifen-server --test api soak -- --ignored --nocapture`.
+//! Not part of the usual run: `SOAK=20 cargo test --workspace --locked --test api soak -- --ignored --nocapture`.
 
 #![expect(clippy::disallowed_methods, reason = "killing happens in real time")]
 
