@@ -9137,12 +9137,16 @@ export interface operations {
             query?: {
                 /** @description Of this batch. */
                 batch_id?: string;
+                /** @description `late`: not submitted though the last day is past; `extended`: with more time. */
+                clock?: "late" | "extended";
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Of this enterprise. */
                 enterprise_id?: string;
                 /** @description Rows of a page, 1 to 200. */
                 limit?: number;
+                /** @description With this in the enterprise's name, former names, code or initials. */
+                search?: string;
                 /** @description `enterprise`: by the enterprise's id. */
                 sort?: string;
                 /** @description This far. */
