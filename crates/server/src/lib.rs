@@ -21,6 +21,7 @@ mod input;
 mod layers;
 mod listening;
 mod listing;
+mod memory;
 mod metrics;
 mod one_time;
 mod passwords;

@@ -1,6 +1,6 @@
 //! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, backups are made and old ones go.
 
-use crate::{Config, app::App, users::shut_dormant};
+use crate::{Config, app::App, memory, users::shut_dormant};
 use jiff::Timestamp;
 use std::{path::PathBuf, time::Duration};
 use store::{Database, Engine, Housekeeping, StoreError, idempotency, provider_flows};
@@ -8,12 +8,14 @@ use store::{Database, Engine, Housekeeping, StoreError, idempotency, provider_fl
 const ANCHOR_EVERY: Duration = Duration::from_secs(1);
 const SHUT_EVERY: Duration = Duration::from_secs(3_600);
 const CLEAR_EVERY: Duration = Duration::from_secs(3_600);
+const GIVE_BACK_EVERY: Duration = Duration::from_secs(30);
 
 /// Runs until the server closes.
 pub(crate) async fn run(app: App) {
     let mut anchor = tokio::time::interval(ANCHOR_EVERY);
     let mut clear = tokio::time::interval(CLEAR_EVERY);
     let mut shut = tokio::time::interval(SHUT_EVERY);
+    let mut give_back = tokio::time::interval(GIVE_BACK_EVERY);
     let hours = u64::from(app.config.backup_hours);
     let makes_backups = hours > 0 && app.database.engine() == Engine::Sqlite && !app.config.demo;
     let mut backup = tokio::time::interval(Duration::from_secs(hours.max(1) * 3_600));
@@ -26,6 +28,10 @@ pub(crate) async fn run(app: App) {
             _ = shut.tick() => shut_dormant(&app).await.map(|_| ()),
             _ = backup.tick(), if makes_backups => {
                 back_up(&app.database, &app.config, app.edge.now()).await.map(|_| ())
+            }
+            _ = give_back.tick() => {
+                memory::give_back();
+                Ok(())
             }
             () = app.closed() => return,
         };
