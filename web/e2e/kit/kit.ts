@@ -135,13 +135,13 @@ export async function usesTheForm(page: Page, login: string, password = usual().
  * From now on the server asks this window for a fresh proof before `path`, as it does ten minutes after signing in
  * (its own tests move the clock; here nobody waits). Proving is real, and so is the call that follows it.
  */
-export async function asksForProof(page: Page, path: string | RegExp): Promise<void> {
+export async function asksForProof(page: Page, path: string | RegExp, { reading = false } = {}): Promise<void> {
   let proved = false
   page.on('response', (response) => {
     if (response.url().endsWith('/api/v1/me/step-up') && response.ok()) proved = true
   })
   await page.route(path, async (route) => {
-    if (proved || route.request().method() === 'GET') return route.continue()
+    if (proved || (!reading && route.request().method() === 'GET')) return route.continue()
     const body = { type: '/problems/step-up-required', title: '此操作需要再次确认身份。', status: 403, code: 'step-up-required', instance: 'test', errors: [] }
     return route.fulfill({ status: 403, contentType: 'application/problem+json', body: JSON.stringify(body) })
   })

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { expect, isSettled, test } from '../kit/kit'
+import { asksForProof, expect, isSettled, test, usual } from '../kit/kit'
 import { sends } from '../kit/year'
 
 interface Points {
@@ -72,6 +72,20 @@ test('an officer narrows the list, and takes exactly that away', async ({ person
   await search.getByLabel('积分不低于').fill('许多')
   await search.getByRole('button', { name: '查询' }).click()
   await expect(page.getByRole('alert')).toContainText('积分下限应为数字')
+})
+
+test('who takes the list away proves again to be there, and then has it', async ({ person }) => {
+  const page = await person('zone')
+  await asksForProof(page, /\/points\/export\?/, { reading: true })
+  await page.goto('/points')
+  await isSettled(page)
+  const coming = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 CSV' }).click()
+  const proof = page.getByRole('dialog', { name: '确认身份' })
+  await proof.getByLabel('密码').fill(usual().password)
+  await proof.getByRole('button', { name: '确定' }).click()
+  await expect(proof).toHaveCount(0)
+  expect(await readFile(await (await coming).path(), 'utf8')).toContain('统一社会信用代码')
 })
 
 test('a pasted list of codes is answered code by code', async ({ person }) => {
