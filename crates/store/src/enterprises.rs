@@ -8,7 +8,7 @@ mod labels;
 mod lookup;
 
 pub use add::{NewEnterprise, add_all};
-pub use change::{Fields, apply, close, link, merge};
+pub use change::{Fields, apply, close, link, merge, touch};
 pub use contacts::{Contact, contacts_of, contacts_of_all, replace_contacts};
 pub use history::{Event, history_of, note_all};
 pub use labels::{Label, add_labels, labels_of, labels_of_all, labels_within, remove_label};

@@ -46,7 +46,7 @@ test('the register goes out as it is searched, with contacts masked, by those wh
   const page = await person('zone')
   const { firms } = await evaluation(page, parallelIndex, 2)
   const code = firms[0]?.code ?? ''
-  await calls(page, 'PUT', `/api/v1/enterprises/${firms[0]?.id ?? ''}/contacts`, { contacts: [{ name: '张三丰', telephone: '13812345678' }] })
+  await calls(page, 'PUT', `/api/v1/enterprises/${firms[0]?.id ?? ''}/contacts`, { contacts: [{ name: '张三丰', telephone: '13812345678' }] }, { 'if-match': '"1"' })
   await page.goto(`/enterprises?search=${code}`)
   await isSettled(page)
   const coming = page.waitForEvent('download')

@@ -3,6 +3,7 @@
 use super::{event, found};
 use crate::{
     desk::Desk,
+    etag,
     input::{Checks, Json},
     problem::Code,
     reply::{Answer, Reply},
@@ -110,13 +111,15 @@ pub(crate) struct RemoveLabel {
 /// Takes a label away that was entered by mistake.
 #[utoipa::path(post, path = "/api/v1/enterprises/{id}/remove-label", operation_id = "remove_label", tag = "enterprises",
     params(("id" = String, Path, description = "The enterprise")), request_body = RemoveLabel,
-    responses((status = 204, description = "Removed")), extensions(("x-permission" = json!("enterprise:edit"))))]
+    responses((status = 204, description = "Removed")),
+    extensions(("x-permission" = json!("enterprise:edit")), ("x-if-match" = json!("required"))))]
 pub(crate) async fn remove_label(
     desk: Desk,
     Path(id): Path<String>,
     Json(given): Json<RemoveLabel>,
 ) -> Answer {
     let seen = found(&desk, &id).await?;
+    etag::require(&desk, seen.version)?;
     let mut checks = Checks::default();
     checks.name(&given.reason, "/reason");
     checks.done()?;
@@ -125,6 +128,7 @@ pub(crate) async fn remove_label(
         return Err(Code::WrongState.into());
     }
     let detail = json!({"label_id": given.label_id, "reason": given.reason.trim()});
+    enterprises::touch(change.work(), &seen).await?;
     event(&desk, change.work(), &id, "remove-label", detail.clone()).await?;
     let note = desk.note("remove-label", "enterprise").on(&id, &seen.path).with(detail);
     change.finish(note, Reply::empty()).await
@@ -183,7 +187,7 @@ fn middle_hidden(text: &str) -> String {
     shown
 }
 
-/// The contacts of an enterprise in full; reading them is written down.
+/// The contacts of an enterprise in full, with the enterprise's version; reading them is written down.
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}/contacts", operation_id = "read_contacts", tag = "enterprises",
     params(("id" = String, Path, description = "The enterprise")),
     responses((status = 200, body = Vec<ContactBody>, description = "The contacts")),
@@ -194,7 +198,8 @@ pub(crate) async fn read_contacts(desk: Desk, Path(id): Path<String>) -> Answer 
     if seen.organisation_id.as_deref() != Some(desk.caller()?.organisation.id.as_str()) {
         desk.write_down(desk.note("read-contacts", "enterprise").on(&id, &seen.path)).await?;
     }
-    Ok(Reply::ok(&contacts.into_iter().map(ContactBody::plain).collect::<Vec<_>>()))
+    let contacts: Vec<ContactBody> = contacts.into_iter().map(ContactBody::plain).collect();
+    Ok(Reply::ok(&contacts).versioned(seen.version))
 }
 
 /// The contacts to keep.
@@ -205,17 +210,18 @@ pub(crate) struct ReplaceContacts {
     contacts: Vec<ContactBody>,
 }
 
-/// Puts other contacts in the place of those there are.
+/// Puts other contacts in the place of those there are; the enterprise has another version then.
 #[utoipa::path(put, path = "/api/v1/enterprises/{id}/contacts", operation_id = "replace_contacts", tag = "enterprises",
     params(("id" = String, Path, description = "The enterprise")), request_body = ReplaceContacts,
     responses((status = 200, body = Vec<ContactBody>, description = "The contacts now")),
-    extensions(("x-permission" = json!("enterprise:contacts"))))]
+    extensions(("x-permission" = json!("enterprise:contacts")), ("x-if-match" = json!("required"))))]
 pub(crate) async fn replace_contacts(
     desk: Desk,
     Path(id): Path<String>,
     Json(given): Json<ReplaceContacts>,
 ) -> Answer {
     let seen = found(&desk, &id).await?;
+    etag::require(&desk, seen.version)?;
     let mut checks = Checks::default();
     checks.that(given.contacts.len() <= 20, "/contacts", "不超过20人", "at most 20");
     for (index, contact) in given.contacts.iter().enumerate() {
@@ -231,6 +237,7 @@ pub(crate) async fn replace_contacts(
     }
     checks.done()?;
     let change = desk.begin().await?;
+    let now = enterprises::touch(change.work(), &seen).await?;
     let contacts = given.contacts.iter().map(|one| Contact {
         id: desk.app.edge.id(),
         enterprise_id: id.clone(),
@@ -243,7 +250,7 @@ pub(crate) async fn replace_contacts(
     // Names and numbers stay out of the audit log.
     let detail = json!({"contacts": given.contacts.len()});
     let note = desk.note("replace-contacts", "enterprise").on(&id, &seen.path).with(detail);
-    change.finish(note, Reply::ok(&given.contacts)).await
+    change.finish(note, Reply::ok(&given.contacts).versioned(now.version)).await
 }
 
 #[cfg(test)]

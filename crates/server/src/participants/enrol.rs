@@ -4,6 +4,7 @@ use super::found;
 use crate::{
     batches,
     desk::Desk,
+    etag,
     input::{Checks, Json},
     problem::{Code, Problem},
     reply::{Answer, Reply},
@@ -94,9 +95,10 @@ pub(crate) async fn enrol(desk: Desk, Path(id): Path<String>, Json(given): Json<
 #[utoipa::path(delete, path = "/api/v1/participants/{id}", operation_id = "remove_participant", tag = "batches",
     params(("id" = String, Path, description = "The participant")),
     responses((status = 204, description = "Out")),
-    extensions(("x-permission" = json!("batch:enrol"))))]
+    extensions(("x-permission" = json!("batch:enrol")), ("x-if-match" = json!("required"))))]
 pub(crate) async fn remove(desk: Desk, Path(id): Path<String>) -> Answer {
     let found = found(&desk, &id).await?;
+    etag::require(&desk, found.participant.version)?;
     batches::after(&found.batch, BatchAction::Enrol)?;
     let change = desk.begin().await?;
     let work = change.work();

@@ -134,15 +134,36 @@ on_each_engine!(labels_hold_for_a_time, world, {
     let given = zone.post(&path(&one, "/labels"), &label("2023-12-01", "2026-11-30")).await.good();
     assert_eq!((given["holds"].clone(), with("高新技术企业").await), (json!(true), json!(1)));
     let gone = json!({"label_id": given["id"], "reason": "录入错误"});
-    zone.post(&path(&one, "/remove-label"), &gone).await.good();
+    let remove = || zone.asks(Method::POST, &path(&one, "/remove-label")).with(&gone);
+    remove().send().await.refused(428, "version-missing");
+    remove().header("if-match", "\"7\"").send().await.refused(412, "changed-meanwhile");
+    zone.edits(Method::POST, &path(&one, "/remove-label"), &path(&one, ""), &gone).await.good();
     assert_eq!(with("高新技术企业").await, 0);
+});
+
+on_each_engine!(of_two_who_edit_the_same_contacts_the_second_is_told, world, {
+    let zone = world.actor("zone").await;
+    let one = enters(&zone, "91000000MA00000157", "甲公司").await;
+    let at = path(&one, "/contacts");
+    let seen = zone.get(&at).await.header("etag").to_owned();
+    let puts = async |name: &str, etag: &str| {
+        let body = json!({"contacts": [{"name": name}]});
+        zone.asks(Method::PUT, &at).with(&body).header("if-match", etag).send().await
+    };
+    let first = puts("张三", &seen).await;
+    first.good();
+    puts("李四", &seen).await.refused(412, "changed-meanwhile");
+    assert_eq!(zone.get(&at).await.good()[0]["name"], "张三", "nothing of the first is lost");
+    assert_eq!(zone.get(&path(&one, "")).await.header("etag"), first.header("etag"));
+    puts("李四", first.header("etag")).await.good();
 });
 
 on_each_engine!(contacts_are_masked_but_for_those_who_work_with_them, world, {
     let zone = world.actor("zone").await;
     let one = enters(&zone, "91000000MA00000157", "甲公司").await;
     let contacts = json!({"contacts": [{"name": "张三", "duty": "总监", "telephone": "13812345678", "email": "zhang@example.com"}]});
-    zone.asks(Method::PUT, &path(&one, "/contacts")).with(&contacts).send().await.good();
+    let at = path(&one, "/contacts");
+    zone.edits(Method::PUT, &at, &at, &contacts).await.good();
     let masked = world.actor("publisher").await.get(&path(&one, "")).await.good();
     assert_eq!(masked["contacts"][0]["telephone"], "13*******78");
     assert!(!masked.to_string().contains("12345678") && !masked.to_string().contains("张三"));

@@ -60,7 +60,8 @@ on_each_engine!(the_register_is_exported_as_searched_with_labels_and_masked_cont
         zone.post(&format!("{one}/labels"), &body).await.good();
     }
     let contacts = json!({"contacts": [{"name": "张三丰", "duty": "财务", "telephone": "13812345678"}]});
-    zone.asks(Method::PUT, &format!("{one}/contacts")).with(&contacts).send().await.good();
+    let at = format!("{one}/contacts");
+    zone.edits(Method::PUT, &at, &at, &contacts).await.good();
     let query = "format=csv&park=%E4%B8%9C%E5%9B%AD&sort=-name";
     let told = in_chinese(&zone, &format!("/api/v1/enterprises/export?{query}")).await;
     told.good();

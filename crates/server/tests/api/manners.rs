@@ -219,6 +219,32 @@ fn references<'a>(value: &'a serde_json::Value, found: &mut Vec<&'a str>) {
     }
 }
 
+/// Edits that need no version, each with why.
+const WITHOUT_VERSION: [(&str, &str); 7] = [
+    ("change_password", "whoever knows the present password decides"),
+    ("end_my_other_sessions", "ends whatever there is"),
+    ("end_my_session", "ended twice is ended"),
+    ("remove_identity", "removed twice is removed"),
+    ("remove_second_factor", "removed twice is removed"),
+    ("revoke_my_token", "revoked twice is revoked"),
+    ("sign_out", "ended twice is ended"),
+];
+
+#[test]
+fn every_edit_names_the_version_it_saw_or_has_a_reason_not_to() {
+    let document = jifen_server::openapi();
+    let mut without = Vec::new();
+    for item in document["paths"].as_object().unwrap().values() {
+        for (method, operation) in item.as_object().unwrap() {
+            if matches!(method.as_str(), "put" | "patch" | "delete") && operation["x-if-match"].is_null() {
+                without.push(operation["operationId"].as_str().unwrap());
+            }
+        }
+    }
+    without.sort_unstable();
+    assert_eq!(without, WITHOUT_VERSION.map(|(operation, _)| operation));
+}
+
 #[test]
 fn the_openapi_document_names_nothing_that_is_not_in_it() {
     let document = jifen_server::openapi();

@@ -63,6 +63,14 @@ pub async fn apply(work: &Work, seen: &Enterprise, fields: Fields, today: Date) 
     updated(work, seen, change).await
 }
 
+/// Gives `seen` its next version: something that belongs to it was changed, such as its contacts.
+///
+/// # Errors
+/// [`StoreError::Stale`] when somebody changed it first.
+pub async fn touch(work: &Work, seen: &Enterprise) -> Result<Enterprise> {
+    updated(work, seen, ActiveModel::default()).await
+}
+
 fn set<T: Into<sea_orm::Value>>(column: &mut sea_orm::ActiveValue<T>, value: Option<T>) {
     if let Some(value) = value {
         *column = Set(value);

@@ -55,5 +55,6 @@ export async function extend(id: string, deadline: string | null, reason: string
 }
 
 export async function removeParticipant(id: string) {
-  return good(api.DELETE('/api/v1/participants/{id}', { params: path(id) }))
+  const { etag } = await versioned(api.GET('/api/v1/participants/{id}', { params: path(id) }))
+  return good(api.DELETE('/api/v1/participants/{id}', { params: edits(id, etag) }))
 }

@@ -13,8 +13,16 @@ const PARTS = ['name', 'duty', 'telephone', 'email'] as const
 const MOST = 20
 type Values = Record<string, string | undefined>
 
+interface Props {
+  id: string
+  /** The version of the enterprise that was read with them. */
+  etag: string
+  contacts: EnterpriseContact[]
+  onClose: () => void
+}
+
 /** Puts other people in the place of those there are. */
-export function ChangeContacts({ id, contacts, onClose }: { id: string; contacts: EnterpriseContact[]; onClose: () => void }) {
+export function ChangeContacts({ id, etag, contacts, onClose }: Props) {
   const t = enterprises.use()
   const c = common.use()
   const client = useQueryClient()
@@ -26,6 +34,7 @@ export function ChangeContacts({ id, contacts, onClose }: { id: string; contacts
     const part = (name: (typeof PARTS)[number], number: number) => values[`${name}-${number}`]?.trim() || null
     await replaceContacts(
       id,
+      etag,
       numbers.map((number) => ({ name: part('name', number) ?? '', duty: part('duty', number), telephone: part('telephone', number), email: part('email', number) })),
     )
     await client.invalidateQueries({ queryKey: ['enterprises'] })

@@ -20,7 +20,7 @@ export function Contacts({ enterprise, contacts }: { enterprise: Enterprise; con
   const [changing, setChanging] = useState(false)
   // Never kept: who looks again is written down again.
   const full = useMutation({ mutationFn: () => readContacts(enterprise.id), gcTime: 0 })
-  const shown = full.data ?? contacts
+  const shown = full.data?.data ?? contacts
   const change = async () => {
     if (full.data || (await full.mutateAsync().catch(() => null))) setChanging(true)
   }
@@ -50,7 +50,8 @@ export function Contacts({ enterprise, contacts }: { enterprise: Enterprise; con
       {changing && full.data && (
         <ChangeContacts
           id={enterprise.id}
-          contacts={full.data}
+          etag={full.data.etag}
+          contacts={full.data.data}
           onClose={() => {
             setChanging(false)
             full.reset()

@@ -39,7 +39,7 @@ export function EnterprisePage() {
           <Section title={t('identity')}>
             <Identity detail={detail} />
           </Section>
-          <Labels enterprise={detail.enterprise} labels={detail.labels} />
+          <Labels enterprise={detail.enterprise} etag={found.data.etag} labels={detail.labels} />
           {may(me, 'enterprise:values') && <Values enterprise={detail.enterprise} />}
           <Contacts enterprise={detail.enterprise} contacts={detail.contacts} />
           <History id={id} />

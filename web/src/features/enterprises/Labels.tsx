@@ -16,7 +16,7 @@ import { enterpriseCan } from './can'
 import { enterprises } from './words'
 
 /** What an enterprise holds, and from when to when. */
-export function Labels({ enterprise, labels }: { enterprise: Enterprise; labels: EnterpriseLabel[] }) {
+export function Labels({ enterprise, etag, labels }: { enterprise: Enterprise; etag: string; labels: EnterpriseLabel[] }) {
   const t = enterprises.use()
   const me = useMe()
   const [adding, setAdding] = useState(false)
@@ -47,7 +47,7 @@ export function Labels({ enterprise, labels }: { enterprise: Enterprise; labels:
         <Rows label={t('labels')} columns={columns} rows={labels} rowKey={(one) => one.id} actions={may(me, 'enterprise:edit') ? actions : undefined} />
       )}
       {adding && <AddLabel id={enterprise.id} onClose={() => setAdding(false)} />}
-      {removing && <RemoveLabel id={enterprise.id} label={removing} onClose={() => setRemoving(null)} />}
+      {removing && <RemoveLabel id={enterprise.id} etag={etag} label={removing} onClose={() => setRemoving(null)} />}
     </Section>
   )
 }
@@ -91,12 +91,12 @@ function AddLabel({ id, onClose }: { id: string; onClose: () => void }) {
   return <ConfirmDialog title={t('addLabel')} submit={t('addLabel')} fields={fields} initialValues={{ valid_from: today() }} onSubmit={add} onClose={onClose} />
 }
 
-function RemoveLabel({ id, label, onClose }: { id: string; label: EnterpriseLabel; onClose: () => void }) {
+function RemoveLabel({ id, etag, label, onClose }: { id: string; etag: string; label: EnterpriseLabel; onClose: () => void }) {
   const t = enterprises.use()
   const client = useQueryClient()
   const { message } = App.useApp()
   const remove = async ({ reason = '' }: Record<string, string>) => {
-    await removeLabel(id, { label_id: label.id, reason })
+    await removeLabel(id, etag, { label_id: label.id, reason })
     await client.invalidateQueries({ queryKey: ['enterprises'] })
     message.success(t('removed'))
   }

@@ -30,14 +30,15 @@ export function giveLabel(id: string, key: string, body: Schemas['GiveLabel']) {
   return good(api.POST('/api/v1/enterprises/{id}/labels', { params: { ...path(id), header: { 'Idempotency-Key': key } }, body }))
 }
 
-export function removeLabel(id: string, body: Schemas['RemoveLabel']) {
-  return good(api.POST('/api/v1/enterprises/{id}/remove-label', { params: path(id), body }))
+export function removeLabel(id: string, etag: string, body: Schemas['RemoveLabel']) {
+  return good(api.POST('/api/v1/enterprises/{id}/remove-label', { params: edited(id, etag), body }))
 }
 
-export function readContacts(id: string, signal?: AbortSignal) {
-  return good(api.GET('/api/v1/enterprises/{id}/contacts', { params: path(id), ...(signal && { signal }) }))
+/** The people in full, and the version of the enterprise that an edit has to name. */
+export function readContacts(id: string) {
+  return versioned(api.GET('/api/v1/enterprises/{id}/contacts', { params: path(id) }))
 }
 
-export function replaceContacts(id: string, contacts: Schemas['EnterpriseContact'][]) {
-  return good(api.PUT('/api/v1/enterprises/{id}/contacts', { params: path(id), body: { contacts } }))
+export function replaceContacts(id: string, etag: string, contacts: Schemas['EnterpriseContact'][]) {
+  return good(api.PUT('/api/v1/enterprises/{id}/contacts', { params: edited(id, etag), body: { contacts } }))
 }

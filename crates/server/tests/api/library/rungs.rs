@@ -175,11 +175,8 @@ on_each_engine!(a_list_goes_out_as_a_file_and_is_written_down, world, {
     assert_eq!(text.lines().count(), 3, "{text}");
     assert!(text.contains("职工总数：超出1人") && text.contains(NOTE), "{text}");
     let contact = serde_json::json!({"contacts": [{"name": "张三", "duty": "财务", "telephone": "13800000000", "email": null}]});
-    zone.asks(axum::http::Method::PUT, &format!("/api/v1/enterprises/{}/contacts", shelf.enterprise(2)))
-        .with(&contact)
-        .send()
-        .await
-        .good();
+    let at = format!("/api/v1/enterprises/{}/contacts", shelf.enterprise(2));
+    zone.edits(axum::http::Method::PUT, &at, &at, &contact).await.good();
     let path = format!("/api/v1/runs/{}/phone-list?rung=tech-sme&list=cannot-tell&format=csv", shelf.id());
     let text = String::from_utf8(zone.bytes(&path).await).unwrap();
     assert!(text.contains("科技人员数") && text.contains("13800000000"), "{text}");
