@@ -5,7 +5,7 @@ use crate::{
     config::Config,
     edge::Edge,
     layers::Buckets,
-    library::Cache,
+    library::{AT_ONCE, Cache},
     metrics::Metrics,
     one_time::MasterKey,
     passwords::Hasher,
@@ -16,7 +16,7 @@ use crate::{
     rules::RuleHome,
 };
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     ops::Deref,
     sync::{Arc, Mutex},
 };
@@ -46,6 +46,8 @@ pub struct Inner {
     pub(crate) buckets: Buckets,
     /// Runs that were held against the cultivation ladder lately.
     pub(crate) library: Cache,
+    /// Places in which such runs are computed.
+    pub(crate) judging: Semaphore,
     pub(crate) known: Known,
     pub(crate) metrics: Metrics,
     pub(crate) in_flight: Semaphore,
@@ -55,6 +57,8 @@ pub struct Inner {
     pub(crate) shelf: Shelf,
     /// Files coming in at once.
     pub(crate) uploads: Semaphore,
+    /// Open streams of each person.
+    pub(crate) streams: Mutex<HashMap<String, usize>>,
     /// Idempotency keys being worked on: person and key.
     pub(crate) keys: Mutex<HashSet<(String, String)>>,
     /// Woken when a job was asked for.
@@ -100,12 +104,14 @@ impl App {
             provider: Provider::of(&config.oidc)?,
             buckets: Buckets::default(),
             library: Cache::default(),
+            judging: Semaphore::new(AT_ONCE),
             known: Known::default(),
             metrics: Metrics::default(),
             in_flight: Semaphore::new(config.in_flight),
             parsing: Arc::new(Semaphore::new(1)),
             shelf: Shelf::default(),
             uploads: Semaphore::new(UPLOADS),
+            streams: Mutex::default(),
             keys: Mutex::default(),
             job_asked: Notify::new(),
             closing: watch::Sender::new(false),

@@ -123,6 +123,27 @@ pub(crate) async fn riding(app: &App, headers: &HeaderMap) -> Result<Option<User
     Ok(alive.map(|holder| holder.user))
 }
 
+/// Whether the session or token of these headers is still good, for an answer that goes on for long. Looking does not
+/// count as use.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn still_good(app: &App, headers: &HeaderMap) -> Result<bool, StoreError> {
+    let now = app.edge.now();
+    let user = match bearer(headers) {
+        Some(text) => {
+            let token = tokens::by_token(&app.database, &text::fingerprint(text), now).await?;
+            let Some(token) = token else { return Ok(false) };
+            users::by_id(&app.database, &token.user_id).await?
+        }
+        None => riding(app, headers).await?,
+    };
+    let Some(user) = user.filter(|user| user.state == UserState::Active) else { return Ok(false) };
+    let organisation =
+        organisations::within(&app.database, &Scope::Everything, &user.organisation_id).await?;
+    Ok(organisation.is_some_and(|organisation| organisation.is_open_on(beijing_day(now))))
+}
+
 type Found = Option<(User, Organisation, Via)>;
 
 async fn by_token(app: &App, text: &str, now: Timestamp) -> Result<Found, StoreError> {

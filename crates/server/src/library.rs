@@ -13,7 +13,7 @@ mod phone;
 mod standings;
 
 pub(crate) use counts::*;
-pub(crate) use judged::Cache;
+pub(crate) use judged::{AT_ONCE, Cache};
 pub(crate) use ladder::*;
 pub(crate) use members::*;
 pub(crate) use moves::*;
@@ -21,7 +21,7 @@ pub(crate) use overview::*;
 pub(crate) use phone::*;
 pub(crate) use standings::*;
 
-use crate::{caller::beijing_day, desk::Desk, problem::Stop};
+use crate::{caller::beijing_day, desk::Desk, enterprises::note_list, problem::Stop};
 use domain::cultivation::Ladder;
 use formula::Sentence;
 use jiff::civil::Date;
@@ -50,6 +50,12 @@ async fn run_and_batch(desk: &Desk, id: &str) -> Result<(Run, Batch), Stop> {
     let run = crate::runs::found(desk, id).await?;
     let batch = batches::within(desk.database(), &store::Scope::Everything, &run.batch_id).await?;
     Ok((run, batch.ok_or(crate::problem::Code::NotFound)?))
+}
+
+/// Another party sees so many enterprises of a run.
+async fn note_run(desk: &Desk, id: &str, rows: usize) -> Result<(), Stop> {
+    let run = crate::runs::found(desk, id).await?;
+    note_list(desk, ("run", Some(id)), std::iter::repeat_n(run.path.as_str(), rows)).await
 }
 
 /// The day an application would be made with the data of a year: today, or the last day of the year after it.

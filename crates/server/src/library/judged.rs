@@ -17,12 +17,17 @@ use run::{Library, Options, Reading, RunProblem, Rungs, Scratch};
 use std::{
     collections::{HashMap, VecDeque},
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 use store::{StoreError, batches::Batch, enterprises, runs::Run};
-use tokio::sync::OnceCell;
+use tokio::sync::{OnceCell, Semaphore, SemaphorePermit};
 
 /// So many are kept; a zone of 6,000 takes some 30 MB.
 const KEPT: usize = 4;
+/// So many are computed at once: each day that somebody asks for is a computation of the whole zone.
+pub(crate) const AT_ONCE: usize = 2;
+/// Who waits for so long is told to come back.
+const WAIT: Duration = Duration::from_secs(20);
 
 /// Run, day, occasion, and when the zone's own rule files changed last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -119,6 +124,18 @@ impl Judged {
     }
 }
 
+/// A place to compute in.
+///
+/// # Errors
+/// 503 when none becomes free within `wait`.
+async fn place(places: &Semaphore, wait: Duration) -> Result<SemaphorePermit<'_>, Problem> {
+    match tokio::time::timeout(wait, places.acquire()).await {
+        Ok(Ok(place)) => Ok(place),
+        Ok(Err(_)) => Err(Problem::new(Code::NotReady)),
+        Err(_) => Err(Problem::new(Code::Busy).after(10)),
+    }
+}
+
 async fn judge(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> Result<Arc<Judged>, Stop> {
     let occasion = if review { Occasion::Review } else { Occasion::Recognition };
     let application = Application { on, occasion };
@@ -126,6 +143,7 @@ async fn judge(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> R
     let mut ids: HashMap<String, String> = known.into_iter().map(|one| (one.credit_code, one.id)).collect();
     let (rules, table, year) = (app.rules.clone(), run.snapshot_hash.clone(), batch.year);
     let data = app.config.data.clone();
+    let _place = place(&app.judging, WAIT).await?;
     let work = move || -> Result<(Library, String), RunProblem> {
         let snapshot = contents::place(&data, &table);
         let at = |error| RunProblem::file(&snapshot, error);
@@ -167,4 +185,19 @@ fn not_judged(problem: &RunProblem) -> Stop {
     Problem::new(Code::WrongState)
         .saying(format!("未能测算：{}", said.zh), format!("Nothing was computed: {}", said.en))
         .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn who_finds_every_place_taken_is_told_to_come_back() {
+        let places = Semaphore::new(1);
+        let held = place(&places, Duration::ZERO).await.unwrap();
+        let told = place(&places, Duration::ZERO).await.unwrap_err();
+        assert_eq!(told.code(), Code::Busy);
+        drop(held);
+        assert!(place(&places, Duration::ZERO).await.is_ok());
+    }
 }

@@ -138,6 +138,54 @@ async fn an_open_stream_does_not_keep_the_server_from_ending_and_the_audit_head_
     assert!(verdict.is_good() && verdict.anchored == verdict.head.count, "{verdict:?}");
 }
 
+/// A job that waits for ever: no worker does jobs of another server's data folder.
+async fn waiting_job(world: &kit::World, login: &str) -> String {
+    let user = store::users::by_login(&world.database, login).await.unwrap().unwrap();
+    let work = world.database.begin(world.now()).await.unwrap();
+    store::jobs::add(&work, "waits", "backup", &user.id, &user.path).await.unwrap();
+    work.commit(&crate::evaluation::made(), &[]).await.unwrap();
+    "/api/v1/jobs/waits/events".to_owned()
+}
+
+crate::on_each_engine!(a_stream_ends_with_the_session_that_asked_for_it, world, {
+    let path = waiting_job(&world, "policy").await;
+    for ends in ["sign-out", "disable"] {
+        let policy = world.actor("policy").await;
+        let stream = policy.follows(&path).await;
+        if ends == "disable" {
+            let security = world.actor("security").await;
+            let user = format!("/api/v1/users/{}", world.user("policy").await);
+            let told =
+                security.edits(axum::http::Method::POST, &format!("{user}/disable"), &user, &json!({}));
+            told.await.good();
+        } else {
+            policy.delete("/api/v1/sessions/current").await.good();
+        }
+        // A guard only: the stream ends by itself within a second.
+        let rest = tokio::time::timeout(Duration::from_secs(120), axum::body::to_bytes(stream, 1 << 20));
+        let said = String::from_utf8(rest.await.unwrap().unwrap().to_vec()).unwrap();
+        assert_eq!(
+            said.matches("event: job").count(),
+            1,
+            "the present state, and nothing after {ends}: {said}"
+        );
+    }
+});
+
+crate::on_each_engine!(one_person_has_eight_streams_open_at_most, world, {
+    let path = waiting_job(&world, "policy").await;
+    let policy = world.actor("policy").await;
+    let mut open = Vec::new();
+    for _ in 0..8 {
+        open.push(policy.follows(&path).await);
+    }
+    let told = policy.get(&path).await;
+    told.refused(429, "too-many-requests");
+    assert!(told.headers.contains_key("retry-after"));
+    drop(open.pop());
+    policy.follows(&path).await;
+});
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_first_administrator_gets_a_link_and_nobody_has_a_default_password() {
     let live = start(|_| {}).await;

@@ -214,6 +214,14 @@ impl Actor {
         to_bytes(response.into_body(), 1 << 26).await.unwrap().to_vec()
     }
 
+    /// A stream that goes on.
+    pub async fn follows(&self, path: &str) -> Body {
+        let request = Request::builder().uri(path).header(header::COOKIE, self.cookie.clone().unwrap());
+        let response = self.router.clone().oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        assert_eq!(response.status().as_u16(), 200, "{path}");
+        response.into_body()
+    }
+
     pub async fn post(&self, path: &str, body: &Value) -> Told {
         self.asks(Method::POST, path).with(body).keyed(&fresh_key()).send().await
     }
