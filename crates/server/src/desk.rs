@@ -33,6 +33,9 @@ pub(crate) struct Desk {
     claim: Option<Arc<Claim>>,
     /// The route's permission needs two persons.
     two: bool,
+    /// What the route is called.
+    operation: Option<Arc<Operation>>,
+    query: Option<String>,
     if_match: Option<String>,
 }
 
@@ -48,6 +51,8 @@ impl FromRequestParts<App> for Desk {
             caller: parts.extensions.get::<Arc<Caller>>().cloned(),
             claim: parts.extensions.get::<Arc<Claim>>().cloned(),
             two: parts.extensions.get::<Arc<Operation>>().is_some_and(|operation| operation.two),
+            operation: parts.extensions.get::<Arc<Operation>>().cloned(),
+            query: parts.uri.query().map(str::to_owned),
             if_match,
         })
     }
@@ -107,6 +112,16 @@ impl Desk {
                 .saying("您的单位不属于任何高新区。", "Your organisation belongs to no zone.")
                 .into()
         })
+    }
+
+    /// The `operationId` of the route.
+    pub(crate) fn operation(&self) -> &str {
+        self.operation.as_ref().map_or("none", |operation| operation.id.as_str())
+    }
+
+    /// What stands behind `?`, as it was sent.
+    pub(crate) fn query(&self) -> Option<&str> {
+        self.query.as_deref()
     }
 
     /// The version the caller says it saw.
@@ -241,6 +256,13 @@ impl Note {
         self
     }
 
+    /// About this thing, or about several, of the organisation at `path`.
+    pub(crate) fn about(mut self, id: Option<&str>, path: &str) -> Self {
+        self.0.resource_id = id.map(str::to_owned);
+        path.clone_into(&mut self.0.path);
+        self
+    }
+
     /// In the name of this person, when nobody was signed in yet.
     pub(crate) fn by(mut self, id: &str, name: &str) -> Self {
         self.0.actor_id = Some(id.to_owned());
@@ -292,7 +314,16 @@ mod tests {
         let app = App::new(database, config, edge, [7; 32]).unwrap();
         for (two, good) in [(false, true), (true, false)] {
             let context = Context::default();
-            let desk = Desk { app: app.clone(), context, caller: None, claim: None, two, if_match: None };
+            let desk = Desk {
+                app: app.clone(),
+                context,
+                caller: None,
+                claim: None,
+                two,
+                operation: None,
+                query: None,
+                if_match: None,
+            };
             let change = desk.begin().await.unwrap();
             let finished = change.finish(desk.note("do", "thing"), Reply::empty()).await;
             assert_eq!(finished.is_ok(), good);

@@ -6,6 +6,7 @@ mod enter;
 mod export;
 mod labels;
 mod lookup;
+mod reading;
 mod search;
 mod size;
 mod values;
@@ -16,6 +17,7 @@ pub(crate) use enter::*;
 pub(crate) use export::*;
 pub(crate) use labels::*;
 pub(crate) use lookup::*;
+pub(crate) use reading::*;
 pub(crate) use search::text as search_text;
 pub(crate) use values::*;
 

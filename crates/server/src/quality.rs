@@ -6,6 +6,7 @@ use crate::{
     batches,
     census::Census,
     desk::Desk,
+    enterprises::note_list,
     input::Params,
     problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
@@ -80,7 +81,7 @@ pub(crate) struct WantedQuality {
 #[utoipa::path(get, path = "/api/v1/batches/{id}/quality", operation_id = "read_quality", tag = "quality",
     params(("id" = String, Path, description = "The batch"), WantedQuality),
     responses((status = 200, body = QualityBody, description = "What was found")),
-    extensions(("x-permission" = json!("quality:read"))))]
+    extensions(("x-permission" = json!("quality:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn read(
     desk: Desk,
     Path(id): Path<String>,
@@ -88,7 +89,10 @@ pub(crate) async fn read(
 ) -> Answer {
     let batch = batches::found(&desk, &id).await?;
     let limit = wanted.limit.unwrap_or(20).min(1_000);
-    Ok(Reply::ok(&examined(&desk, desk.database(), &batch, wanted.check.as_deref(), limit).await?))
+    let quality = examined(&desk, desk.database(), &batch, wanted.check.as_deref(), limit).await?;
+    let shown = quality.checks.iter().map(|check| check.findings.len()).sum();
+    note_list(&desk, ("batch", Some(&id)), std::iter::repeat_n(batch.path.as_str(), shown)).await?;
+    Ok(Reply::ok(&quality))
 }
 
 /// Goes on when no blocking check found anything.

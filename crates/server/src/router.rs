@@ -2,7 +2,9 @@
 //!
 //! A description carries extensions that the layers enforce:
 //! `x-permission` (a row of the permission table, or `own`, `public`, `open`), `x-fresh`, `x-idempotency-key`,
-//! `x-if-match`, `x-rate`, `x-streams`, `x-upload`, `x-time-limit` (seconds) and `x-body-limit` (bytes). A route whose `x-permission` is missing or unknown stops the program.
+//! `x-if-match`, `x-rate`, `x-streams`, `x-upload`, `x-time-limit` (seconds) and `x-body-limit` (bytes). A route whose
+//! `x-permission` is missing or unknown stops the program. `x-reads` (`enterprise` or `list`) says whose data another party
+//! reads here; tests hold the handlers to it.
 
 mod document;
 mod operations;

@@ -34,6 +34,8 @@ mod matrix;
 mod people;
 #[path = "api/provider.rs"]
 mod provider;
+#[path = "api/reads.rs"]
+mod reads;
 #[path = "api/second_factor.rs"]
 mod second_factor;
 #[path = "api/signing_in.rs"]

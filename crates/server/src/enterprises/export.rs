@@ -68,7 +68,7 @@ pub(crate) const EXPORTED_MORE: &[&str] = &["labels", "contacts"];
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("enterprise:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("enterprise:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
     exporting::allowed_now(&desk)?;
     let (wanted, file) = exporting.parts();

@@ -1,6 +1,6 @@
 //! Listing and reading enterprises.
 
-use super::{ContactBody, EnterpriseBody, LabelBody, found, size};
+use super::{ContactBody, EnterpriseBody, LabelBody, Reading, answer_for, found, note_list, size};
 use crate::{
     caller::beijing_day,
     desk::Desk,
@@ -62,10 +62,11 @@ pub(crate) struct Wanted {
 /// The enterprises the caller may see.
 #[utoipa::path(get, path = "/api/v1/enterprises", operation_id = "list_enterprises", tag = "enterprises",
     params(Wanted), responses((status = 200, body = inline(List<EnterpriseBody>), description = "A page")),
-    extensions(("x-permission" = json!("enterprise:list"))))]
+    extensions(("x-permission" = json!("enterprise:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let page = page(&desk, wanted, &asked).await?;
+    note_list(&desk, ("enterprise", None), page.items.iter().map(|one| one.path.as_str())).await?;
     Ok(Reply::ok(&asked.list(page, |one| EnterpriseBody::of(desk.app.rules.known(), one))))
 }
 
@@ -115,9 +116,10 @@ pub(crate) struct DetailBody {
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}", operation_id = "read_enterprise", tag = "enterprises",
     params(("id" = String, Path, description = "The enterprise")),
     responses((status = 200, body = DetailBody, description = "The enterprise")),
-    extensions(("x-permission" = json!("enterprise:read"))))]
+    extensions(("x-permission" = json!("enterprise:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
     let one = found(&desk, &id).await?;
+    note_list(&desk, ("enterprise", Some(&id)), [one.path.as_str()]).await?;
     let today = beijing_day(desk.now());
     let names = enterprises::former_names(desk.database(), &id).await?;
     let labels = enterprises::labels_of(desk.database(), &id).await?;
@@ -155,11 +157,12 @@ pub(crate) struct EventBody {
 
 /// What happened to an enterprise, latest first, up to 200 events.
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}/history", operation_id = "read_enterprise_history",
-    tag = "enterprises", params(("id" = String, Path, description = "The enterprise")),
+    tag = "enterprises", params(("id" = String, Path, description = "The enterprise"), Reading),
     responses((status = 200, body = Vec<EventBody>, description = "The events")),
-    extensions(("x-permission" = json!("enterprise:read"))))]
-pub(crate) async fn history(desk: Desk, Path(id): Path<String>) -> Answer {
-    found(&desk, &id).await?;
+    extensions(("x-permission" = json!("enterprise:read")), ("x-reads" = json!("enterprise"))))]
+pub(crate) async fn history(desk: Desk, Path(id): Path<String>, Params(reading): Params<Reading>) -> Answer {
+    let one = found(&desk, &id).await?;
+    answer_for(&desk, &one, reading.purpose.as_deref()).await?;
     let events = enterprises::history_of(desk.database(), &id, EVENTS).await?;
     let people = names(&desk, events.iter().filter_map(|event| event.changed_by.as_deref())).await?;
     let body = |event: enterprises::Event| EventBody {

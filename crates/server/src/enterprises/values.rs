@@ -1,10 +1,10 @@
 //! An enterprise's values by year, each with where it came from.
 
-use super::found;
+use super::{answer_for, found};
 use crate::{
     desk::Desk,
     imports::Columns,
-    input::{Checks, Params},
+    input::Params,
     problem::Stop,
     reply::{Answer, Reply},
     wire::ValueSourceWord,
@@ -14,7 +14,6 @@ use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
     Scope,
-    enterprises::Enterprise,
     imports::{self, Import},
     users,
     values::{self, NO_PERIOD, Stated, Statement, Which, latest},
@@ -86,7 +85,7 @@ pub(crate) struct ValueBody {
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}/values", operation_id = "read_enterprise_values",
     tag = "enterprises", params(("id" = String, Path, description = "The enterprise"), Wanted),
     responses((status = 200, body = Vec<ValueBody>, description = "The values")),
-    extensions(("x-permission" = json!("enterprise:values"))))]
+    extensions(("x-permission" = json!("enterprise:values")), ("x-reads" = json!("enterprise"))))]
 pub(crate) async fn read_values(
     desk: Desk,
     Path(id): Path<String>,
@@ -115,22 +114,6 @@ pub(crate) async fn read_values(
         key(one).cmp(&key(other))
     });
     Ok(Reply::ok(&list))
-}
-
-/// Who is not of the enterprise's zone says why, and it is written down.
-pub(crate) async fn answer_for(desk: &Desk, one: &Enterprise, purpose: Option<&str>) -> Result<(), Stop> {
-    let caller = desk.caller()?;
-    let own_zone = desk.zone().await.is_ok_and(|zone| zone.id == one.zone_id);
-    if own_zone {
-        return Ok(());
-    }
-    let purpose = purpose.unwrap_or_default().trim();
-    let mut checks = Checks::default();
-    checks.name(purpose, "?purpose");
-    checks.done()?;
-    tracing::debug!(user = caller.user.id, "reads another zone's values");
-    let note = desk.note("read-values", "enterprise").on(&one.id, &one.path).for_purpose(purpose);
-    Ok(desk.write_down(note).await?)
 }
 
 /// The imports and people that statements name.

@@ -6,6 +6,8 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    enterprises::{Reading, answer_for},
+    input::Params,
     participants::{self, Found, ParticipantBody},
     problem::Stop,
     reply::{Answer, Reply},
@@ -132,11 +134,16 @@ async fn last_year(desk: &Desk, found: &Found) -> Result<BTreeMap<String, String
 
 /// The form of an enterprise, prefilled.
 #[utoipa::path(get, path = "/api/v1/participants/{id}/filing", operation_id = "read_filing", tag = "filings",
-    params(("id" = String, Path, description = "The participant")),
+    params(("id" = String, Path, description = "The participant"), Reading),
     responses((status = 200, body = FormBody, description = "The form")),
-    extensions(("x-permission" = json!("filing:read"))))]
-pub(crate) async fn read_filing(desk: Desk, Path(id): Path<String>) -> Answer {
+    extensions(("x-permission" = json!("filing:read")), ("x-reads" = json!("enterprise"))))]
+pub(crate) async fn read_filing(
+    desk: Desk,
+    Path(id): Path<String>,
+    Params(reading): Params<Reading>,
+) -> Answer {
     let found = participants::found(&desk, &id).await?;
+    answer_for(&desk, &found.enterprise, reading.purpose.as_deref()).await?;
     let form = Form::of(&desk, &found, None).await?;
     let returned: BTreeMap<String, String> = filings::returns(desk.database(), &id)
         .await?

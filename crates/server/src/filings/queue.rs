@@ -5,6 +5,7 @@ use crate::{
     census::{Census, Member},
     counting::Counted,
     desk::Desk,
+    enterprises::note_list,
     problem::Stop,
     reply::{Answer, Reply},
     values::ValueBody,
@@ -40,10 +41,11 @@ pub(crate) struct Waiting {
 #[utoipa::path(get, path = "/api/v1/batches/{id}/reviews", operation_id = "list_reviews", tag = "filings",
     params(("id" = String, Path, description = "The batch")),
     responses((status = 200, body = Vec<Waiting>, description = "The queue")),
-    extensions(("x-permission" = json!("filing:queue"))))]
+    extensions(("x-permission" = json!("filing:queue")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_reviews(desk: Desk, Path(id): Path<String>) -> Answer {
     let batch = batches::found(&desk, &id).await?;
     let mut waiting = waiting(&desk, desk.database(), &batch).await?;
+    note_list(&desk, ("batch", Some(&id)), waiting.iter().map(|_| batch.path.as_str())).await?;
     waiting.sort_by_key(|one| std::cmp::Reverse(one.differences.len()));
     Ok(Reply::ok(&waiting))
 }

@@ -3,6 +3,7 @@
 use super::{ImportBody, found, problems};
 use crate::{
     desk::Desk,
+    enterprises::note_list,
     files,
     input::Params,
     listing::{self, List},
@@ -106,12 +107,13 @@ pub(crate) struct WantedRows {
 #[utoipa::path(get, path = "/api/v1/imports/{id}/rows", operation_id = "list_import_rows", tag = "imports",
     params(("id" = String, Path, description = "The import"), WantedRows),
     responses((status = 200, body = inline(List<RowBody>), description = "A page")),
-    extensions(("x-permission" = json!("import:read"))))]
+    extensions(("x-permission" = json!("import:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn rows(desk: Desk, Path(id): Path<String>, Params(wanted): Params<WantedRows>) -> Answer {
     let import = found(&desk, &id).await?;
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), None, &ROW_SORTS)?;
     let outcome = wanted.outcome.map(Into::into);
     let page = imports::rows_of(desk.database(), &import.id, outcome, &asked.page).await?;
+    note_list(&desk, ("import", Some(&id)), page.items.iter().map(|_| import.path.as_str())).await?;
     let language = desk.context.language;
     Ok(Reply::ok(&asked.list(page, |row: ImportRow| {
         let mut detail = row.detail;
@@ -132,7 +134,7 @@ pub(crate) async fn rows(desk: Desk, Path(id): Path<String>, Params(wanted): Par
     params(("id" = String, Path, description = "The import")),
     responses((status = 200, description = "The workbook", body = String,
         content_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
-    extensions(("x-permission" = json!("import:read"))))]
+    extensions(("x-permission" = json!("import:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn workbook(desk: Desk, Path(id): Path<String>) -> Result<Response, Stop> {
     let import = found(&desk, &id).await?;
     let Some(hash) = &import.returned_hash else { return Err(Code::NotFound.into()) };
@@ -140,6 +142,7 @@ pub(crate) async fn workbook(desk: Desk, Path(id): Path<String>) -> Result<Respo
         tracing::error!(%error, hash, "a workbook is gone");
         Stop::from(Code::InternalError)
     })?;
+    note_list(&desk, ("import", Some(&id)), [import.path.as_str()]).await?;
     let stem = std::path::Path::new(&import.file_name).file_stem().unwrap_or_default().to_string_lossy();
     Ok(file(bytes, &format!("{stem}-问题标注.xlsx")))
 }

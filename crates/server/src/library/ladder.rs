@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    enterprises::answer_for,
     input::Params,
     participants::Found,
     problem::{Code, Problem, Stop},
@@ -40,6 +41,8 @@ pub(crate) struct OnRun {
     on: Option<String>,
     /// 复核 instead of 认定.
     review: Option<bool>,
+    /// What it is read for; needed of those who are not of the enterprise's zone, and written down.
+    purpose: Option<String>,
 }
 
 /// One enterprise on every rung.
@@ -78,13 +81,14 @@ pub(crate) struct EnterpriseLadder {
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}/ladder", operation_id = "read_enterprise_ladder", tag = "library",
     params(("id" = String, Path, description = "The enterprise"), OnRun),
     responses((status = 200, body = EnterpriseLadder, description = "The ladder")),
-    extensions(("x-permission" = json!("ladder:read")), ("x-time-limit" = json!(60))))]
+    extensions(("x-permission" = json!("ladder:read")), ("x-reads" = json!("enterprise")), ("x-time-limit" = json!(60))))]
 pub(crate) async fn enterprise_ladder(
     desk: Desk,
     Path(id): Path<String>,
     Params(wanted): Params<OnRun>,
 ) -> Answer {
     let enterprise = enterprises::within(desk.database(), desk.scope(), &id).await?.ok_or(Code::NotFound)?;
+    answer_for(&desk, &enterprise, wanted.purpose.as_deref()).await?;
     let on = read_day(wanted.on.as_deref())?;
     let (run, batch) = chosen(&desk, &enterprise, wanted.run_id.as_deref()).await?;
     let review = wanted.review.unwrap_or(false);

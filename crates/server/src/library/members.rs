@@ -4,6 +4,7 @@
 use super::{Titles, judged::Judged, note, run_and_batch, usual_day};
 use crate::{
     desk::Desk,
+    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting},
     input::Params,
     listing::{self, List},
@@ -138,7 +139,7 @@ fn renewal(one: &Enterprise, label: &Label, last: Date, today: Date) -> RenewalB
 #[utoipa::path(get, path = "/api/v1/organisations/{id}/renewals", operation_id = "list_renewals", tag = "library",
     params(("id" = String, Path, description = "The zone"), WantedRenewals),
     responses((status = 200, body = inline(List<RenewalBody>), description = "A page")),
-    extensions(("x-permission" = json!("library:list"))))]
+    extensions(("x-permission" = json!("library:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_renewals(
     desk: Desk,
     Path(id): Path<String>,
@@ -147,8 +148,10 @@ pub(crate) async fn list_renewals(
     let asked =
         listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &RENEWAL_SORTS)?;
     let zone = zone(&desk, &id).await?;
-    let found = wanted.find(&desk, &zone.id).await?;
-    Ok(Reply::ok(&asked.list(listing::in_memory(found, &asked), |one| one)))
+    let found = listing::in_memory(wanted.find(&desk, &zone.id).await?, &asked);
+    note_list(&desk, ("organisation", Some(&zone.id)), found.items.iter().map(|_| zone.path.as_str()))
+        .await?;
+    Ok(Reply::ok(&asked.list(found, |one| one)))
 }
 
 /// The columns of an export.
@@ -176,7 +179,7 @@ pub(crate) const RENEWALS: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("library:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("library:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export_renewals(
     desk: Desk,
     Path(id): Path<String>,

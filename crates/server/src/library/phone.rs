@@ -51,7 +51,7 @@ const PHONES: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("library:contacts")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("library:contacts")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export_phone_list(
     desk: Desk,
     Path(id): Path<String>,

@@ -188,7 +188,7 @@ fn sorted(judged: &Judged, rung: usize, sort: Sort, places: &mut [usize]) {
 #[utoipa::path(get, path = "/api/v1/runs/{id}/standings", operation_id = "list_standings", tag = "library",
     params(("id" = String, Path, description = "The run"), WantedStandings),
     responses((status = 200, body = inline(List<StandingBody>), description = "A page")),
-    extensions(("x-permission" = json!("library:list")), ("x-time-limit" = json!(60))))]
+    extensions(("x-permission" = json!("library:list")), ("x-reads" = json!("list")), ("x-time-limit" = json!(60))))]
 pub(crate) async fn list_standings(
     desk: Desk,
     Path(id): Path<String>,
@@ -197,6 +197,7 @@ pub(crate) async fn list_standings(
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let found = wanted.find(&desk, &id, asked.sort, asked.page.descending).await?;
     let shown = listing::in_memory(found.places, &asked);
+    super::note_run(&desk, &id, shown.items.len()).await?;
     let turn = |at| StandingBody::of(&desk, &found.judged, &found.titles, (found.rung, at));
     Ok(Reply::ok(&asked.list(shown, turn)))
 }
@@ -232,7 +233,7 @@ pub(crate) const STANDINGS: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("library:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("library:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export_standings(
     desk: Desk,
     Path(id): Path<String>,

@@ -4,6 +4,7 @@ use super::{Found, ParticipantBody, found};
 use crate::{
     caller::beijing_day,
     desk::Desk,
+    enterprises::note_list,
     input::Params,
     listing::{self, List},
     reply::{Answer, Reply},
@@ -58,7 +59,7 @@ pub(crate) enum ClockWord {
 /// The participants the caller may see: officers those of their zone, an enterprise itself.
 #[utoipa::path(get, path = "/api/v1/participants", operation_id = "list_participants", tag = "batches",
     params(Wanted), responses((status = 200, body = inline(List<ParticipantBody>), description = "A page")),
-    extensions(("x-permission" = json!("participant:list"))))]
+    extensions(("x-permission" = json!("participant:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let today = beijing_day(desk.now());
@@ -72,6 +73,8 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     };
     let page = batches::participants_page(desk.database(), desk.scope(), &filter, &asked.page).await?;
     let found = all(&desk, page).await?;
+    note_list(&desk, ("participant", None), found.items.iter().map(|one| one.enterprise.path.as_str()))
+        .await?;
     Ok(Reply::ok(&asked.list(found, |one| ParticipantBody::new(one, today, false))))
 }
 
@@ -104,9 +107,10 @@ async fn all(desk: &Desk, page: Page<batches::Participant>) -> Result<Page<Found
 #[utoipa::path(get, path = "/api/v1/participants/{id}", operation_id = "read_participant", tag = "batches",
     params(("id" = String, Path, description = "The participant")),
     responses((status = 200, body = ParticipantBody, description = "The participant")),
-    extensions(("x-permission" = json!("participant:read"))))]
+    extensions(("x-permission" = json!("participant:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
     let found = found(&desk, &id).await?;
+    note_list(&desk, ("participant", Some(&id)), [found.enterprise.path.as_str()]).await?;
     let version = found.participant.version;
     Ok(Reply::ok(&ParticipantBody::new(found, beijing_day(desk.now()), true)).versioned(version))
 }

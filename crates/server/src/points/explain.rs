@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    enterprises,
+    enterprises::{self, Reading},
     input::Params,
     reply::{Answer, Reply},
     schemes::NameBody,
@@ -24,17 +24,8 @@ use domain::{
     indicators::Scheme,
 };
 use formula::Missing;
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
-
-/// For what.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct Reading {
-    /// What it is read for; needed of those who are not of the enterprise's zone, and written down.
-    pub(super) purpose: Option<String>,
-}
+use serde::Serialize;
+use utoipa::ToSchema;
 
 /// The points of one enterprise in a published run, each with its reason.
 #[derive(Serialize, ToSchema)]
@@ -154,7 +145,7 @@ struct GainBody {
 #[utoipa::path(get, path = "/api/v1/participants/{id}/points", operation_id = "explain_points", tag = "points",
     params(("id" = String, Path, description = "The participant"), Reading),
     responses((status = 200, body = PointsExplained, description = "The points and why")),
-    extensions(("x-permission" = json!("points:read"))))]
+    extensions(("x-permission" = json!("points:read")), ("x-reads" = json!("enterprise"))))]
 pub(crate) async fn explain_points(
     desk: Desk,
     Path(id): Path<String>,

@@ -2,6 +2,8 @@
 
 use crate::{
     desk::Desk,
+    enterprises::{Reading, answer_for},
+    input::Params,
     participants,
     reply::{Answer, Reply},
 };
@@ -38,11 +40,16 @@ pub(crate) struct YearOfPoints {
 
 /// The published results of the enterprise of a participant, newest year first.
 #[utoipa::path(get, path = "/api/v1/participants/{id}/history", operation_id = "read_points_history", tag = "points",
-    params(("id" = String, Path, description = "The participant")),
+    params(("id" = String, Path, description = "The participant"), Reading),
     responses((status = 200, body = Vec<YearOfPoints>, description = "The years")),
-    extensions(("x-permission" = json!("points:read"))))]
-pub(crate) async fn read_history(desk: Desk, Path(id): Path<String>) -> Answer {
+    extensions(("x-permission" = json!("points:read")), ("x-reads" = json!("enterprise"))))]
+pub(crate) async fn read_history(
+    desk: Desk,
+    Path(id): Path<String>,
+    Params(reading): Params<Reading>,
+) -> Answer {
     let found = participants::found(&desk, &id).await?;
+    answer_for(&desk, &found.enterprise, reading.purpose.as_deref()).await?;
     let years = runs::published_of(desk.database(), desk.scope(), &found.enterprise.id).await?;
     let body: Vec<YearOfPoints> = years
         .into_iter()

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, FLAGS},
     input::Params,
     listing::{self, List},
@@ -196,7 +197,7 @@ fn sorted(run: &Run, sort: Sort, descending: bool, rows: &mut [usize]) {
 #[utoipa::path(get, path = "/api/v1/runs/{id}/points", operation_id = "list_points", tag = "points",
     params(("id" = String, Path, description = "The run"), WantedPoints),
     responses((status = 200, body = inline(List<RowBody>), description = "A page")),
-    extensions(("x-permission" = json!("points:list"))))]
+    extensions(("x-permission" = json!("points:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_points(
     desk: Desk,
     Path(id): Path<String>,
@@ -206,6 +207,8 @@ pub(crate) async fn list_points(
     let out = out(&desk, &id).await?;
     let found = wanted.find(&desk, &out, asked.sort, asked.page.descending).await?;
     let page = listing::in_memory(found, &asked);
+    let seen = page.items.iter().map(|_| out.batch.path.as_str());
+    note_list(&desk, ("run", Some(&id)), seen).await?;
     let rows = Rows::of(&desk, &out, &page.items).await?;
     Ok(Reply::ok(&asked.list(page, |row| rows.body(row))))
 }
@@ -241,7 +244,7 @@ pub(crate) const POINTS: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("points:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("points:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export_points(
     desk: Desk,
     Path(id): Path<String>,

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     desk::Desk,
+    enterprises::note_list,
     input::{Checks, Json},
     reply::{Answer, Reply},
 };
@@ -62,7 +63,7 @@ enum WhyNot {
 #[utoipa::path(post, path = "/api/v1/runs/{id}/points/lookup", operation_id = "look_up_points", tag = "points",
     params(("id" = String, Path, description = "The run")), request_body = Codes,
     responses((status = 200, body = LookedUp, description = "What was found, and what not")),
-    extensions(("x-permission" = json!("points:list"))))]
+    extensions(("x-permission" = json!("points:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn look_up_points(desk: Desk, Path(id): Path<String>, Json(given): Json<Codes>) -> Answer {
     let mut checks = Checks::default();
     let good = (1..=MOST).contains(&given.codes.len());
@@ -89,6 +90,7 @@ pub(crate) async fn look_up_points(desk: Desk, Path(id): Path<String>, Json(give
             }
         }
     }
+    note_list(&desk, ("run", Some(&id)), rows.iter().map(|_| out.batch.path.as_str())).await?;
     let shown = Rows::of(&desk, &out, &rows).await?;
     Ok(Reply::ok(&LookedUp { found: rows.into_iter().map(|row| shown.body(row)).collect(), not_found }))
 }

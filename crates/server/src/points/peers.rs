@@ -1,14 +1,14 @@
 //! An enterprise among those of its stage: medians and quartiles, and who is most like it.
 
 use super::{
-    Out, Reading,
+    Out,
     body::{ClassWord, Named},
     out, published,
     row::{RowBody, Rows},
 };
 use crate::{
     desk::Desk,
-    enterprises,
+    enterprises::{self, Reading},
     input::Params,
     reply::{Answer, Reply},
 };
@@ -93,7 +93,7 @@ impl SpreadBody {
 #[utoipa::path(get, path = "/api/v1/participants/{id}/peers", operation_id = "read_peers", tag = "points",
     params(("id" = String, Path, description = "The participant"), Reading),
     responses((status = 200, body = PeersBody, description = "Among its peers")),
-    extensions(("x-permission" = json!("points:read"))))]
+    extensions(("x-permission" = json!("points:read")), ("x-reads" = json!("enterprise"))))]
 pub(crate) async fn read_peers(
     desk: Desk,
     Path(id): Path<String>,
@@ -147,11 +147,13 @@ fn peers(run: &Run, row: usize) -> PeersBody {
 #[utoipa::path(get, path = "/api/v1/participants/{id}/comparables", operation_id = "list_comparables", tag = "points",
     params(("id" = String, Path, description = "The participant")),
     responses((status = 200, body = Vec<RowBody>, description = "At most eight")),
-    extensions(("x-permission" = json!("points:list"))))]
+    extensions(("x-permission" = json!("points:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_comparables(desk: Desk, Path(id): Path<String>) -> Answer {
     let published = published(&desk, &id).await?;
     let out: Out = out(&desk, &published.run.id).await?;
     let rows = alike(&out.opened, published.row);
+    let seen = rows.iter().map(|_| out.batch.path.as_str());
+    enterprises::note_list(&desk, ("run", Some(&published.run.id)), seen).await?;
     let shown = Rows::of(&desk, &out, &rows).await?;
     Ok(Reply::ok(&rows.into_iter().map(|row| shown.body(row)).collect::<Vec<_>>()))
 }

@@ -74,7 +74,7 @@ struct MovedBody {
 #[utoipa::path(post, path = "/api/v1/participants/{id}/what-if", operation_id = "try_values", tag = "points",
     params(("id" = String, Path, description = "The participant")), request_body = Changes,
     responses((status = 200, body = WhatIfBody, description = "Before and after")),
-    extensions(("x-permission" = json!("points:read"))))]
+    extensions(("x-permission" = json!("points:read")), ("x-reads" = json!("enterprise"))))]
 pub(crate) async fn try_values(desk: Desk, Path(id): Path<String>, Json(changes): Json<Changes>) -> Answer {
     let published = published(&desk, &id).await?;
     enterprises::answer_for(&desk, &published.found.enterprise, changes.purpose.as_deref()).await?;

@@ -18,7 +18,7 @@ use std::{fs::File, io::Cursor, path::Path as FilePath};
 #[utoipa::path(get, path = "/api/v1/runs/{id}/bundle", operation_id = "export_run", tag = "runs",
     params(("id" = String, Path, description = "The run")),
     responses((status = 200, description = "The file", content_type = "application/zip")),
-    extensions(("x-permission" = json!("run:export"))))]
+    extensions(("x-permission" = json!("run:export")), ("x-reads" = json!("list"))))]
 pub(crate) async fn export(desk: Desk, Path(id): Path<String>) -> Result<Response, Stop> {
     let run = found(&desk, &id).await?;
     let (data, path) = (desk.app.config.data.clone(), run.path.clone());

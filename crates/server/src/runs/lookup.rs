@@ -3,6 +3,7 @@
 use super::{ResultBody, RunBody, compare::Comparison, found};
 use crate::{
     desk::Desk,
+    enterprises::{Reading, answer_for, note_list},
     input::Params,
     listing::{self, Asked, List},
     participants,
@@ -93,12 +94,15 @@ pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
 #[utoipa::path(get, path = "/api/v1/runs/{id}/comparison", operation_id = "compare_run", tag = "runs",
     params(("id" = String, Path, description = "The run")),
     responses((status = 200, body = Comparison, description = "The comparison")),
-    extensions(("x-permission" = json!("run:read"))))]
+    extensions(("x-permission" = json!("run:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn comparison(desk: Desk, Path(id): Path<String>) -> Answer {
     let run = found(&desk, &id).await?;
-    let stored: Option<Comparison> = run.comparison.and_then(|text| serde_json::from_str(&text).ok());
+    let stored = run.comparison.as_deref().and_then(|text| serde_json::from_str(text).ok());
     // The first run of a zone has none before it.
-    stored.map(|comparison| Reply::ok(&comparison)).ok_or_else(|| Code::NotFound.into())
+    let comparison: Comparison = stored.ok_or(Code::NotFound)?;
+    let seen = comparison.movers.iter().map(|_| run.path.as_str());
+    note_list(&desk, ("run", Some(&run.id)), seen).await?;
+    Ok(Reply::ok(&comparison))
 }
 
 /// Which results.
@@ -124,7 +128,7 @@ pub(crate) struct WantedResults {
 #[utoipa::path(get, path = "/api/v1/runs/{id}/results", operation_id = "list_results", tag = "runs",
     params(("id" = String, Path, description = "The run"), WantedResults),
     responses((status = 200, body = inline(List<ResultBody>), description = "A page")),
-    extensions(("x-permission" = json!("run:results"))))]
+    extensions(("x-permission" = json!("run:results")), ("x-reads" = json!("list"))))]
 pub(crate) async fn results(
     desk: Desk,
     Path(id): Path<String>,
@@ -136,6 +140,8 @@ pub(crate) async fn results(
     let filter =
         ResultFilter { stage: wanted.stage, grade: wanted.grade, withheld: wanted.withheld.unwrap_or(false) };
     let page = runs::results_page(desk.database(), desk.scope(), &run.id, &filter, &asked.page).await?;
+    let seen = page.items.iter().map(|_| run.path.as_str());
+    note_list(&desk, ("run", Some(&run.id)), seen).await?;
     let ids: Vec<String> = page.items.iter().map(|one| one.enterprise_id.clone()).collect();
     let known = enterprises::by_ids(desk.database(), &ids).await?;
     let mut named: HashMap<String, (String, String)> =
@@ -148,11 +154,12 @@ pub(crate) async fn results(
 
 /// What an enterprise got in the published run of its batch, indicator by indicator.
 #[utoipa::path(get, path = "/api/v1/participants/{id}/result", operation_id = "read_result", tag = "runs",
-    params(("id" = String, Path, description = "The participant")),
+    params(("id" = String, Path, description = "The participant"), Reading),
     responses((status = 200, body = ResultBody, description = "The result")),
-    extensions(("x-permission" = json!("result:read"))))]
-pub(crate) async fn result(desk: Desk, Path(id): Path<String>) -> Answer {
+    extensions(("x-permission" = json!("result:read")), ("x-reads" = json!("enterprise"))))]
+pub(crate) async fn result(desk: Desk, Path(id): Path<String>, Params(reading): Params<Reading>) -> Answer {
     let found = participants::found(&desk, &id).await?;
+    answer_for(&desk, &found.enterprise, reading.purpose.as_deref()).await?;
     let run = runs::published(desk.database(), &found.batch.id).await?.ok_or(Code::NotFound)?;
     let result = runs::result_of(desk.database(), desk.scope(), &run.id, &found.enterprise.id)
         .await?

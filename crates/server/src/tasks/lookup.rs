@@ -4,6 +4,7 @@ use super::{TaskBody, TaskDetail, body::Names, found};
 use crate::{
     caller::beijing_day,
     desk::Desk,
+    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, TASK_STATES},
     input::Params,
     listing::{self, Asked, List},
@@ -75,10 +76,11 @@ async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<()>) -> Result<Page<Tas
 /// The tasks the caller may see, the most pressing first.
 #[utoipa::path(get, path = "/api/v1/tasks", operation_id = "list_tasks", tag = "tasks",
     params(Wanted), responses((status = 200, body = inline(List<TaskBody>), description = "A page")),
-    extensions(("x-permission" = json!("task:list"))))]
+    extensions(("x-permission" = json!("task:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let page = page(&desk, wanted, &asked).await?;
+    note_list(&desk, ("task", None), page.items.iter().map(|one| one.path.as_str())).await?;
     let names = Names::of(&desk, &page.items).await?;
     Ok(Reply::ok(&asked.list(page, |one| names.body(one))))
 }
@@ -114,7 +116,7 @@ pub(crate) const EXPORT: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("task:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("task:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
     exporting::allowed_now(&desk)?;
     let (wanted, file) = exporting.parts();
@@ -128,9 +130,10 @@ pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported
 #[utoipa::path(get, path = "/api/v1/tasks/{id}", operation_id = "read_task", tag = "tasks",
     params(("id" = String, Path, description = "The task")),
     responses((status = 200, body = TaskDetail, description = "The task")),
-    extensions(("x-permission" = json!("task:read"))))]
+    extensions(("x-permission" = json!("task:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
     let task = found(&desk, &id).await?;
+    note_list(&desk, ("task", Some(&id)), [task.path.as_str()]).await?;
     let notes = tasks::notes_of(desk.database(), &id).await?;
     let version = task.version;
     Ok(Reply::ok(&TaskDetail::of(&desk, task, notes).await?).versioned(version))

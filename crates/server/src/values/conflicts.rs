@@ -5,6 +5,7 @@ use crate::{
     batches,
     census::Census,
     desk::Desk,
+    enterprises::note_list,
     input::Params,
     problem::{Code, Field, Problem},
     reply::{Answer, Reply},
@@ -59,7 +60,7 @@ pub(crate) struct WantedConflicts {
 #[utoipa::path(get, path = "/api/v1/batches/{id}/conflicts", operation_id = "list_conflicts", tag = "values",
     params(("id" = String, Path, description = "The batch"), WantedConflicts),
     responses((status = 200, body = ConflictList, description = "A page")),
-    extensions(("x-permission" = json!("value:conflicts"))))]
+    extensions(("x-permission" = json!("value:conflicts")), ("x-reads" = json!("list"))))]
 pub(crate) async fn conflicts(
     desk: Desk,
     Path(id): Path<String>,
@@ -94,6 +95,7 @@ pub(crate) async fn conflicts(
             }
         }
     });
+    note_list(&desk, ("batch", Some(&id)), items.iter().map(|_| batch.path.as_str())).await?;
     let people = names(&desk, items.iter().filter_map(|one| one.value.decided_by.as_deref())).await?;
     let named = |one: ConflictBody| ConflictBody { value: one.value.named(&people), ..one };
     Ok(Reply::ok(&ConflictList { total, items: items.into_iter().map(named).collect() }))

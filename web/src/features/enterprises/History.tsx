@@ -4,11 +4,11 @@ import { api, good } from '@/shared/api/client'
 import type { components } from '@/shared/api/schema'
 import { useDictionary } from '@/shared/dictionary/items'
 import { may, useMe } from '@/shared/me/me'
+import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import type { Column } from '@/shared/table/columns'
 import { Rows } from '@/shared/table/Rows'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { common } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { linesOf } from './lines'
@@ -21,9 +21,11 @@ export function History({ id }: { id: string }) {
   const t = enterprises.use()
   const c = common.use()
   const dictionary = useDictionary()
+  const [purpose] = usePurpose()
   const found = useQuery({
-    queryKey: ['enterprises', 'history', id],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises/{id}/history', { params: { path: { id } }, signal })),
+    queryKey: ['enterprises', 'history', id, purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises/{id}/history', { params: { path: { id }, query: { ...(purpose && { purpose }) } }, signal })),
+    retry: false,
   })
   const columns: Column<Event>[] = [
     { key: 'time', title: c('time'), render: (event) => atMinute(event.changed_at), still: true },
@@ -33,7 +35,7 @@ export function History({ id }: { id: string }) {
   ]
   return (
     <Section title={t('history')}>
-      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      <PurposeOrProblem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {found.data?.length === 0 && <p>{t('noHistory')}</p>}
       {found.data && found.data.length > 0 && (

@@ -3,12 +3,12 @@ import { Alert } from 'antd'
 import { useParams } from 'react-router'
 import { api, versioned } from '@/shared/api/client'
 import type { Filing } from '@/shared/api/types'
+import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import { ResultView } from '@/shared/results/ResultView'
 import { Badge } from '@/shared/ui/Badge'
 import { Facts } from '@/shared/ui/Facts'
 import { Loading } from '@/shared/ui/Loading'
 import { Page, Section } from '@/shared/ui/Page'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { atMinute, today } from '@/shared/words/time'
 import { FilingForm } from './FilingForm'
 import { filings } from './words'
@@ -17,9 +17,11 @@ import { filings } from './words'
 export function FilingPage() {
   const t = filings.use()
   const { id = '' } = useParams()
+  const [purpose] = usePurpose()
   const found = useQuery({
-    queryKey: ['filings', id],
-    queryFn: ({ signal }) => versioned(api.GET('/api/v1/participants/{id}/filing', { params: { path: { id } }, signal })),
+    queryKey: ['filings', id, purpose],
+    queryFn: ({ signal }) => versioned(api.GET('/api/v1/participants/{id}/filing', { params: { path: { id }, query: { ...(purpose && { purpose }) } }, signal })),
+    retry: false,
     // What is typed is in the form; a look at another window does not fetch it anew.
     refetchOnWindowFocus: false,
     staleTime: 0,
@@ -28,7 +30,7 @@ export function FilingPage() {
   const { batch } = filing?.participant ?? {}
   return (
     <Page title={batch?.title ?? t('one')} about={filing?.participant.name}>
-      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      <PurposeOrProblem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {found.data && filing && (
         <>

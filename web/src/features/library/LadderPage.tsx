@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { may, useMe } from '@/shared/me/me'
+import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
 import { Page } from '@/shared/ui/Page'
@@ -41,10 +42,11 @@ function LadderOf({ id, own = false }: { id: string; own?: boolean }) {
   const me = useMe()
   const [address] = useSearchParams()
   const [run, on] = [address.get('run'), address.get('on')]
+  const [purpose] = usePurpose()
   const query = { ...(run && !own && { run_id: run }), ...(on && { on }) }
   const found = useQuery({
-    queryKey: ['ladder', id, query],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises/{id}/ladder', { params: { path: { id }, query }, signal })),
+    queryKey: ['ladder', id, query, purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/enterprises/{id}/ladder', { params: { path: { id }, query: { ...query, ...(purpose && { purpose }) } }, signal })),
     retry: false,
   })
   const ladder = found.data
@@ -52,7 +54,7 @@ function LadderOf({ id, own = false }: { id: string; own?: boolean }) {
   const back = may(me, 'library:list') && <Link to={`/library${run ? `?run=${run}` : ''}`}>{t('back')}</Link>
   return (
     <Page title={title} about={ladder && t('ladderAbout', { year: ladder.year, on: ladder.on })} actions={back}>
-      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      <PurposeOrProblem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {ladder && <Climb ladder={ladder} />}
     </Page>

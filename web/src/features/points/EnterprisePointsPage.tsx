@@ -38,7 +38,7 @@ function Shown({ of, purpose }: { of: PointsExplained; purpose: string }) {
   const p = pointsWords.use()
   const base = useBase()
   const scheme = useSchemeOf(of.scheme.code)
-  const years = useQuery(historyQuery(of.participant_id))
+  const years = useQuery(historyQuery(of.participant_id, purpose))
   const about = t('detailAbout', { year: of.year, scheme: named(of.scheme.name), version: of.version })
   const actions = (
     <>

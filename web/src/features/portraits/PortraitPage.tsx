@@ -51,7 +51,7 @@ function Portrait({ of, purpose, base, back }: Props) {
   const t = portraits.use()
   const me = useMe()
   const scheme = useSchemeOf(of.scheme.code)
-  const years = useQuery(historyQuery(of.participant_id))
+  const years = useQuery(historyQuery(of.participant_id, purpose))
   const peers = useQuery(peersQuery(of.participant_id, purpose))
   const actions = (
     <>

@@ -7,6 +7,7 @@ import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { isReported, isSame, reportedValue } from '@/shared/filings/values'
 import { participantQuery } from '@/shared/filings/participants'
 import { useMe } from '@/shared/me/me'
+import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { Facts } from '@/shared/ui/Facts'
@@ -30,9 +31,11 @@ interface Props {
 /** One filing: what differs, and the reviewer's word. */
 export function ReviewDrawer({ id, onClose, next, onNext }: Props) {
   const t = reviews.use()
+  const [purpose] = usePurpose()
   const found = useQuery({
-    queryKey: ['filings', id],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/filing', { params: { path: { id: id ?? '' } }, signal })),
+    queryKey: ['filings', id, purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/filing', { params: { path: { id: id ?? '' }, query: { ...(purpose && { purpose }) } }, signal })),
+    retry: false,
     enabled: id !== null,
     staleTime: 0,
   })
@@ -41,7 +44,7 @@ export function ReviewDrawer({ id, onClose, next, onNext }: Props) {
   const name = found.data?.participant.name
   return (
     <DetailDrawer title={name ?? t('filing')} open={id !== null} onClose={onClose} form>
-      <ProblemAlert error={found.error ?? one.error} onRetry={() => void Promise.all([found.refetch(), one.refetch()])} />
+      <PurposeOrProblem error={found.error ?? one.error} onRetry={() => void Promise.all([found.refetch(), one.refetch()])} />
       {(found.isPending || one.isPending) && <Loading />}
       {found.data && one.data && <Review key={`${id}-${one.data.etag}`} filing={found.data} etag={one.data.etag} next={next} onNext={onNext} onClose={onClose} />}
     </DetailDrawer>

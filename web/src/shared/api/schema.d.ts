@@ -5501,7 +5501,10 @@ export interface operations {
     };
     fetch_attachment: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The attachment */
@@ -6776,7 +6779,9 @@ export interface operations {
     replace_contacts: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
                 /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
                 "X-Jifen"?: string;
             };
@@ -6814,7 +6819,10 @@ export interface operations {
     };
     read_enterprise_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The enterprise */
@@ -6890,6 +6898,8 @@ export interface operations {
             query?: {
                 /** @description The day of application. */
                 on?: string;
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
                 /** @description 复核 instead of 认定. */
                 review?: boolean;
                 /** @description The run; the latest published one of its zone when left out. */
@@ -6968,7 +6978,9 @@ export interface operations {
     remove_label: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
                 /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
                 "X-Jifen"?: string;
             };
@@ -9247,7 +9259,9 @@ export interface operations {
     remove_participant: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
                 /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
                 "X-Jifen"?: string;
             };
@@ -9316,7 +9330,10 @@ export interface operations {
     };
     list_attachments: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The participant */
@@ -9514,7 +9531,10 @@ export interface operations {
     };
     read_filing: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The participant */
@@ -9587,7 +9607,10 @@ export interface operations {
     };
     read_points_history: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The participant */
@@ -9689,7 +9712,10 @@ export interface operations {
     };
     read_result: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The participant */
@@ -9799,7 +9825,10 @@ export interface operations {
     };
     list_values: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
             header?: never;
             path: {
                 /** @description The participant */

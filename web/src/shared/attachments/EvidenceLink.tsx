@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { sized } from '@/shared/files/sized'
 import { may, useMe } from '@/shared/me/me'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import { fetchAttachment, useAttachments } from './attachments'
 import { attachmentWords } from './words'
 
@@ -16,10 +16,11 @@ interface Props {
 export function EvidenceLink({ id, participant }: Props) {
   const t = attachmentWords.use()
   const me = useMe()
+  const [purpose] = usePurpose()
   const readable = may(me, 'attachment:read')
   const found = useAttachments(participant ?? '', readable && participant !== undefined)
   const one = found.data?.find((known) => known.id === id)
-  const fetching = useMutation({ mutationFn: () => fetchAttachment(id) })
+  const fetching = useMutation({ mutationFn: () => fetchAttachment(id, purpose) })
   const name = one?.name ?? t('file')
   if (!readable) return <span>{name}</span>
   return (
@@ -28,7 +29,7 @@ export function EvidenceLink({ id, participant }: Props) {
         {one ? name : t('openUnnamed')}
       </button>
       {one && <small className="inline">{sized(one.size)}</small>}
-      <ProblemAlert error={fetching.error} />
+      <PurposeOrProblem error={fetching.error} onRetry={() => fetching.mutate()} />
     </span>
   )
 }

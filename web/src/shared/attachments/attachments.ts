@@ -3,6 +3,7 @@ import { api, good } from '@/shared/api/client'
 import type { Attachment } from '@/shared/api/types'
 import { sendFile } from '@/shared/files/send'
 import { sized } from '@/shared/files/sized'
+import { usePurpose } from '@/shared/points/Purpose'
 import { download } from '@/shared/table/download'
 import { save } from '@/shared/table/ExportButtons'
 import { attachmentWords } from './words'
@@ -22,9 +23,11 @@ export function unfit({ name, size }: Pick<File, 'name' | 'size'>): string | nul
 
 /** The files an enterprise has attached, latest first. */
 export function useAttachments(participant: string, wanted: boolean) {
+  const [purpose] = usePurpose()
   return useQuery({
-    queryKey: ['attachments', participant],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/attachments', { params: { path: { id: participant } }, signal })),
+    queryKey: ['attachments', participant, purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/attachments', { params: { path: { id: participant }, query: { ...(purpose && { purpose }) } }, signal })),
+    retry: false,
     enabled: wanted,
   })
 }
@@ -37,6 +40,6 @@ export async function attach(participant: string, file: File, told: (share: numb
 }
 
 /** Hands an attachment to the browser, under the name it was sent with. */
-export async function fetchAttachment(id: string): Promise<void> {
-  save(await download(api.GET('/api/v1/attachments/{id}', { params: { path: { id } }, parseAs: 'blob' })))
+export async function fetchAttachment(id: string, purpose: string): Promise<void> {
+  save(await download(api.GET('/api/v1/attachments/{id}', { params: { path: { id }, query: { ...(purpose && { purpose }) } }, parseAs: 'blob' })))
 }

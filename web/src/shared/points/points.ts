@@ -11,10 +11,11 @@ export const pointsQuery = (id: string, purpose: string) =>
   })
 
 /** The published years of the enterprise of a participant, newest first. */
-export const historyQuery = (id: string) =>
+export const historyQuery = (id: string, purpose: string) =>
   queryOptions({
-    queryKey: ['points', id, 'history'],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/history', { params: { path: { id } }, signal })),
+    queryKey: ['points', id, 'history', purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/history', { params: { path: { id }, query: { ...(purpose && { purpose }) } }, signal })),
+    retry: false,
     staleTime: 60_000,
   })
 

@@ -2,24 +2,26 @@ import { useQuery } from '@tanstack/react-query'
 import { api, good } from '@/shared/api/client'
 import type { RunResult, Scheme } from '@/shared/api/types'
 import { named } from '@/shared/dictionary/items'
+import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import { codeName, useScheme } from '@/shared/schemes/schemes'
 import { Rows } from '@/shared/table/Rows'
 import { Facts } from '@/shared/ui/Facts'
 import { Loading } from '@/shared/ui/Loading'
-import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { flagsOf, lostPoints } from './flags'
 import { resultWords } from './words'
 
 /** What an enterprise got in the published run, and where points were lost. */
 export function ResultView({ participant, scheme }: { participant: string; scheme: string }) {
   const known = useScheme(scheme)
+  const [purpose] = usePurpose()
   const found = useQuery({
-    queryKey: ['results', 'one', participant],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/result', { params: { path: { id: participant } }, signal })),
+    queryKey: ['results', 'one', participant, purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/result', { params: { path: { id: participant }, query: { ...(purpose && { purpose }) } }, signal })),
+    retry: false,
   })
   return (
     <>
-      <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
+      <PurposeOrProblem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {found.data && <ResultFacts result={found.data} scheme={known} />}
       {found.data?.indicators && <Indicators indicators={found.data.indicators} scheme={known} />}

@@ -49,8 +49,12 @@ pub const SCHEME: &str = "schemes/zone-four-stage.yaml";
 pub struct Evaluated {
     pub batch: String,
     pub participant: String,
+    /// The participant that has people of its own, where the zone is theirs.
+    pub own_participant: String,
     pub run: String,
     pub objection: String,
+    /// The objection of those people.
+    pub own_objection: String,
     pub task: String,
 }
 
@@ -165,10 +169,13 @@ pub async fn tax_says(world: &World, batch: &str, zone: &str) {
     state(world, all).await;
 }
 
-/// A frozen batch of `zone` with a computed run, made past the API: for looking at permissions.
+/// A published batch of `zone` with its run, made past the API: for looking at permissions. The last enterprise is the
+/// one with people in the demonstration.
 pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
     register(world, zone).await;
     let of = organisations::within(&world.database, &Scope::Everything, zone).await.unwrap().unwrap();
+    let last = format!("e{}-{zone}", ENTERPRISES.len() - 1);
+    let last = enterprises::within(&world.database, &Scope::Everything, &last).await.unwrap().unwrap();
     let by = somebody_of(world, zone).await;
     let hash = pinned(world).await;
     let plan = Plan {
@@ -191,7 +198,7 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         let all = (0..ENTERPRISES.len()).map(|index| NewParticipant {
             id: format!("p{index}-{zone}"),
             enterprise_id: format!("e{index}-{zone}"),
-            path: of.path.clone(),
+            path: if index + 1 == ENTERPRISES.len() { last.path.clone() } else { of.path.clone() },
         });
         batches::add_participants(work, &batch, all.collect()).await.unwrap();
         filings::save(work, &format!("p0-{zone}"), 0, "{}", &by).await.unwrap();
@@ -208,13 +215,19 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
     })
     .await;
     do_jobs(world).await;
-    let run = stored::of_job(&world.database, &job).await.unwrap().expect_run().id;
-    let objection = format!("o-{zone}");
-    let new = store::objections::Objection {
-        id: objection.clone(),
+    let run = stored::of_job(&world.database, &job).await.unwrap().expect_run();
+    changed(world, async |work| {
+        stored::publish(work, &run, &by).await.unwrap();
+        let frozen = batches::within(work, &Scope::Everything, &batch).await.unwrap().unwrap();
+        batches::set_state(work, &frozen, BatchState::Published).await.unwrap();
+    })
+    .await;
+    let run = run.id;
+    let objection = |id: &str, enterprise_id: &str, path: &str| store::objections::Objection {
+        id: id.to_owned(),
         batch_id: batch.clone(),
-        enterprise_id: format!("e0-{zone}"),
-        path: of.path.clone(),
+        enterprise_id: enterprise_id.to_owned(),
+        path: path.to_owned(),
         item: "rd_expense".into(),
         period: 2025,
         value: Some("1200".into()),
@@ -224,14 +237,21 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         state: store::objections::ObjectionState::Open,
         opened_on: jiff::civil::date(2026, 11, 23),
         due_on: jiff::civil::date(2026, 12, 13),
-        raised_by: by,
+        raised_by: by.clone(),
         raised_at: world.now(),
         decision: None,
         decided_by: None,
         decided_at: None,
         version: 1,
     };
-    changed(world, async |work| drop(store::objections::add(work, new).await.unwrap())).await;
+    let (first, own) = (format!("o-{zone}"), format!("oe-{zone}"));
+    let both = [objection(&first, &format!("e0-{zone}"), &of.path), objection(&own, &last.id, &last.path)];
+    changed(world, async |work| {
+        for one in both {
+            store::objections::add(work, one).await.unwrap();
+        }
+    })
+    .await;
     let task = format!("t-{zone}");
     let new = store::tasks::Task {
         id: task.clone(),
@@ -254,7 +274,15 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         version: 1,
     };
     changed(world, async |work| store::tasks::add_all(work, vec![new]).await.unwrap()).await;
-    Evaluated { batch, participant: format!("p0-{zone}"), run, objection, task }
+    Evaluated {
+        batch,
+        participant: format!("p0-{zone}"),
+        own_participant: format!("p{}-{zone}", ENTERPRISES.len() - 1),
+        run,
+        objection: first,
+        own_objection: own,
+        task,
+    }
 }
 
 /// Somebody who may compute in the zone.

@@ -7,6 +7,7 @@ import { Choice } from '@/shared/controls/Choice'
 import { Field } from '@/shared/form/Field'
 import { ServerForm } from '@/shared/form/ServerForm'
 import { may, useMe } from '@/shared/me/me'
+import { usePurpose } from '@/shared/points/Purpose'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -20,8 +21,8 @@ export function Values({ enterprise }: { enterprise: Enterprise }) {
   const t = valueWords.use()
   const me = useMe()
   // The server asks whoever is not of the enterprise's zone (crates/server/src/enterprises/values.rs).
-  const [purpose, setPurpose] = useState<string | null>(me.organisation.kind === 'centre' ? '' : null)
-  if (purpose === '') return <Purpose onGiven={setPurpose} />
+  const [purpose, say] = usePurpose()
+  if (me.organisation.kind === 'centre' && purpose === '') return <Purpose onGiven={say} />
   return (
     <Section title={t('values')} about={t('valuesAbout')}>
       <Table enterprise={enterprise} purpose={purpose} />
@@ -42,7 +43,7 @@ function Purpose({ onGiven }: { onGiven: (purpose: string) => void }) {
   )
 }
 
-function Table({ enterprise, purpose }: { enterprise: Enterprise; purpose: string | null }) {
+function Table({ enterprise, purpose }: { enterprise: Enterprise; purpose: string }) {
   const t = valueWords.use()
   const me = useMe()
   const { id } = enterprise
@@ -62,8 +63,8 @@ function Table({ enterprise, purpose }: { enterprise: Enterprise; purpose: strin
     enabled: !taking.isLoading,
   })
   const counted = useQuery({
-    queryKey: ['participants', 'values', participant?.id],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/values', { params: { path: { id: participant?.id ?? '' } }, signal })),
+    queryKey: ['participants', 'values', participant?.id, purpose],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/participants/{id}/values', { params: { path: { id: participant?.id ?? '' }, query: { ...(purpose && { purpose }) } }, signal })),
     enabled: participant !== undefined && may(me, 'value:read'),
   })
   const [opened, setOpened] = useState<Cell | null>(null)
