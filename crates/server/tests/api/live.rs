@@ -155,9 +155,8 @@ crate::on_each_engine!(a_stream_ends_with_the_session_that_asked_for_it, world, 
         if ends == "disable" {
             let security = world.actor("security").await;
             let user = format!("/api/v1/users/{}", world.user("policy").await);
-            let told =
-                security.edits(axum::http::Method::POST, &format!("{user}/disable"), &user, &json!({}));
-            told.await.good();
+            let disable = format!("{user}/disable");
+            security.edits(axum::http::Method::POST, &disable, &user, &json!({})).await.good();
         } else {
             policy.delete("/api/v1/sessions/current").await.good();
         }
