@@ -182,7 +182,7 @@ crate::on_each_engine!(one_person_has_eight_streams_open_at_most, world, {
     told.refused(429, "too-many-requests");
     assert!(told.headers.contains_key("retry-after"));
     drop(open.pop());
-    policy.follows(&path).await;
+    drop(policy.follows(&path).await);
 });
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

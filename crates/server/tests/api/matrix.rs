@@ -100,7 +100,7 @@ pub fn query(operation: &str) -> &'static str {
         "list_standings" | "list_missing_items" => "?rung=tech-sme",
         "export_standings" | "export_phone_list" => "?rung=tech-sme&format=csv",
         "read_library_groups" => "?by=park",
-        "export_renewals" | "export_points" => "?format=csv",
+        "export_enterprises" | "export_points" | "export_renewals" | "export_tasks" => "?format=csv",
         "attach_file" => "?name=x.pdf",
         _ => "",
     }

@@ -9,7 +9,7 @@ use crate::{
 };
 use axum::http::Method;
 use jiff::SignedDuration;
-use serde_json::{Value, json};
+use serde_json::json;
 use store::{
     Scope,
     batches::{self, BatchState},
