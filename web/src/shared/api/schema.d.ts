@@ -533,9 +533,9 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The contacts of an enterprise in full; reading them is written down. */
+        /** The contacts of an enterprise in full, with the enterprise's version; reading them is written down. */
         get: operations["read_contacts"];
-        /** Puts other contacts in the place of those there are. */
+        /** Puts other contacts in the place of those there are; the enterprise has another version then. */
         put: operations["replace_contacts"];
         post?: never;
         delete?: never;
@@ -880,8 +880,9 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Follows a job (Server-Sent Events, `event: job`, the job as data). The stream ends with the job, or when the
-         *     server shuts down; a caller that comes back gets the present state first.
+         * Follows a job (Server-Sent Events, `event: job`, the job as data). The stream ends with the job, with the session or
+         *     token that asked for it, or when the server shuts down; a caller that comes back gets the present state first. One
+         *     person may have eight open.
          */
         get: operations["follow_job"];
         put?: never;
