@@ -94,6 +94,8 @@ test('a pasted list of codes is answered code by code', async ({ person }) => {
   await page.goto('/points')
   await isSettled(page)
   await page.getByRole('link', { name: '批量查询' }).click()
+  // The list that is left has a button of the same name.
+  await expect(page.getByRole('textbox', { name: /统一社会信用代码/ })).toBeVisible()
   const button = page.getByRole('main').getByRole('button', { name: '查询' })
   await button.click()
   await expect(page.getByText('请粘贴统一社会信用代码')).toBeVisible()
@@ -196,6 +198,20 @@ test('an enterprise sees no names of others in its portrait', async ({ person })
   await isSettled(page)
   await expect(page.getByRole('heading', { level: 2, name: '短板指标' })).toBeVisible()
   await expect(page.getByRole('heading', { name: '可比企业' })).toHaveCount(0)
+})
+
+test('the centre says what it reads an enterprise’s ladder for, and the auditor finds it', async ({ person }) => {
+  const page = await person('centre')
+  const { items } = await listed(page, 'limit=1')
+  const found = await sends<{ items: { id: string }[] }>(page, 'GET', `/api/v1/enterprises?search=${items[0]?.credit_code ?? ''}`)
+  const id = found.items[0]?.id ?? ''
+  await page.goto(`/library/enterprises/${id}`)
+  await page.getByRole('textbox', { name: /^用途/ }).fill('培育督导')
+  await page.getByRole('main').getByRole('button', { name: '查看' }).click()
+  await expect(page.locator('.ladder-branches')).toBeVisible({ timeout: 60_000 })
+  const auditor = await person('auditor')
+  const log = await sends<{ items: { purpose?: string; detail: { operation?: string } }[] }>(auditor, 'GET', `/api/v1/audit?action=read-values&resource_id=${id}`)
+  expect(log.items.map(({ purpose, detail }) => [purpose, detail.operation])).toContainEqual(['培育督导', 'read_enterprise_ladder'])
 })
 
 test('the centre says what it reads points for, once', async ({ person }) => {
