@@ -9,7 +9,12 @@
 # with `cargo audit` and `npm --prefix web audit`, see docs/SECURITY.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
-command -v python3 >/dev/null 2>&1 || { echo "components: python3 is missing: apt-get install python3" >&2; exit 1; }
+if ! python3 -c 'import tomllib' 2>/dev/null; then
+  # Debian 12 and newer have one that is new enough.
+  as_root=(); [ "$(id -u)" -eq 0 ] || as_root=(sudo)
+  { "${as_root[@]}" apt-get update -qq && "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3; } >/dev/null ||
+    { echo "components: Python 3.11 or newer is missing: apt-get install python3" >&2; exit 1; }
+fi
 case "${1:-}" in
   list) output=${2:-${CARGO_TARGET_DIR:-target}/components.cdx.json} ;;
   check) output="" ;;
