@@ -11,7 +11,7 @@ use formula::Sentence;
 
 use crate::{
     CellProblem, Code, Origin, Problems, ReadOptions,
-    header::{Names, Role, understand},
+    header::{Column, NAME, Names, Role, understand},
     limits,
     reading::Reading,
     sheets::{Refusal, Sheets, Sink, Value},
@@ -92,7 +92,7 @@ fn choose(sheets: &mut Sheets, names: &Names<'_>, options: &ReadOptions) -> Resu
         let mut top = Top::default();
         sheets.scan(sheet, &mut top)?;
         let name = sheets.is_workbook().then(|| all[sheet].clone());
-        let header = top.rows.iter().position(|row| row.cells.iter().any(|(_, text)| names.is_code(text)));
+        let header = top.rows.iter().position(|row| row.cells.iter().any(|(_, text)| names.tells_who(text)));
         let found = header.is_some();
         let place = header.unwrap_or(0);
         let empty = top.rows.is_empty();
@@ -190,7 +190,12 @@ fn read_sheet<'d>(
     let mut filler = fill::Filler::new(header, &columns, options, problems);
     let end = sheets.scan(chosen.sheet, &mut filler)?;
     filler.report_merged(&end);
-    if !columns.iter().any(|column| matches!(column.role, Role::Code)) {
+    let tells_who = |column: &Column<'_>| match column.role {
+        Role::Code => true,
+        Role::Item { item, .. } => options.by_name && item.code == NAME,
+        _ => false,
+    };
+    if !columns.iter().any(tells_who) {
         filler.problems.push(no_code_column(header, options));
     }
     Ok(filler.finish(options))

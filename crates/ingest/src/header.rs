@@ -10,6 +10,8 @@ use crate::{
     text::{folded, nearest},
 };
 
+/// The item that holds an enterprise's name.
+pub(crate) const NAME: &str = "name";
 const CODE_NAMES: &[&str] = &["credit_code", "uscc", "统一社会信用代码", "社会信用代码", "信用代码"];
 const PERIOD_NAMES: &[&str] =
     &["period", "year", "年度", "年份", "统计年度", "数据年度", "所属年度", "会计年度", "期间"];
@@ -69,6 +71,7 @@ pub(crate) struct Names<'d> {
     id_column: Option<String>,
     period_column: Option<String>,
     headings: HashMap<String, String>,
+    by_name: bool,
 }
 
 impl<'d> Names<'d> {
@@ -89,6 +92,7 @@ impl<'d> Names<'d> {
             id_column: options.id_column.as_deref().map(folded),
             period_column: options.period_column.as_deref().map(folded),
             headings: options.headings.iter().map(|(from, to)| (folded(from), to.clone())).collect(),
+            by_name: options.by_name,
         }
     }
 
@@ -110,6 +114,12 @@ impl<'d> Names<'d> {
                     || self.items.get(&name).is_some_and(|item| item.kind == ItemKind::CreditCode)
             }
         }
+    }
+
+    /// Whether this header tells which enterprise a row is about.
+    pub(crate) fn tells_who(&self, header: &str) -> bool {
+        let names = || self.find(header).is_some_and(|(item, _)| item.code == NAME);
+        self.is_code(header) || (self.by_name && names())
     }
 
     fn is_period(&self, header: &str) -> bool {

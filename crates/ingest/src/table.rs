@@ -21,6 +21,9 @@ pub struct ReadOptions {
     pub sheet: Option<String>,
     /// A column that identifies enterprises instead of the credit code. Its values are texts and are not judged.
     pub id_column: Option<String>,
+    /// Rows may name the enterprise by its name instead of its code: neither a missing code nor a missing column of codes
+    /// is a problem then. Authorities' lists often have names only.
+    pub by_name: bool,
     /// A column that holds the year, when it is not called 年度, 年份, `period` or `year`.
     pub period_column: Option<String>,
     /// What headings mean that the dictionary does not know, or means otherwise: an item's code, `credit_code`,
@@ -40,6 +43,7 @@ impl Default for ReadOptions {
             period: None,
             sheet: None,
             id_column: None,
+            by_name: false,
             period_column: None,
             headings: BTreeMap::new(),
             kept: SHOWN,

@@ -1,5 +1,6 @@
 //! 导入: a workbook is sent in, its header matched, every row looked at, and then all of it or its good rows stored.
 
+mod annual_reports;
 mod ask;
 mod columns;
 mod lookup;
@@ -10,8 +11,10 @@ mod register;
 mod returned;
 mod standing;
 mod template;
+mod titles;
 mod upload;
 mod values;
+mod whose;
 mod work;
 
 pub(crate) use ask::*;
@@ -44,7 +47,7 @@ pub(crate) struct ImportBody {
     kind: ImportKindWord,
     /// The batch, for values.
     batch_id: Option<String>,
-    /// Who reports; `register` for the register.
+    /// Who reports; `register` for the register, the rung for authorities' lists.
     source: String,
     /// The period of rows that name none.
     period: Option<i32>,

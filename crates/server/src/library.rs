@@ -1,7 +1,9 @@
 //! 科技企业培育库: everybody of a run on every rung of the cultivation ladder, lists of who to look after, and the ladder of
 //! one enterprise. What an authority recognised and what is computed stand beside each other and are never mixed.
 
+mod annual_reports;
 mod body;
+mod changes;
 mod counts;
 mod judged;
 mod ladder;
@@ -11,15 +13,19 @@ mod moves;
 mod overview;
 mod phone;
 mod standings;
+mod titles;
 
+pub(crate) use annual_reports::*;
+pub(crate) use changes::*;
 pub(crate) use counts::*;
-pub(crate) use judged::{AT_ONCE, Cache};
+pub(crate) use judged::{AT_ONCE, Cache, look_ahead};
 pub(crate) use ladder::*;
 pub(crate) use members::*;
 pub(crate) use moves::*;
 pub(crate) use overview::*;
 pub(crate) use phone::*;
 pub(crate) use standings::*;
+pub(crate) use titles::*;
 
 use crate::{caller::beijing_day, desk::Desk, enterprises::note_list, problem::Stop};
 use domain::cultivation::Ladder;

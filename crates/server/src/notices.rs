@@ -30,10 +30,12 @@ pub(crate) enum Kind {
     ObjectionDecided,
     /// A run was published.
     Published,
+    /// Tasks of the reader are due soon, or overdue.
+    TasksDue,
 }
 
 impl Kind {
-    const fn word(self) -> &'static str {
+    pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::DeadlineExtended => "deadline-extended",
             Self::Reminder => "reminder",
@@ -41,6 +43,7 @@ impl Kind {
             Self::FilingApproved => "filing-approved",
             Self::ObjectionDecided => "objection-decided",
             Self::Published => "published",
+            Self::TasksDue => "tasks-due",
         }
     }
 }
@@ -56,6 +59,7 @@ pub(crate) fn notice(
     Ok(Notice {
         id: desk.app.edge.id(),
         path: path.to_owned(),
+        person_id: None,
         batch_id: batch_id.map(str::to_owned),
         kind: kind.word().to_owned(),
         detail: detail.to_string(),
@@ -120,7 +124,8 @@ pub(crate) struct Wanted {
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let unread = wanted.unread.unwrap_or(false);
-    let page = notices::list(desk.database(), desk.scope(), unread, &asked.page).await?;
+    let page =
+        notices::list(desk.database(), (desk.scope(), &desk.caller()?.user.id), unread, &asked.page).await?;
     Ok(Reply::ok(&asked.list(page, NoticeBody::from)))
 }
 
@@ -130,7 +135,9 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     responses((status = 204, description = "Noted")),
     extensions(("x-permission" = json!("notice:read"))))]
 pub(crate) async fn read(desk: Desk, Path(id): Path<String>) -> Answer {
-    let seen = notices::within(desk.database(), desk.scope(), &id).await?.ok_or(Code::NotFound)?;
+    let seen = notices::within(desk.database(), (desk.scope(), &desk.caller()?.user.id), &id)
+        .await?
+        .ok_or(Code::NotFound)?;
     let change = desk.begin().await?;
     notices::read(change.work(), &id).await?;
     let note = desk.note("read", "notice").on(&id, &seen.path);

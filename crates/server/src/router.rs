@@ -16,7 +16,8 @@ use crate::{
     approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
     items, jobs, layers, library, me, notices, objections, organisations, participants, points,
     problem::{Code, Problem},
-    provider, quality, reference, registrations, runs, schemes, sessions, tasks, users, values, web,
+    provider, quality, reference, registrations, runs, saved_filters, schemes, sessions, tasks, users,
+    values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -141,13 +142,22 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(library::stage_moves))
         .routes(routes!(library::list_renewals))
         .routes(routes!(library::export_renewals))
+        .routes(routes!(library::list_titles))
+        .routes(routes!(library::list_title_changes))
+        .routes(routes!(library::export_title_changes))
+        .routes(routes!(library::list_annual_reports))
+        .routes(routes!(library::export_annual_reports))
         .routes(routes!(library::enterprise_ladder))
+        .routes(routes!(saved_filters::list, saved_filters::keep))
+        .routes(routes!(saved_filters::change, saved_filters::remove))
         .routes(routes!(tasks::make_tasks))
         .routes(routes!(tasks::list))
         .routes(routes!(tasks::export))
         .routes(routes!(tasks::read))
         .routes(routes!(tasks::move_task))
         .routes(routes!(tasks::assign_task))
+        .routes(routes!(tasks::attach_to_task))
+        .routes(routes!(tasks::fetch_task_file))
         .routes(routes!(tasks::task_results))
         .routes(routes!(notices::list))
         .routes(routes!(notices::read))

@@ -1,11 +1,14 @@
 //! The rule files: those shipped with the program, and a folder of the zone's own that comes before them.
 
 mod known;
+mod lists;
 mod pinned;
 mod shipped;
+mod titles;
 
 pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
+pub(crate) use titles::Title;
 
 use crate::problem::{Code, Field, Problem};
 use domain::indicators::{Dictionary, Scheme};
@@ -28,6 +31,7 @@ const SCHEMES: &str = "schemes";
 pub(crate) struct RuleHome {
     folder: PathBuf,
     known: Arc<Rules>,
+    titles: titles::Known,
 }
 
 impl Files for RuleHome {
@@ -62,7 +66,7 @@ impl RuleHome {
     /// A data dictionary, classification or list that cannot be read, told for the person at the machine.
     pub(crate) fn open(folder: PathBuf) -> Result<Self, String> {
         let known = Arc::new(Rules::read(&Folder(&folder))?);
-        Ok(Self { folder, known })
+        Ok(Self { folder, known, titles: titles::Known::default() })
     }
 
     /// The data dictionary.

@@ -1,12 +1,14 @@
-//! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, backups are made and old ones go.
+//! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks, backups are made and old ones go.
 
-use crate::{Config, app::App, memory, users::shut_dormant};
+use crate::{Config, app::App, library::look_ahead, memory, tasks::remind_officers, users::shut_dormant};
 use jiff::Timestamp;
 use std::{path::PathBuf, time::Duration};
 use store::{Database, Engine, Housekeeping, StoreError, idempotency, provider_flows};
 
 const ANCHOR_EVERY: Duration = Duration::from_secs(1);
 const SHUT_EVERY: Duration = Duration::from_secs(3_600);
+const LOOK_EVERY: Duration = Duration::from_secs(60);
+const REMIND_EVERY: Duration = Duration::from_secs(3_600);
 const CLEAR_EVERY: Duration = Duration::from_secs(3_600);
 const GIVE_BACK_EVERY: Duration = Duration::from_secs(30);
 
@@ -16,6 +18,7 @@ pub(crate) async fn run(app: App) {
     let mut clear = tokio::time::interval(CLEAR_EVERY);
     let mut shut = tokio::time::interval(SHUT_EVERY);
     let mut give_back = tokio::time::interval(GIVE_BACK_EVERY);
+    let mut remind = tokio::time::interval(REMIND_EVERY);
     let hours = u64::from(app.config.backup_hours);
     let makes_backups = hours > 0 && app.database.engine() == Engine::Sqlite && !app.config.demo;
     let mut backup = tokio::time::interval(Duration::from_secs(hours.max(1) * 3_600));
@@ -26,6 +29,7 @@ pub(crate) async fn run(app: App) {
             _ = anchor.tick() => app.database.anchor().flush().await,
             _ = clear.tick() => clear_expired(&app).await,
             _ = shut.tick() => shut_dormant(&app).await.map(|_| ()),
+            _ = remind.tick() => remind_officers(&app).await.map(|_| ()),
             _ = backup.tick(), if makes_backups => {
                 back_up(&app.database, &app.config, app.edge.now()).await.map(|_| ())
             }
@@ -37,6 +41,20 @@ pub(crate) async fn run(app: App) {
         };
         if let Err(error) = done {
             tracing::error!(%error, "scheduled work failed");
+        }
+    }
+}
+
+/// Looks ahead until the server closes; beside the rest, which must not wait for a computation.
+pub(crate) async fn look_on(app: App) {
+    let mut look = tokio::time::interval(LOOK_EVERY);
+    loop {
+        let done = tokio::select! {
+            _ = look.tick() => look_ahead(&app).await,
+            () = app.closed() => return,
+        };
+        if let Err(error) = done {
+            tracing::error!(%error, "the library was not computed ahead");
         }
     }
 }

@@ -78,6 +78,7 @@ pub async fn serve(
     let background = [
         tokio::spawn(jobs::work(app.clone())),
         tokio::spawn(schedule::run(app.clone())),
+        tokio::spawn(schedule::look_on(app.clone())),
         tokio::spawn(metrics(app.clone())),
     ];
     let mut filling = tokio::spawn(demo::fill(app.clone()));

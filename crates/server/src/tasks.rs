@@ -2,14 +2,18 @@
 
 mod assign;
 mod body;
+mod files;
 mod lookup;
 mod moves;
+mod remind;
 mod results;
 
 pub(crate) use assign::*;
 pub(crate) use body::*;
+pub(crate) use files::*;
 pub(crate) use lookup::*;
 pub(crate) use moves::*;
+pub use remind::remind_officers;
 pub(crate) use results::*;
 
 use crate::{

@@ -161,7 +161,7 @@ wire! {
 
 wire! {
     /// What is imported.
-    ImportKindWord = store::imports::ImportKind { Register, Values }
+    ImportKindWord = store::imports::ImportKind { Register, Values, Titles, AnnualReports }
 }
 
 wire! {

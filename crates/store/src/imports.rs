@@ -27,6 +27,10 @@ words! {
         Register = "register",
         /// A source's values for a batch.
         Values = "values",
+        /// An authority's list of those who hold a title.
+        Titles = "titles",
+        /// An authority's list of who made the annual report of a year.
+        AnnualReports = "annual-reports",
     }
 }
 
@@ -73,7 +77,7 @@ pub struct Import {
     pub kind: ImportKind,
     /// The batch, for values.
     pub batch_id: Option<String>,
-    /// The source's word; `register` for the register.
+    /// The source's word; `register` for the register, the rung for authorities' lists.
     pub source: String,
     /// The period of rows that name none.
     pub period: Option<i32>,

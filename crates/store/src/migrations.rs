@@ -66,6 +66,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0007_run_values.sqlite.sql"),
         postgres: include_str!("../migrations/0007_run_values.postgres.sql"),
     },
+    Migration {
+        version: 8,
+        name: "titles",
+        common: include_str!("../migrations/0008_titles.sql"),
+        sqlite: include_str!("../migrations/0008_titles.sqlite.sql"),
+        postgres: include_str!("../migrations/0008_titles.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

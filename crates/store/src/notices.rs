@@ -9,7 +9,7 @@ use crate::{
     work::insert_all,
 };
 use jiff::Timestamp;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, sea_query::Expr};
 
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct Notice {
     pub id: String,
     /// Whose people read it.
     pub path: String,
+    /// Only this one of them.
+    pub person_id: Option<String>,
     /// The batch it is about.
     pub batch_id: Option<String>,
     /// What it says; words the server gives a meaning.
@@ -37,6 +39,7 @@ impl From<Model> for Notice {
         Self {
             id: row.id,
             path: row.path,
+            person_id: row.person_id,
             batch_id: row.batch_id,
             kind: row.kind,
             detail: row.detail,
@@ -63,23 +66,24 @@ pub async fn send(work: &Work, notices: Vec<Notice>) -> Result<()> {
             sent_by: one.sent_by,
             sent_at: now,
             read_at: None,
+            person_id: one.person_id,
         };
         row.into_active_model()
     });
     insert_all(work, rows.collect(), None).await
 }
 
-/// The messages within `scope`, by time.
+/// The messages within `scope` that are to everybody or to `person`, by time.
 ///
 /// # Errors
 /// The engine's failure.
 pub async fn list(
     source: &impl Source,
-    scope: &Scope,
+    (scope, person): (&Scope, &str),
     unread: bool,
     page: &PageRequest,
 ) -> Result<Page<Notice>> {
-    let mut select = Entity::find().filter(scope.on(Column::Path, Column::Id));
+    let mut select = Entity::find().filter(scope.on(Column::Path, Column::Id)).filter(to(person));
     if unread {
         select = select.filter(Column::ReadAt.is_null());
     }
@@ -89,13 +93,21 @@ pub async fn list(
         .try_map(|row| Ok::<_, crate::StoreError>(Notice::from(row)))
 }
 
-/// The message `id`, when `scope` holds it.
+/// The message `id`, when `scope` holds it and it is to everybody or to `person`.
 ///
 /// # Errors
 /// The engine's failure.
-pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<Notice>> {
-    let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::Id));
+pub async fn within(
+    source: &impl Source,
+    (scope, person): (&Scope, &str),
+    id: &str,
+) -> Result<Option<Notice>> {
+    let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::Id)).filter(to(person));
     Ok(query.one(&source.executor()).await?.map(Notice::from))
+}
+
+fn to(person: &str) -> Condition {
+    Condition::any().add(Column::PersonId.is_null()).add(Column::PersonId.eq(person))
 }
 
 /// Notes that a message was read.

@@ -1,5 +1,9 @@
 //! 培育任务: an enterprise that an officer looks after, what became of it, and the notes on the way.
 
+mod remind;
+
+pub use remind::{pressing, reminded};
+
 use crate::{
     Mark, MarkValue, Page, PageRequest, Scope, Source, StoreError, Work,
     error::Result,
@@ -128,6 +132,7 @@ pub async fn add_all(work: &Work, new: Vec<Task>) -> Result<()> {
             created_at: now,
             changed_at: now,
             version: 1,
+            reminded: None,
         };
         row.into_active_model()
     });

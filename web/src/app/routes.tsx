@@ -58,6 +58,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'approvals', lazy: () => import('@/features/approvals/ApprovalsPage') },
             { path: 'library', lazy: () => import('@/features/library/LibraryPage') },
             { path: 'library/list', lazy: () => import('@/features/library/ListPage') },
+            { path: 'library/titles/:list?', lazy: () => import('@/features/library/TitlesPage') },
             { path: 'library/enterprises/:id', lazy: () => import('@/features/library/LadderPage') },
             { path: 'my-ladder', lazy: () => import('@/features/library/OwnLadderPage') },
             { path: 'tasks', lazy: () => import('@/features/tasks/TasksPage') },

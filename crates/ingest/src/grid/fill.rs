@@ -49,6 +49,7 @@ pub(super) struct Filler<'d> {
     period: Option<usize>,
     rows: Vec<u32>,
     started: bool,
+    by_name: bool,
     /// The row that only shows how to fill in the others.
     example: Option<u32>,
     too_wide: bool,
@@ -83,6 +84,7 @@ impl<'d> Filler<'d> {
             period: None,
             rows: Vec::new(),
             started: false,
+            by_name: options.by_name,
             example: None,
             too_wide: false,
             text_left: if header.width.is_some() { usize::MAX } else { limits::TEXT_BYTES },
@@ -178,7 +180,7 @@ impl<'d> Filler<'d> {
         let missing = |filling: Option<usize>| {
             filling.map(|index| &self.fillings[index]).filter(|filling| filling.cells.len() < self.rows.len())
         };
-        let code = missing(self.code).map(|filling| {
+        let code = missing(self.code.filter(|_| !self.by_name)).map(|filling| {
             let place = &filling.column.place;
             CellProblem::error(
                 Code::MissingCode,

@@ -70,3 +70,17 @@ fn a_column_without_a_heading_spoils_the_whole_file() {
     let text = format!("统一社会信用代码,,从业人员\n{A},1,2\n");
     assert_eq!(read(&text, &ReadOptions::default()).unwrap_err(), [Code::UnnamedColumn]);
 }
+
+#[test]
+fn a_list_of_names_is_read_when_names_may_tell_who_it_is() {
+    let text = "2026年第一批名单,\n序号,企业名称\n1,星火智能有限公司\n";
+    assert!(read(text, &ReadOptions::default()).unwrap_err().contains(&Code::NoCodeColumn));
+    let options = ReadOptions { by_name: true, ..ReadOptions::default() };
+    let rows = read(text, &options).unwrap();
+    assert_eq!(texts(&rows, "name"), [Some("星火智能有限公司".to_owned())]);
+    assert!(!rows.problems.spoil(3));
+    // A column of codes that is not filled everywhere is no problem either; a wrong code still is.
+    let text = format!("统一社会信用代码,企业名称\n,星火\n{A},远航\n123,可靠\n");
+    let rows = read(&text, &options).unwrap();
+    assert_eq!([2, 3, 4].map(|row| rows.problems.spoil(row)), [false, false, true]);
+}

@@ -17,7 +17,7 @@ use store::attachments::{self, Attachment};
 use utoipa::IntoParams;
 
 /// Largest attachment.
-const LARGEST: u64 = 10 << 20;
+pub(crate) const LARGEST: u64 = 10 << 20;
 /// Most attachments of one enterprise.
 const MOST: usize = 200;
 /// Longest name.
@@ -100,7 +100,7 @@ fn entered(
 }
 
 /// What came is looked at before it gets a place: what is not taken leaves nothing behind.
-async fn judged(incoming: Incoming) -> Result<(Incoming, Kind), Stop> {
+pub(crate) async fn judged(incoming: Incoming) -> Result<(Incoming, Kind), Stop> {
     let looked = tokio::task::spawn_blocking(move || {
         let kind = Kind::of(&std::fs::read(incoming.path())?);
         io::Result::Ok((incoming, kind))
@@ -114,7 +114,7 @@ async fn judged(incoming: Incoming) -> Result<(Incoming, Kind), Stop> {
 }
 
 /// The last part of a name, without what could mislead a reader.
-fn plain_name(text: &str) -> Option<String> {
+pub(crate) fn plain_name(text: &str) -> Option<String> {
     let last = text.rsplit(['/', '\\']).next()?.trim();
     let hidden = |letter: char| {
         letter.is_control()

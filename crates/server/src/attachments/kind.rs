@@ -2,7 +2,7 @@
 
 /// The kinds of file that are taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(crate) enum Kind {
     Pdf,
     Png,
     Jpeg,
@@ -36,7 +36,7 @@ impl Kind {
     }
 
     /// As it is named when the file is sent.
-    pub(super) const fn media_type(self) -> &'static str {
+    pub(crate) const fn media_type(self) -> &'static str {
         match self {
             Self::Pdf => "application/pdf",
             Self::Png => "image/png",

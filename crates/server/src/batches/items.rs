@@ -69,7 +69,7 @@ pub(super) async fn set_defaults(
     batches::replace_sources(work, &batch.id, sources).await
 }
 
-fn usual_sources(item: &Item) -> Vec<Source> {
+pub(crate) fn usual_sources(item: &Item) -> Vec<Source> {
     let named = item.source.as_deref().unwrap_or("");
     let departments = Source::ALL.iter().copied().filter(|source| *source != Source::Own);
     let mut sources: Vec<Source> = departments

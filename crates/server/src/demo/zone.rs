@@ -4,6 +4,7 @@
 
 mod collecting;
 mod filing;
+mod lists;
 mod log_ins;
 mod person;
 mod sending;
@@ -79,9 +80,11 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     };
     let log_ins = log_ins::enter(&stage).await?;
     sending::register(&stage).await?;
+    lists::send(&stage).await?;
     for year in year - PUBLISHED..year {
         years::evaluate(&stage, year).await?;
     }
+    lists::make_tasks(&stage, year - 1).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);

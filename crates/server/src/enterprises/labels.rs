@@ -31,6 +31,12 @@ pub(crate) struct LabelBody {
     source: String,
     /// 证书编号.
     certificate: Option<String>,
+    /// 批次或文号: what gave it.
+    document: Option<String>,
+    /// The import of the authority's list that says so.
+    import_id: Option<String>,
+    /// Why it ended before its time.
+    ended: Option<String>,
     /// Whether it holds today.
     holds: bool,
 }
@@ -45,6 +51,9 @@ impl LabelBody {
             valid_to: label.valid_to.map(|day| day.to_string()),
             source: label.source,
             certificate: label.certificate,
+            document: label.document,
+            import_id: label.import_id,
+            ended: label.ended,
         }
     }
 }
@@ -89,6 +98,9 @@ pub(crate) async fn give_label(desk: Desk, Path(id): Path<String>, Json(given): 
         valid_to: to,
         source: "form".to_owned(),
         certificate: given.certificate.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
+        document: None,
+        import_id: None,
+        ended: None,
     };
     enterprises::add_labels(change.work(), vec![label.clone()]).await?;
     let detail = json!({"label": label.label, "valid_from": given.valid_from, "valid_to": given.valid_to, "certificate": label.certificate});

@@ -124,6 +124,20 @@ pub(crate) const FLAGS: &[Word] = &[
     ("no-reference", "无可比参照", "no reference"),
     ("substituted", "替代计分", "substituted"),
 ];
+/// What happened to a title.
+pub(crate) const TITLE_CHANGES: &[Word] = &[
+    ("entered", "新进", "entered"),
+    ("renewed", "重新认定或复核", "renewed"),
+    ("expired", "到期退出", "expired"),
+    ("revoked", "撤销退出", "revoked"),
+    ("gone", "离区退出", "left the zone"),
+];
+/// Whether an annual report was made.
+pub(crate) const REPORTS: &[Word] = &[
+    ("missed", "未填报", "missed"),
+    ("silent", "名单未提及", "on no list"),
+    ("reported", "已填报", "reported"),
+];
 
 #[cfg(test)]
 mod tests {

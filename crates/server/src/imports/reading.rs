@@ -20,6 +20,8 @@ pub(super) struct Request {
     pub(super) kind: ImportKind,
     pub(super) period: Option<i32>,
     pub(super) headings: BTreeMap<String, String>,
+    /// What holds for rows that say nothing: item and text.
+    pub(super) usual: BTreeMap<String, String>,
 }
 
 /// What each column is, as it is stored with the import.
@@ -32,6 +34,9 @@ pub(crate) struct Columns {
     pub(crate) skipped: Vec<Skipped>,
     /// What a person said headings mean.
     pub(crate) headings: BTreeMap<String, String>,
+    /// What a person said about all rows that say nothing themselves: item and text.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub(crate) usual: BTreeMap<String, String>,
     /// What is wrong with the whole file or its header, in both languages.
     pub(crate) problems: Vec<Value>,
 }
@@ -57,7 +62,7 @@ impl Columns {
         serde_json::from_str(&import.columns).unwrap_or_default()
     }
 
-    fn read(rows: &Rows, headings: BTreeMap<String, String>) -> Self {
+    fn read(rows: &Rows, headings: BTreeMap<String, String>, usual: BTreeMap<String, String>) -> Self {
         let letter = |place: &ColumnPlace| place.letter();
         Self {
             sheet: rows.sheet.clone(),
@@ -82,6 +87,7 @@ impl Columns {
                 })
                 .collect(),
             headings,
+            usual,
             problems: Vec::new(),
         }
     }
@@ -90,7 +96,8 @@ impl Columns {
 /// Reads the file as far as it can be read.
 pub(super) fn read(rules: &Rules, request: &Request) -> Result<Rows, Box<ingest::Problems>> {
     let mut options = ReadOptions {
-        period: request.period.filter(|_| request.kind == ImportKind::Values),
+        period: request.period.filter(|_| request.kind != ImportKind::Register),
+        by_name: matches!(request.kind, ImportKind::Titles | ImportKind::AnnualReports),
         headings: request.headings.clone(),
         kept: KEPT,
         ..ReadOptions::default()
@@ -111,19 +118,22 @@ pub(super) fn dictionary(rules: &Rules, kind: ImportKind) -> &Dictionary {
     match kind {
         ImportKind::Register => &rules.register,
         ImportKind::Values => &rules.dictionary,
+        ImportKind::Titles => &rules.titles,
+        ImportKind::AnnualReports => &rules.annual_reports,
     }
 }
 
 /// What the columns of a file are; a file that cannot be read at all has none and says why.
 pub(super) async fn columns(app: &App, request: Request) -> Result<Columns, Stop> {
     blocking(app, move |app| match read(app.rules.known(), &request) {
-        Ok(rows) => Columns::read(&rows, request.headings.clone()),
+        Ok(rows) => Columns::read(&rows, request.headings.clone(), request.usual.clone()),
         Err(problems) => {
             let error = |problem: &&ingest::CellProblem| problem.severity == Severity::Error;
             let told = problems.shown().iter().filter(error).take(50);
             Columns {
                 problems: told.map(|problem| Trouble::from(problem).json()).collect(),
                 headings: request.headings.clone(),
+                usual: request.usual.clone(),
                 ..Columns::default()
             }
         }
@@ -132,12 +142,11 @@ pub(super) async fn columns(app: &App, request: Request) -> Result<Columns, Stop
 }
 
 /// What the columns of a file of our own making are.
-pub(crate) fn columns_of(app: &App, name: &str, file: &crate::files::Kept, values: bool) -> Columns {
-    let kind = if values { ImportKind::Values } else { ImportKind::Register };
+pub(crate) fn columns_of(app: &App, name: &str, file: &crate::files::Kept, kind: ImportKind) -> Columns {
     let path = crate::files::place(app, &file.hash, name);
-    let request = Request { path, kind, period: None, headings: BTreeMap::new() };
+    let request = Request { path, kind, period: None, headings: BTreeMap::new(), usual: BTreeMap::new() };
     read(app.rules.known(), &request)
-        .map_or_else(|_| Columns::default(), |rows| Columns::read(&rows, BTreeMap::new()))
+        .map_or_else(|_| Columns::default(), |rows| Columns::read(&rows, BTreeMap::new(), BTreeMap::new()))
 }
 
 /// Does heavy work off the threads that answer requests, one at a time: the bounds of one file are the bounds of all.
@@ -159,11 +168,13 @@ pub(super) async fn blocking<T: Send + 'static>(
 impl Request {
     /// What is asked of the file of an import.
     pub(super) fn of(app: &App, import: &Import) -> Self {
+        let Columns { headings, usual, .. } = Columns::of(import);
         Self {
             path: crate::files::place(app, &import.file_hash, &import.file_name),
             kind: import.kind,
             period: import.period,
-            headings: Columns::of(import).headings,
+            headings,
+            usual,
         }
     }
 }

@@ -265,6 +265,9 @@ fn give_labels(
             valid_to: None,
             source: "import".to_owned(),
             certificate: None,
+            document: None,
+            import_id: None,
+            ended: None,
         });
     }
     fresh

@@ -15,6 +15,7 @@ use serde::Deserialize;
 use std::io::Cursor;
 use store::{
     batches::{self, Batch},
+    imports::ImportKind,
     values::ValueSource,
 };
 use utoipa::IntoParams;
@@ -27,7 +28,7 @@ const VERSION: &str = "1";
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Purpose {
-    /// The register, or values for a batch.
+    /// The register, values for a batch, or an authority's list.
     kind: ImportKindWord,
     /// The batch, for values.
     batch_id: Option<String>,
@@ -53,20 +54,28 @@ pub(crate) async fn template(desk: Desk, Params(purpose): Params<Purpose>) -> Re
     let columns = match (&batch, purpose.source) {
         (Some(batch), Some(source)) => of_batch(&desk, batch, source.into()).await?,
         _ => {
-            desk.app.rules.known().register.items().iter().map(|item| column(item, required(item))).collect()
+            let dictionary = super::reading::dictionary(desk.app.rules.known(), purpose.kind.into());
+            dictionary.items().iter().map(|item| column(item, required(item))).collect()
         }
     };
-    let source = purpose.source.map_or("register", |source| ValueSource::from(source).word());
+    let source = purpose
+        .source
+        .map_or(ImportKind::from(purpose.kind).word(), |source| ValueSource::from(source).word());
     let batch_id = batch.as_ref().map_or("", |batch| batch.id.as_str());
     let zone = desk.zone().await?;
     let stamp = [("template", VERSION), ("zone", zone.id.as_str()), ("batch", batch_id), ("source", source)];
     let mut target = Cursor::new(Vec::new());
-    let sheet = if values { "数据" } else { "企业库" };
+    let sheet = match purpose.kind {
+        ImportKindWord::Values => "数据",
+        ImportKindWord::Register => "企业库",
+        ImportKindWord::Titles => "认定名单",
+        ImportKindWord::AnnualReports => "年报名单",
+    };
     write_template(&mut target, sheet, &columns, &stamp).map_err(|problem| {
         tracing::error!(%problem, "a template could not be made");
         Stop::from(Code::InternalError)
     })?;
-    let title = batch.map_or_else(|| "企业库".to_owned(), |batch| batch.title);
+    let title = batch.map_or_else(|| sheet.to_owned(), |batch| batch.title);
     Ok(file(target.into_inner(), &format!("{title}-导入模板.xlsx")))
 }
 
@@ -151,6 +160,8 @@ fn example(item: &Item) -> String {
         ItemKind::Text { .. } => match item.code.as_str() {
             "name" => "某某科技有限公司",
             "industry_code" => "6513",
+            "certificate" => "GR202644000001",
+            "document" => "2026年第一批",
             "contact_telephone" => "0752-1234567",
             "contact_email" => "name@example.com",
             _ => "",

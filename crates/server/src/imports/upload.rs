@@ -1,6 +1,7 @@
 //! Sending a workbook in. The body is the file itself; it is seen by nobody until all of it is here.
 
 use super::{ImportBody, reading};
+use crate::library;
 use crate::{
     desk::Desk,
     files::{self, Kept},
@@ -10,8 +11,10 @@ use crate::{
     wire::{ImportKindWord, ImportModeWord, ValueSourceWord},
 };
 use axum::{body::Body, http::StatusCode};
+use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
+use std::collections::BTreeMap;
 use store::{
     PageRequest,
     batches::{self, Batch, BatchState},
@@ -26,13 +29,21 @@ use utoipa::IntoParams;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct Sending {
-    /// The register, or values for a batch.
+    /// The register, values for a batch, or an authority's list: of a title, or of annual reports.
     kind: ImportKindWord,
     /// The batch, for values.
     batch_id: Option<String>,
     /// Who reports, for values.
     source: Option<ValueSourceWord>,
-    /// The year of rows that name none; the batch's year when left out.
+    /// The rung, for authorities' lists.
+    rung: Option<String>,
+    /// For a list of a title: the first day of all rows that name none.
+    recognised_on: Option<String>,
+    /// For a list of a title: the last day of all rows that name none.
+    valid_until: Option<String>,
+    /// For a list of a title: batch or document of all rows that name none.
+    document: Option<String>,
+    /// The year of rows that name none; the batch's year when left out; needed for annual reports.
     period: Option<i32>,
     /// All rows or none, or the good rows only.
     mode: ImportModeWord,
@@ -61,7 +72,9 @@ pub(crate) async fn upload(desk: Desk, Params(sending): Params<Sending>, body: B
     let period = sending.period.or(batch.as_ref().map(|batch| batch.year));
     let path = files::place(&desk.app, &kept.hash, &sending.file_name);
     let kind = ImportKind::from(sending.kind);
-    let columns = reading::columns(&desk.app, reading::Request { path, kind, period, headings }).await?;
+    let usual = sending.usual();
+    let request = reading::Request { path, kind, period, headings, usual };
+    let columns = reading::columns(&desk.app, request).await?;
     let id = desk.app.edge.id();
     let change = desk.begin().await?;
     let new = NewImport {
@@ -70,7 +83,7 @@ pub(crate) async fn upload(desk: Desk, Params(sending): Params<Sending>, body: B
         kind,
         batch_id: batch.as_ref().map(|batch| batch.id.as_str()),
         source,
-        period: period.filter(|_| kind == ImportKind::Values),
+        period: period.filter(|_| kind != ImportKind::Register && kind != ImportKind::Titles),
         file_name: sending.file_name.trim(),
         file_hash: &kept.hash,
         file_size: i64::try_from(kept.size).unwrap_or(i64::MAX),
@@ -87,11 +100,64 @@ pub(crate) async fn upload(desk: Desk, Params(sending): Params<Sending>, body: B
     change.finish(note, reply).await
 }
 
-/// The word of the source; the register is its own.
-fn source(sending: &Sending) -> &'static str {
+/// The word of the source; the register is its own, of authorities' lists it is the rung.
+fn source(sending: &Sending) -> &str {
     match (sending.kind, sending.source) {
         (ImportKindWord::Values, Some(source)) => ValueSource::from(source).word(),
+        (ImportKindWord::Titles | ImportKindWord::AnnualReports, _) => {
+            sending.rung.as_deref().unwrap_or_default()
+        }
         _ => "register",
+    }
+}
+
+impl Sending {
+    /// Whether it is an authority's list.
+    fn is_list(&self) -> bool {
+        matches!(self.kind, ImportKindWord::Titles | ImportKindWord::AnnualReports)
+    }
+
+    /// What holds for all rows that say nothing themselves.
+    fn usual(&self) -> BTreeMap<String, String> {
+        let said = [
+            ("recognised_on", &self.recognised_on),
+            ("valid_until", &self.valid_until),
+            ("document", &self.document),
+        ];
+        let said = said.into_iter().filter(|_| self.kind == ImportKindWord::Titles);
+        let said = said.filter_map(|(item, text)| Some((item, text.as_deref()?.trim())));
+        said.filter(|(_, text)| !text.is_empty())
+            .map(|(item, text)| (item.to_owned(), text.to_owned()))
+            .collect()
+    }
+
+    /// Checks what is asked of authorities' lists.
+    fn check_list(&self, desk: &Desk, checks: &mut Checks) {
+        let known = self.rung.as_deref().and_then(|rung| library::title_of(&desk.app.rules, rung));
+        checks.that(
+            !self.is_list() || known.is_some(),
+            "?rung",
+            "须指明梯级，且该梯级有称号",
+            "name a rung that gives a title",
+        );
+        let year = self.kind != ImportKindWord::AnnualReports || self.period.is_some();
+        checks.that(year, "?period", "须指明年报所属年度", "name the year of the reports");
+        let usual = self.usual();
+        let day = |item: &str| usual.get(item).map(|text| text.parse::<Date>());
+        let (from, to) = (day("recognised_on"), day("valid_until"));
+        let is_day = |day: &Option<Result<Date, _>>| day.as_ref().is_none_or(Result::is_ok);
+        checks.that(
+            is_day(&from),
+            "?recognised_on",
+            "应为日期，如 2026-11-01",
+            "must be a day, e.g. 2026-11-01",
+        );
+        checks.that(is_day(&to), "?valid_until", "应为日期，如 2029-10-31", "must be a day, e.g. 2029-10-31");
+        let order =
+            from.zip(to).is_none_or(|(from, to)| from.ok().zip(to.ok()).is_none_or(|(from, to)| from <= to));
+        checks.that(order, "?valid_until", "不能早于认定日期", "must not be before the day of recognition");
+        let short = usual.get("document").is_none_or(|text| text.chars().count() <= 100);
+        checks.that(short, "?document", "不超过100个字符", "at most 100 characters");
     }
 }
 
@@ -109,6 +175,7 @@ async fn checked(desk: &Desk, zone: &Organisation, sending: &Sending) -> Result<
     checks.that(good, "?batch_id", "没有这个批次", "there is no such batch");
     let year = sending.period.is_none_or(|year| (1990..=2200).contains(&year));
     checks.that(year, "?period", "应为四位年份", "must be a year");
+    sending.check_list(desk, &mut checks);
     checks.done()?;
     if batch.as_ref().is_some_and(|batch| batch.state != BatchState::Open && batch.state != BatchState::Draft)
     {
@@ -135,8 +202,13 @@ async fn sent_before(
     let page = PageRequest { limit: 200, after: None, descending: true };
     let found = imports::list(desk.database(), desk.scope(), &filter, &page).await?;
     let lives = |import: &Import| {
-        !matches!(import.state, ImportState::Failed | ImportState::Cancelled)
+        // A list is compared with the register as it is then: the same file again may come to something else.
+        let over = sending.is_list() && import.state == ImportState::Done;
+        !over
+            && !matches!(import.state, ImportState::Failed | ImportState::Cancelled)
             && import.mode == sending.mode.into()
+            && reading::Columns::of(import).usual == sending.usual()
+            && (!sending.is_list() || import.period == sending.period)
     };
     Ok(found.items.into_iter().find(lives))
 }

@@ -2,8 +2,10 @@
 //! transaction under the job's fence: it happens once or not at all, whoever is killed when.
 
 use super::{
+    annual_reports,
     plan::{Progress, Stopped, Tally},
-    problems, reading, register, returned, standing, values,
+    problems, reading, register, returned, standing, titles, values,
+    whose::Register,
 };
 use crate::{
     app::App,
@@ -36,6 +38,8 @@ const EVERY: Duration = Duration::from_millis(300);
 enum Effect {
     Register(Box<register::Effect>),
     Values(Vec<stated::Written>),
+    Titles(titles::Effect),
+    AnnualReports(Vec<store::annual_reports::AnnualReport>),
 }
 
 /// What looking at every row came to.
@@ -51,6 +55,8 @@ struct Looked {
 enum Known {
     Register(register::Known),
     Values(values::Known),
+    Titles(titles::Known),
+    AnnualReports(annual_reports::Known),
 }
 
 /// Does the job to its end.
@@ -99,6 +105,13 @@ async fn known(app: &App, import: &Import) -> Result<Known, StoreError> {
         let said = stated::statements(&app.database, &which).await?;
         return Ok(Known::Values(values::Known::of(register, said)));
     }
+    match import.kind {
+        ImportKind::Titles => return Ok(Known::Titles(of_title(app, import, register).await?)),
+        ImportKind::AnnualReports => {
+            return Ok(Known::AnnualReports(of_reports(app, import, register).await?));
+        }
+        ImportKind::Values | ImportKind::Register => {}
+    }
     let today = beijing_day(app.edge.now());
     let mut labels = std::collections::HashMap::<String, Vec<String>>::new();
     for label in enterprises::labels_within(&app.database, &import.zone_id).await? {
@@ -109,6 +122,44 @@ async fn known(app: &App, import: &Import) -> Result<Known, StoreError> {
     let organisations = log_ins(app, import).await?;
     let enterprises = register.into_iter().map(|one| (one.credit_code.clone(), one)).collect();
     Ok(Known::Register(register::Known { enterprises, labels, organisations, today }))
+}
+
+/// What a list of a title is compared with. The source of such an import is the rung.
+async fn of_title(
+    app: &App,
+    import: &Import,
+    register: Vec<Enterprise>,
+) -> Result<titles::Known, StoreError> {
+    let former = enterprises::former_names_within(&app.database, &import.zone_id).await?;
+    let label = crate::library::title_of(&app.rules, &import.source).map(|title| title.label);
+    let label =
+        label.ok_or_else(|| StoreError::Corrupt { what: "imports.source", value: import.source.clone() })?;
+    let mut held = std::collections::HashMap::<String, Vec<enterprises::Label>>::new();
+    for one in enterprises::labels_within(&app.database, &import.zone_id).await? {
+        if one.label == label {
+            held.entry(one.enterprise_id.clone()).or_default().push(one);
+        }
+    }
+    let usual = reading::Columns::of(import).usual;
+    let register = Register::of(register, former);
+    Ok(titles::Known { register, label, held, usual, import_id: import.id.clone() })
+}
+
+/// What a list of annual reports is compared with.
+async fn of_reports(
+    app: &App,
+    import: &Import,
+    register: Vec<Enterprise>,
+) -> Result<annual_reports::Known, StoreError> {
+    let former = enterprises::former_names_within(&app.database, &import.zone_id).await?;
+    let said = store::annual_reports::of_rung(&app.database, &import.zone_id, &import.source).await?;
+    Ok(annual_reports::Known {
+        register: Register::of(register, former),
+        rung: import.source.clone(),
+        said: said.into_iter().map(|one| ((one.enterprise_id.clone(), one.year), one)).collect(),
+        import_id: import.id.clone(),
+        by: import.created_by.clone(),
+    })
 }
 
 /// The enterprises of the zone that can sign in, by credit code.
@@ -198,6 +249,10 @@ fn effect(
         }
         Known::Values(known) => {
             Effect::Values(values::plan(app.rules.known(), rows, known, tally, progress, id)?)
+        }
+        Known::Titles(known) => Effect::Titles(titles::plan(rows, known, tally, progress, id)?),
+        Known::AnnualReports(known) => {
+            Effect::AnnualReports(annual_reports::plan(rows, known, tally, progress)?)
         }
     })
 }
@@ -305,7 +360,27 @@ async fn write(app: &App, work: &Work, import: &Import, effect: Effect) -> Resul
             stated::add_written(work, sender, written).await
         }
         Effect::Register(effect) => write_register(app, work, import, *effect).await,
+        Effect::Titles(effect) => {
+            enterprises::change_labels(work, effect.changed).await?;
+            enterprises::add_labels(work, effect.new).await?;
+            note_events(work, import, effect.events).await
+        }
+        Effect::AnnualReports(reports) => store::annual_reports::put_all(work, reports).await,
     }
+}
+
+/// Writes down what happened to enterprises, by this import and who sent it.
+async fn note_events(
+    work: &Work,
+    import: &Import,
+    events: Vec<enterprises::Event>,
+) -> Result<(), StoreError> {
+    let by = |mut event: enterprises::Event| {
+        event.import_id = Some(import.id.clone());
+        event.changed_by = Some(import.created_by.clone());
+        event
+    };
+    enterprises::note_all(work, events.into_iter().map(by).collect()).await
 }
 
 async fn write_register(
@@ -324,12 +399,7 @@ async fn write_register(
     enterprises::add_labels(work, effect.labels).await?;
     let asked: Vec<String> = effect.contacts.iter().map(|one| one.enterprise_id.clone()).collect();
     enterprises::replace_contacts(work, &asked, effect.contacts).await?;
-    let by = |mut event: enterprises::Event| {
-        event.import_id = Some(import.id.clone());
-        event.changed_by = Some(import.created_by.clone());
-        event
-    };
-    enterprises::note_all(work, effect.events.into_iter().map(by).collect()).await
+    note_events(work, import, effect.events).await
 }
 
 async fn apply(

@@ -19,11 +19,18 @@ use std::{
     sync::{Arc, Mutex, PoisonError},
     time::Duration,
 };
-use store::{StoreError, batches::Batch, enterprises, runs::Run};
+use store::{
+    PageRequest, Scope, StoreError,
+    batches::{self, Batch},
+    enterprises,
+    runs::{self, Filter, Run, RunState},
+};
 use tokio::sync::{OnceCell, Semaphore, SemaphorePermit};
 
 /// So many are kept; a zone of 6,000 takes some 30 MB.
 const KEPT: usize = 4;
+/// So many of these are computed before anybody asks.
+const AHEAD: u64 = 2;
 /// So many are computed at once: each day that somebody asks for is a computation of the whole zone.
 pub(crate) const AT_ONCE: usize = 2;
 /// Who waits for so long is told to come back.
@@ -87,10 +94,14 @@ impl Judged {
         review: bool,
     ) -> Result<Arc<Self>, Stop> {
         let on = on.unwrap_or_else(|| usual_day(batch.year, super::today(desk)));
-        let rules = desk.app.rules.ladders_stamp();
+        Self::on_day(&desk.app, run, batch, on, review).await
+    }
+
+    async fn on_day(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> Result<Arc<Self>, Stop> {
+        let rules = app.rules.ladders_stamp();
         let key = Key { run: run.id.clone(), application: (on, review), rules };
-        let cell = desk.app.library.cell(&key);
-        let judged = cell.get_or_try_init(|| judge(&desk.app, run, batch, on, review)).await?;
+        let cell = app.library.cell(&key);
+        let judged = cell.get_or_try_init(|| judge(app, run, batch, on, review)).await?;
         Ok(judged.clone())
     }
 
@@ -134,6 +145,24 @@ async fn place(places: &Semaphore, wait: Duration) -> Result<SemaphorePermit<'_>
         Ok(Err(_)) => Err(Problem::new(Code::NotReady)),
         Err(_) => Err(Problem::new(Code::Busy).after(10)),
     }
+}
+
+/// Computes what people are about to look at, so that nobody waits for it: the latest published years, as they are
+/// shown today. What is known already is left as it is.
+///
+/// # Errors
+/// The store's failure; rule files that cannot be read are told to whoever looks.
+pub(crate) async fn look_ahead(app: &App) -> Result<(), StoreError> {
+    let page = PageRequest { limit: AHEAD, after: None, descending: true };
+    let filter = Filter { states: vec![RunState::Published], ..Filter::default() };
+    let today = crate::caller::beijing_day(app.edge.now());
+    let found = runs::list(&app.database, &Scope::Everything, &filter, &page).await?;
+    for run in found.items.into_iter().rev() {
+        if let Some(batch) = batches::within(&app.database, &Scope::Everything, &run.batch_id).await? {
+            drop(Judged::on_day(app, &run, &batch, usual_day(batch.year, today), false).await);
+        }
+    }
+    Ok(())
 }
 
 async fn judge(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> Result<Arc<Judged>, Stop> {

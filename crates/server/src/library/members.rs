@@ -24,7 +24,7 @@ use store::{
 use utoipa::{IntoParams, ToSchema};
 
 /// The zone `id`, as far as the caller reaches.
-async fn zone(desk: &Desk, id: &str) -> Result<store::organisations::Organisation, Stop> {
+pub(super) async fn zone(desk: &Desk, id: &str) -> Result<store::organisations::Organisation, Stop> {
     let found = store::organisations::within(desk.database(), desk.scope(), id).await?;
     let zone = found.filter(|one| one.kind == store::OrganisationKind::Zone);
     zone.ok_or_else(|| crate::problem::Code::NotFound.into())

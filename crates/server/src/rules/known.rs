@@ -1,6 +1,7 @@
 //! What collecting data needs of the rule files, read once: the data dictionary, the classification by size, and the
 //! list of industries.
 
+use super::lists;
 use domain::{
     enterprise::Classification,
     indicators::{Dictionary, Item, ItemKind},
@@ -33,6 +34,10 @@ pub(crate) struct Rules {
     pub(crate) dictionary: Arc<Dictionary>,
     /// The items that a workbook of the register may have.
     pub(crate) register: Dictionary,
+    /// The columns that an authority's list of a title may have.
+    pub(crate) titles: Dictionary,
+    /// The columns that a list of annual reports may have.
+    pub(crate) annual_reports: Dictionary,
     /// 企业划型.
     pub(crate) sizes: Classification,
     /// GB/T 4754-2017.
@@ -51,7 +56,14 @@ impl Rules {
         let day = date(2018, 1, 1);
         let sizes = rulebook::load_classification_from(files, Path::new(SIZES), day).map_err(told)?.value;
         let industries = rulebook::load_taxonomy_from(files, Path::new(INDUSTRIES)).map_err(told)?;
-        Ok(Self { register: register(&dictionary), dictionary: Arc::new(dictionary), sizes, industries })
+        Ok(Self {
+            register: register(&dictionary),
+            titles: lists::titles(&dictionary),
+            annual_reports: lists::annual_reports(&dictionary),
+            dictionary: Arc::new(dictionary),
+            sizes,
+            industries,
+        })
     }
 }
 

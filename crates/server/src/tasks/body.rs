@@ -6,6 +6,7 @@ use serde::Serialize;
 use std::collections::HashMap;
 use store::{
     StoreError, enterprises,
+    task_files::{self, TaskFile},
     tasks::{Note, Task},
     users,
 };
@@ -74,6 +75,42 @@ pub(crate) struct TaskDetail {
     task: TaskBody,
     /// What happened, oldest first.
     notes: Vec<NoteBody>,
+    /// Files, oldest first.
+    files: Vec<FileBody>,
+}
+
+/// A file of a task.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TaskFile)]
+pub(crate) struct FileBody {
+    /// Its id.
+    id: String,
+    /// The name it was sent under.
+    name: String,
+    /// What it is, as its content shows.
+    media_type: String,
+    /// Bytes.
+    size: i64,
+    /// SHA-256 of the content.
+    hash: String,
+    /// By whom.
+    added_by: Option<String>,
+    /// When.
+    added_at: String,
+}
+
+impl FileBody {
+    pub(super) fn of(file: TaskFile, added_by: Option<String>) -> Self {
+        Self {
+            id: file.id,
+            name: file.name,
+            media_type: file.media_type,
+            size: file.size,
+            hash: file.hash,
+            added_by,
+            added_at: file.added_at.to_string(),
+        }
+    }
 }
 
 /// Names of enterprises and people, looked up together.
@@ -142,6 +179,11 @@ impl TaskDetail {
                 written_at: one.written_at.to_string(),
             });
         }
-        Ok(Self { task: names.body(task), notes: told })
+        let mut files = Vec::new();
+        for file in task_files::of_task(desk.database(), &task.id).await? {
+            let by = users::by_id(desk.database(), &file.added_by).await?;
+            files.push(FileBody::of(file, by.map(|user| user.name)));
+        }
+        Ok(Self { task: names.body(task), notes: told, files })
     }
 }

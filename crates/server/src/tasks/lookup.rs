@@ -26,7 +26,7 @@ const SORTS: [(&str, ()); 1] = [("due_on", ())];
 #[derive(Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
-pub(crate) struct Wanted {
+pub(crate) struct WantedTasks {
     /// Of this officer.
     assignee_id: Option<String>,
     /// Only the caller's own.
@@ -51,7 +51,7 @@ pub(crate) struct Wanted {
     cursor: Option<String>,
 }
 
-async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<()>) -> Result<Page<Task>, Stop> {
+async fn page(desk: &Desk, wanted: WantedTasks, asked: &Asked<()>) -> Result<Page<Task>, Stop> {
     let overdue = wanted.overdue.unwrap_or(false);
     let states = match wanted.state {
         Some(state) => vec![state.into()],
@@ -75,9 +75,9 @@ async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<()>) -> Result<Page<Tas
 
 /// The tasks the caller may see, the most pressing first.
 #[utoipa::path(get, path = "/api/v1/tasks", operation_id = "list_tasks", tag = "tasks",
-    params(Wanted), responses((status = 200, body = inline(List<TaskBody>), description = "A page")),
+    params(WantedTasks), responses((status = 200, body = inline(List<TaskBody>), description = "A page")),
     extensions(("x-permission" = json!("task:list")), ("x-reads" = json!("list"))))]
-pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
+pub(crate) async fn list(desk: Desk, Params(wanted): Params<WantedTasks>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let page = page(&desk, wanted, &asked).await?;
     note_list(&desk, ("task", None), page.items.iter().map(|one| one.path.as_str())).await?;
@@ -112,12 +112,12 @@ pub(crate) const EXPORT: Export = Export {
 
 /// The list as a file.
 #[utoipa::path(get, path = "/api/v1/tasks/export", operation_id = "export_tasks", tag = "tasks",
-    params(Wanted, AsFile), responses((status = 200, description = "The file", content(
+    params(WantedTasks, AsFile), responses((status = 200, description = "The file", content(
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
     extensions(("x-permission" = json!("task:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
-pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+pub(crate) async fn export(desk: Desk, exporting: Exporting<WantedTasks>) -> Exported {
     exporting::allowed_now(&desk)?;
     let (wanted, file) = exporting.parts();
     let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;

@@ -1,10 +1,11 @@
-//! What came of the tasks: by officer and by campaign, and how many of those advised hold the title now.
+//! What came of the tasks: by officer and by campaign, and how many of those advised entered the rung by the end of the next year.
 
 use crate::{
     caller::beijing_day,
     desk::Desk,
     reply::{Answer, Reply},
 };
+use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 use store::{
@@ -38,8 +39,13 @@ pub(crate) struct TaskResults {
     given_up: usize,
     /// Open and past the last day.
     overdue: usize,
-    /// Of those advised: recognised by an authority after the task was made. Nothing computed counts.
+    /// Of these, how many were reached, promised or done: those that were advised.
+    advised: usize,
+    /// Of those advised: recognised by an authority between the day of the task and the end of the next year. Nothing
+    /// computed counts.
     entered: usize,
+    /// Of those advised: their next year is not over yet.
+    waiting: usize,
 }
 
 /// What came of the tasks, by campaign and officer.
@@ -74,7 +80,11 @@ pub(crate) async fn task_results(desk: Desk) -> Answer {
         *place += 1;
         let over = matches!(task.state, TaskState::Done | TaskState::GivenUp);
         sum.overdue += usize::from(!over && task.due_on < today);
-        sum.entered += usize::from(has_entered(task, titles.get(&task.enterprise_id)));
+        let advised = matches!(task.state, TaskState::Contacted | TaskState::Promised | TaskState::Done);
+        let entered = advised && has_entered(task, titles.get(&task.enterprise_id));
+        sum.advised += usize::from(advised);
+        sum.entered += usize::from(entered);
+        sum.waiting += usize::from(advised && !entered && today <= last_day(task));
     }
     let mut results = Vec::with_capacity(found.len());
     for ((campaign, assignee_id), sum) in found {
@@ -84,8 +94,15 @@ pub(crate) async fn task_results(desk: Desk) -> Answer {
     Ok(Reply::ok(&results))
 }
 
-fn has_entered(task: &Task, titles: Option<&Vec<Label>>) -> bool {
+/// The last day of the year after the task was made.
+fn last_day(task: &Task) -> Date {
     let made = beijing_day(task.created_at);
-    let title = |label: &&Label| Some(&label.label) == task.label.as_ref() && label.valid_from >= made;
-    task.state != TaskState::GivenUp && titles.is_some_and(|titles| titles.iter().any(|one| title(&one)))
+    Date::new(made.year() + 1, 12, 31).unwrap_or(Date::MAX)
+}
+
+fn has_entered(task: &Task, titles: Option<&Vec<Label>>) -> bool {
+    let advised = beijing_day(task.created_at)..=last_day(task);
+    let title =
+        |label: &&Label| Some(&label.label) == task.label.as_ref() && advised.contains(&label.valid_from);
+    titles.is_some_and(|titles| titles.iter().any(|one| title(&one)))
 }

@@ -88,6 +88,9 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         }
         "move_task" => json!({"to": null, "note": ""}),
         "assign_task" => json!({"assignee_id": "none", "due_on": "2030-01-01"}),
+        "attach_to_task" => json!({}),
+        "keep_filter" => json!({"list": "standings", "name": "", "query": ""}),
+        "change_filter" => json!({"name": ""}),
         "change_import" => json!({"headings": {}}),
         "reset_user" => json!({"second_factor": false}),
         _ => return None,
@@ -100,8 +103,12 @@ pub fn query(operation: &str) -> &'static str {
         "list_standings" | "list_missing_items" => "?rung=tech-sme",
         "export_standings" | "export_phone_list" => "?rung=tech-sme&format=csv",
         "read_library_groups" => "?by=park",
-        "export_enterprises" | "export_points" | "export_renewals" | "export_tasks" => "?format=csv",
-        "attach_file" => "?name=x.pdf",
+        "export_enterprises" | "export_points" | "export_renewals" | "export_tasks" | "export_title_changes" => {
+            "?format=csv"
+        }
+        "list_annual_reports" => "?rung=high-tech",
+        "export_annual_reports" => "?rung=high-tech&format=csv",
+        "attach_file" | "attach_to_task" => "?name=x.pdf",
         _ => "",
     }
 }
@@ -169,7 +176,10 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
     if path.contains("/users/") {
         return pair(&things.near_user, &things.far_user);
     }
-    if path.contains("/renewals") {
+    if path.contains("/saved-filters/") {
+        return pair(&format!("f-{login}"), "f-far");
+    }
+    if ["/renewals", "/title-changes", "/annual-reports"].iter().any(|list| path.contains(list)) {
         return pair(&things.near_organisation, &things.far_organisation);
     }
     assert!(path.contains("/organisations/"), "say in tests/api/matrix.rs what {path} is about");
@@ -237,6 +247,7 @@ pub async fn things(world: &World) -> Things {
         let notice = store::notices::Notice {
             id: format!("n-{login}"),
             path: user.path.clone(),
+            person_id: None,
             batch_id: None,
             kind: "reminder".into(),
             detail: "{}".into(),
@@ -245,6 +256,18 @@ pub async fn things(world: &World) -> Things {
             read_at: None,
         };
         store::notices::send(&work, vec![notice]).await.unwrap();
+        let filter = store::saved_filters::SavedFilter {
+            id: format!("f-{login}"),
+            path: user.path.clone(),
+            owner_id: user.id.clone(),
+            list: "standings".into(),
+            name: "差一项".into(),
+            query: "rung=tech-sme&list=near".into(),
+            shared: false,
+            created_at: world.now(),
+            version: 1,
+        };
+        store::saved_filters::add(&work, filter).await.unwrap();
         jobs::add(&work, &format!("j-{login}"), "backup", &user.id, &user.path).await.unwrap();
         work.commit(&made(), &[]).await.unwrap();
     }
@@ -268,6 +291,9 @@ pub async fn things(world: &World) -> Things {
     let (near_evaluated, far_evaluated) = (evaluated(world, &near).await, evaluated(world, &far).await);
     for enterprise in ["en-near", "en-far", &format!("e3-{near}")] {
         attached(world, enterprise).await;
+    }
+    for task in [&near_evaluated.task, &far_evaluated.task] {
+        filed(world, task).await;
     }
     Things {
         near: near_evaluated,
@@ -304,6 +330,23 @@ async fn attached(world: &World, enterprise: &str) {
     };
     let work = world.database.begin(world.now()).await.unwrap();
     store::attachments::add(&work, new).await.unwrap();
+    work.commit(&made(), &[]).await.unwrap();
+}
+
+/// A file of a task, called `tf-` and its id; the content is that of [`attached`].
+async fn filed(world: &World, task: &str) {
+    let new = store::task_files::TaskFile {
+        id: format!("tf-{task}"),
+        task_id: task.to_owned(),
+        hash: receipt::hash_bytes(b"%PDF-1.7"),
+        name: "走访记录.pdf".into(),
+        media_type: "application/pdf".into(),
+        size: 8,
+        added_by: world.user("zone").await,
+        added_at: world.now(),
+    };
+    let work = world.database.begin(world.now()).await.unwrap();
+    store::task_files::add(&work, new).await.unwrap();
     work.commit(&made(), &[]).await.unwrap();
 }
 
@@ -386,7 +429,8 @@ pub fn operations() -> Vec<Described> {
             });
         }
     }
-    let ends_sessions = |id: &str| matches!(id, "sign_out" | "end_my_other_sessions");
+    // What takes away what others ask for comes last too.
+    let ends_sessions = |id: &str| matches!(id, "sign_out" | "end_my_other_sessions" | "remove_filter");
     all.sort_by_key(|one| (ends_sessions(&one.id), one.path.clone(), one.method.to_string()));
     all
 }
@@ -404,7 +448,8 @@ fn verdict(told: &crate::kit::Told) -> &'static str {
 }
 
 async fn call(actor: &Actor, operation: &Described, id: &str, things: &Things) -> crate::kit::Told {
-    let path = format!("{}{}", operation.path.replace("{id}", id), query(&operation.id));
+    let place = operation.path.replace("{id}", id).replace("{file}", &format!("tf-{id}"));
+    let path = format!("{place}{}", query(&operation.id));
     let mut asking = actor
         .asks(operation.method.clone(), &path)
         .keyed(&crate::kit::fresh_key())
@@ -481,8 +526,8 @@ async fn three(actor: &Actor, operation: &Described, ids: &Ids, things: &Things)
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn every_operation_lets_in_whom_the_committed_matrix_says() {
     for place in places() {
-        // How often one may export is another matter, with tests of its own (exports.rs).
-        let world = World::with(place, |config| config.export_rate = 1_000).await;
+        // Every export as every role is more than one person may ask for in a minute.
+        let world = World::with(place, |config| config.export_rate = 100_000).await;
         committed("tests/matrix.txt", &matrix(&world).await);
     }
 }

@@ -98,6 +98,11 @@ impl World {
         Arc::new(Counting(AtomicU64::new(1 << 32)))
     }
 
+    /// The hourly look at tasks.
+    pub async fn reminds_officers(&self) -> usize {
+        jifen_server::remind_officers(&self.app).await.unwrap()
+    }
+
     /// The daily look at accounts that nobody uses.
     pub async fn shuts_dormant(&self) -> usize {
         jifen_server::shut_dormant(&self.app).await.unwrap()

@@ -11,7 +11,10 @@ use crate::{
     work::insert_all,
 };
 use jiff::civil::Date;
-use sea_orm::{ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect, QueryTrait};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    QueryTrait,
+};
 
 /// A label: 高新技术企业, 科技型中小企业, 专精特新 …
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,6 +33,12 @@ pub struct Label {
     pub source: String,
     /// 证书编号.
     pub certificate: Option<String>,
+    /// 批次或文号: what gave it.
+    pub document: Option<String>,
+    /// The import of the authority's list that says so.
+    pub import_id: Option<String>,
+    /// Why it ended before its time.
+    pub ended: Option<String>,
 }
 
 impl Label {
@@ -53,6 +62,9 @@ impl TryFrom<Model> for Label {
             label: row.label,
             source: row.source,
             certificate: row.certificate,
+            document: row.document,
+            import_id: row.import_id,
+            ended: row.ended,
         })
     }
 }
@@ -104,19 +116,34 @@ pub async fn labels_within(source: &impl Source, zone_id: &str) -> Result<Vec<La
 /// # Errors
 /// [`StoreError::Taken`] when the enterprise has the label from that day already.
 pub async fn add_labels(work: &Work, labels: Vec<Label>) -> Result<()> {
-    let rows = labels.into_iter().map(|one| {
-        let row = Model {
-            id: one.id,
-            enterprise_id: one.enterprise_id,
-            label: one.label,
-            valid_from: one.valid_from.to_string(),
-            valid_to: one.valid_to.map(|day| day.to_string()),
-            source: one.source,
-            certificate: one.certificate,
-        };
-        row.into_active_model()
-    });
+    let rows = labels.into_iter().map(|one| model(one).into_active_model());
     insert_all(work, rows.collect(), None).await
+}
+
+/// Puts what `labels` say in the place of what was stored under their ids.
+///
+/// # Errors
+/// [`StoreError::Taken`] when an enterprise would have a label from the same day twice.
+pub async fn change_labels(work: &Work, labels: Vec<Label>) -> Result<()> {
+    for one in labels {
+        model(one).into_active_model().reset_all().update(&work.executor()).await?;
+    }
+    Ok(())
+}
+
+fn model(one: Label) -> Model {
+    Model {
+        id: one.id,
+        enterprise_id: one.enterprise_id,
+        label: one.label,
+        valid_from: one.valid_from.to_string(),
+        valid_to: one.valid_to.map(|day| day.to_string()),
+        source: one.source,
+        certificate: one.certificate,
+        document: one.document,
+        import_id: one.import_id,
+        ended: one.ended,
+    }
 }
 
 /// Takes a label of an enterprise away, which was entered by mistake; `false` when there is none.

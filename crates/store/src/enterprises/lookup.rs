@@ -107,6 +107,20 @@ pub async fn former_names(source: &impl Source, enterprise_id: &str) -> Result<V
     Ok(rows.into_iter().map(|row| (row.name, row.until)).collect())
 }
 
+/// Every former name in the register of a zone: enterprise and name.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn former_names_within(source: &impl Source, zone_id: &str) -> Result<Vec<(String, String)>> {
+    let here =
+        Entity::find().select_only().column(Column::Id).filter(Column::ZoneId.eq(zone_id)).into_query();
+    let query = enterprise_names::Entity::find()
+        .filter(enterprise_names::Column::EnterpriseId.in_subquery(here))
+        .order_by_asc(enterprise_names::Column::EnterpriseId);
+    let rows = query.all(&source.executor()).await?;
+    Ok(rows.into_iter().map(|row| (row.enterprise_id, row.name)).collect())
+}
+
 /// The enterprises within `scope` that match.
 ///
 /// # Errors

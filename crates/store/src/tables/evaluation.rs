@@ -80,6 +80,7 @@ table!(notices, "notices", {
     sent_by: Option<String>,
     sent_at: i64,
     read_at: Option<i64>,
+    person_id: Option<String>,
 });
 
 table!(runs, "runs", {

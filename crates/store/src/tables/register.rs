@@ -41,6 +41,9 @@ table!(enterprise_labels, "enterprise_labels", {
     valid_to: Option<String>,
     source: String,
     certificate: Option<String>,
+    document: Option<String>,
+    import_id: Option<String>,
+    ended: Option<String>,
 });
 
 table!(enterprise_contacts, "enterprise_contacts", {

@@ -216,9 +216,10 @@ on_each_engine!(an_objection_is_decided_by_one_person, world, {
 
 on_each_engine!(notices_are_read_by_the_people_of_an_organisation, world, {
     let batch = batch(&world).await;
-    let notice = Notice {
-        id: "n1".into(),
+    let notice = |id: &str, person: Option<&str>| Notice {
+        id: id.into(),
         path: batch.path.clone(),
+        person_id: person.map(str::to_owned),
         batch_id: Some("b1".into()),
         kind: "deadline".into(),
         detail: "{}".into(),
@@ -227,16 +228,20 @@ on_each_engine!(notices_are_read_by_the_people_of_an_organisation, world, {
         read_at: None,
     };
     let work = begin(&world).await;
-    notices::send(&work, vec![notice]).await.unwrap();
+    notices::send(&work, vec![notice("n1", None), notice("n2", Some("ben"))]).await.unwrap();
     notices::read(&work, "n1").await.unwrap();
     done(work).await;
     let page = PageRequest { limit: 10, after: None, descending: true };
     let list = async |scope: Scope, unread| {
-        notices::list(&world.database, &scope, unread, &page).await.unwrap().total
+        notices::list(&world.database, (&scope, "ann"), unread, &page).await.unwrap().total
     };
     assert_eq!(list(Scope::Organisation(batch.path.clone()), false).await, 1);
     assert_eq!(list(Scope::Organisation(batch.path.clone()), true).await, 0);
     assert_eq!(list(Scope::Organisation("/other/".into()), false).await, 0);
+    // What is to one person is seen by that person alone.
+    let scope = Scope::Organisation(batch.path.clone());
+    let found = async |person| notices::within(&world.database, (&scope, person), "n2").await.unwrap();
+    assert!(found("ann").await.is_none() && found("ben").await.is_some());
 });
 
 fn run(id: &str, job: &str, corrects: Option<(String, String)>) -> NewRun {

@@ -7,6 +7,10 @@ use jifen_store::{
     organisations::{self, NewOrganisation, Organisation},
     values::{self, Stated, Statement, ValueSource, Which, latest},
 };
+use jifen_store::{
+    annual_reports::{self, AnnualReport},
+    saved_filters::{self, SavedFilter},
+};
 use jiff::civil::{Date, date};
 use std::collections::BTreeMap;
 
@@ -140,6 +144,9 @@ on_each_engine!(labels_hold_from_a_day_to_a_day, world, {
         valid_to: to,
         source: "science".into(),
         certificate: Some("GR2023".into()),
+        document: None,
+        import_id: None,
+        ended: None,
     };
     let work = begin(&world).await;
     let two = vec![label("l1", "e1", Some(date(2025, 12, 31))), label("l2", "e2", None)];
@@ -304,4 +311,92 @@ on_each_engine!(an_import_moves_on_once, world, {
     assert_eq!((bad.total, bad.items[0].number), (1, 2));
     let far = imports::within(&world.database, &Scope::Below(b.path.clone()), "i1").await.unwrap();
     assert_eq!(far, None);
+});
+
+on_each_engine!(a_certificate_is_mended_and_a_former_name_is_found, world, {
+    let (a, _) = register(&world).await;
+    let label = |certificate: &str, to: Date| Label {
+        id: "l1".into(),
+        enterprise_id: "e1".into(),
+        label: "高新技术企业".into(),
+        valid_from: date(2025, 12, 2),
+        valid_to: Some(to),
+        source: "list".into(),
+        certificate: Some(certificate.into()),
+        document: Some("国科火字〔2025〕1号".into()),
+        import_id: None,
+        ended: None,
+    };
+    let work = begin(&world).await;
+    enterprises::add_labels(&work, vec![label("GR1", date(2028, 12, 1))]).await.unwrap();
+    let mended = label("GR2", date(2028, 11, 30));
+    enterprises::change_labels(&work, vec![mended.clone()]).await.unwrap();
+    let seen = enterprises::within(&work, &Scope::Everything, "e1").await.unwrap().unwrap();
+    let fields = Fields { name: Some("星火股份有限公司".into()), ..Fields::default() };
+    enterprises::apply(&work, &seen, fields, TODAY).await.unwrap();
+    done(work).await;
+    assert_eq!(enterprises::labels_of(&world.database, "e1").await.unwrap(), [mended]);
+    let former = enterprises::former_names_within(&world.database, &a.id).await.unwrap();
+    assert_eq!(former, [("e1".to_owned(), "星火智能装备有限公司".to_owned())]);
+});
+
+on_each_engine!(a_report_said_again_takes_the_place_of_the_first, world, {
+    let (a, b) = register(&world).await;
+    let report = |reported: bool, on: Option<Date>| AnnualReport {
+        enterprise_id: "e1".into(),
+        rung: "high-tech".into(),
+        year: 2025,
+        reported,
+        reported_on: on,
+        import_id: None,
+        stated_by: "ann".into(),
+    };
+    for (reported, on) in [(false, None), (true, Some(date(2026, 5, 30)))] {
+        let work = begin(&world).await;
+        annual_reports::put_all(&work, vec![report(reported, on)]).await.unwrap();
+        done(work).await;
+        let said = annual_reports::of_rung(&world.database, &a.id, "high-tech").await.unwrap();
+        assert_eq!(said, [report(reported, on)]);
+    }
+    assert!(annual_reports::of_rung(&world.database, &a.id, "tech-sme").await.unwrap().is_empty());
+    assert!(annual_reports::of_rung(&world.database, &b.id, "high-tech").await.unwrap().is_empty());
+});
+
+on_each_engine!(a_kept_filter_is_its_owners_until_it_is_shared, world, {
+    let (a, b) = register(&world).await;
+    world.user("ben", &a, &[Role::DataReviewer]).await;
+    let filter = |name: &str| SavedFilter {
+        id: name.into(),
+        path: a.path.clone(),
+        owner_id: "ann".into(),
+        list: "standings".into(),
+        name: name.into(),
+        query: "rung=tech-sme".into(),
+        shared: false,
+        created_at: minute(0),
+        version: 1,
+    };
+    let work = begin(&world).await;
+    let kept = saved_filters::add(&work, filter("近")).await.unwrap();
+    assert_eq!(kept, filter("近"));
+    done(work).await;
+    let work = begin(&world).await;
+    let again = SavedFilter { id: "other".into(), ..filter("近") };
+    assert!(matches!(saved_filters::add(&work, again).await, Err(StoreError::Taken(_))));
+    work.undo().await.unwrap();
+    let seen = async |who: &str, scope: &Scope| {
+        saved_filters::list(&world.database, scope, who, Some("standings")).await.unwrap().len()
+    };
+    let below = Scope::Below(a.path.clone());
+    assert_eq!((seen("ann", &below).await, seen("ben", &below).await), (1, 0));
+    let work = begin(&world).await;
+    let shared = SavedFilter { shared: true, ..kept.clone() };
+    saved_filters::change(&work, &kept, shared.clone()).await.unwrap();
+    assert!(matches!(saved_filters::change(&work, &kept, shared).await, Err(StoreError::Stale { .. })));
+    done(work).await;
+    assert_eq!((seen("ben", &below).await, seen("ben", &Scope::Below(b.path.clone())).await), (1, 0));
+    let work = begin(&world).await;
+    assert!(saved_filters::remove(&work, "近").await.unwrap());
+    assert!(!saved_filters::remove(&work, "近").await.unwrap());
+    done(work).await;
 });

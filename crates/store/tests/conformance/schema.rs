@@ -1,6 +1,6 @@
 use crate::{World, engines, entry, minute, on_each_engine, raw};
 use jifen_store::{
-    Database, PageRequest, Role, SCHEMA_VERSION, Scope, StoreError, audit, back_up, check, users,
+    Database, PageRequest, Role, SCHEMA_VERSION, Scope, StoreError, audit, back_up, check, imports, users,
 };
 use std::path::Path;
 
@@ -108,6 +108,30 @@ async fn a_database_of_every_released_schema_opens_whole() {
         let fresh = World::new(engines::places().remove(0)).await;
         assert_eq!(shape(&file).await, shape(Path::new(&fresh.place.address)).await, "schema {version}");
     }
+}
+
+#[tokio::test]
+async fn imports_of_before_authorities_lists_keep_their_rows() {
+    use sea_orm::ConnectionTrait;
+    let fixtures = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/fixtures");
+    let folder = tempfile::tempdir().unwrap();
+    let (file, anchor) = (folder.path().join("x.sqlite"), folder.path().join("audit.anchor"));
+    std::fs::copy(fixtures.join("schema-6.sqlite"), &file).unwrap();
+    std::fs::copy(fixtures.join("schema-6.anchor"), &anchor).unwrap();
+    let before = sea_orm::Database::connect(format!("sqlite:{}", file.display())).await.unwrap();
+    let import = "INSERT INTO imports SELECT 'im', o.id, o.path, 'register', NULL, 'register', NULL, 'x.csv', 'h', 1, \
+        'all', 'done', '{}', '{}', NULL, NULL, u.id, 0, NULL, 1 FROM organisations o, users u \
+        WHERE o.kind = 'zone' AND u.login = 'zone' LIMIT 1";
+    let row = "INSERT INTO import_rows VALUES ('im', 1, 2, NULL, '甲公司', 'created', '{}')";
+    for sql in [import, row] {
+        assert_eq!(before.execute_unprepared(sql).await.unwrap().rows_affected(), 1);
+    }
+    before.close().await.unwrap();
+    let database = Database::open(&file.to_string_lossy(), &anchor, minute(0)).await.unwrap();
+    let kept = imports::within(&database, &Scope::Everything, "im").await.unwrap().unwrap();
+    assert_eq!((kept.kind, kept.file_name.as_str()), (imports::ImportKind::Register, "x.csv"));
+    let page = PageRequest { limit: 10, after: None, descending: false };
+    assert_eq!(imports::rows_of(&database, "im", None, &page).await.unwrap().total, 1);
 }
 
 /// Keeps the first database of a new schema (`UPDATE=1`): the newest frozen one, brought up to date by this program.

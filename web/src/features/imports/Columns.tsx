@@ -13,6 +13,7 @@ import { Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { importCan } from './can'
 import { ImportFacts } from './ImportFacts'
+import { isList, itemName, listItems } from './lists'
 import { headerOf, meantTwice, type FileColumn } from './read'
 import { Troubles } from './Troubles'
 import { imports } from './words'
@@ -65,6 +66,7 @@ function useMending(one: Import, etag: string, columns: readonly FileColumn[]) {
 type Mending = ReturnType<typeof useMending>
 
 function optionsOf(dictionary: Dictionary, kind: Import['kind'], year: string): Option[] {
+  if (isList(kind)) return kind === 'titles' ? listItems(kind, dictionary) : [{ value: 'period', label: year }, ...listItems(kind, dictionary)]
   const fits = dictionary.items.filter((item) => (kind === 'register' ? item.register : item.values))
   const items = fits.map(({ code }) => ({ value: code, label: dictionary.heading(code) }))
   return kind === 'values' ? [{ value: 'period', label: year }, ...items] : items
@@ -98,7 +100,7 @@ function Table({ edit, columns, kind, sheet }: TableProps) {
             options={options}
             disabled={!importCan.make(me).yes}
           />
-          {!edit.itemOf(column) && column.suggestion && <small>{t('suggested', { name: dictionary.name(column.suggestion) })}</small>}
+          {!edit.itemOf(column) && column.suggestion && <small>{t('suggested', { name: itemName(column.suggestion, dictionary) })}</small>}
         </>
       ),
     },
@@ -108,7 +110,7 @@ function Table({ edit, columns, kind, sheet }: TableProps) {
     <>
       {sheet && <p>{t('sheetIs', { sheet })}</p>}
       <Rows label={t('columns')} columns={shown} rows={columns} rowKey={(column) => column.letter} />
-      {edit.twice.length > 0 && <Alert type="error" showIcon title={t('twice', { names: edit.twice.map((code) => dictionary.name(code)).join(' · ') })} />}
+      {edit.twice.length > 0 && <Alert type="error" showIcon title={t('twice', { names: edit.twice.map((code) => itemName(code, dictionary)).join(' · ') })} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { api, good } from '@/shared/api/client'
 import type { Import } from '@/shared/api/types'
 import { batchesQuery } from '@/shared/batches/batches'
+import { useDictionary } from '@/shared/dictionary/items'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { sized } from '@/shared/files/sized'
 import { may, useMe } from '@/shared/me/me'
@@ -13,14 +14,21 @@ import { Section } from '@/shared/ui/Page'
 import { nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { importCan } from './can'
+import { titlesQuery } from './ForList'
+import { isList, itemName } from './lists'
+import { usualOf } from './read'
+import { listWords } from './listWords'
 import { imports } from './words'
 
 /** What was sent, by whom, for what; what happens to bad rows can be changed until it is imported. */
 export function ImportFacts({ one, etag }: { one: Import; etag?: string }) {
   const t = imports.use()
+  const l = listWords.use()
   const me = useMe()
   const [changing, setChanging] = useState(false)
   const batches = useQuery({ ...batchesQuery, enabled: may(me, 'batch:list') && one.kind === 'values' })
+  const titles = useQuery({ ...titlesQuery, enabled: isList(one.kind) && may(me, 'library:list') })
+  const dictionary = useDictionary()
   const batch = batches.data?.items.find(({ id }) => id === one.batch_id)
   const mode = (
     <>
@@ -45,6 +53,13 @@ export function ImportFacts({ one, etag }: { one: Import; etag?: string }) {
                 [t('batch'), batch?.title],
                 [t('source'), nameOf('source', one.source)],
                 [t('period'), one.period],
+              ] as [string, React.ReactNode][])
+            : []),
+          ...(isList(one.kind)
+            ? ([
+                [l('rung'), titles.data?.find(({ rung }) => rung === one.source)?.label ?? one.source],
+                ...(one.period ? [[l('reportYear'), one.period]] : []),
+                ...usualOf(one).map(([item, text]) => [itemName(item, dictionary), text]),
               ] as [string, React.ReactNode][])
             : []),
           [t('mode'), mode],

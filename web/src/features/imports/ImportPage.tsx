@@ -9,6 +9,8 @@ import { Page } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { Columns } from './Columns'
+import { titlesQuery } from './ForList'
+import { isList } from './lists'
 import { Preview } from './Preview'
 import { Result } from './Result'
 import { ImportSteps } from './Steps'
@@ -25,7 +27,10 @@ export function ImportPage() {
     staleTime: 0,
   })
   const one = found.data?.data
-  const about = one && t('about1', { kind: t(`kind.${one.kind}`), source: nameOf('source', one.source) })
+  const titles = useQuery({ ...titlesQuery, enabled: isList(one?.kind) })
+  const title = titles.data?.find(({ rung }) => rung === one?.source)?.label
+  const source = one && (isList(one.kind) ? (title ?? one.source) : nameOf('source', one.source))
+  const about = one && t('about1', { kind: t(`kind.${one.kind}`), source: source ?? '' })
   return (
     <Page title={one?.file_name ?? t('title')} about={about}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />

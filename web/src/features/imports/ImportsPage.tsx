@@ -11,12 +11,14 @@ import { Badge } from '@/shared/ui/Badge'
 import { nameOf } from '@/shared/words/common'
 import { atMinute, counted } from '@/shared/words/time'
 import { importCan } from './can'
+import { titlesQuery } from './ForList'
+import { isList } from './lists'
 import { outcomeOf } from './read'
 import { SOURCES } from './sources'
 import { imports } from './words'
 
 const STATES: readonly Import['state'][] = ['uploaded', 'previewing', 'previewed', 'running', 'done', 'failed', 'cancelled']
-const KINDS: readonly Import['kind'][] = ['register', 'values']
+const KINDS: readonly Import['kind'][] = ['register', 'values', 'titles', 'annual-reports']
 
 function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
   const { kind, batch_id, source, state } = filters
@@ -39,10 +41,12 @@ export function ImportsPage() {
   const navigate = useNavigate()
   const batches = useQuery({ ...batchesQuery, enabled: may(me, 'batch:list') })
   const titles = new Map((batches.data?.items ?? []).map((batch) => [batch.id, batch.title]))
+  const named = useQuery({ ...titlesQuery, enabled: may(me, 'library:list') })
+  const rungs = new Map((named.data ?? []).map((title) => [title.rung, title.label]))
   const columns: Column<Import>[] = [
     { key: 'file', title: t('file'), render: (one) => <Link to={`/imports/${one.id}`}>{one.file_name}</Link> },
     { key: 'kind', title: t('kind'), render: (one) => t(`kind.${one.kind}`), still: true },
-    { key: 'source', title: t('source'), render: (one) => (one.kind === 'values' ? nameOf('source', one.source) : null), still: true },
+    { key: 'source', title: t('source'), render: (one) => sourceOf(one, rungs), still: true },
     { key: 'batch', title: t('batch'), render: (one) => titles.get(one.batch_id ?? '') },
     { key: 'state', title: t('state'), render: (one) => <Badge group="import" word={one.state} />, still: true },
     { key: 'counts', title: t('counts'), render: countsOf, number: true, still: true },
@@ -73,6 +77,12 @@ export function ImportsPage() {
       empty={{ title: t('none'), about: t('noneAbout'), action: add }}
     />
   )
+}
+
+/** The department, or the title that an authority's list is about. */
+function sourceOf(one: Import, rungs: Map<string, string>): string | null {
+  if (one.kind === 'values') return nameOf('source', one.source)
+  return isList(one.kind) ? (rungs.get(one.source) ?? one.source) : null
 }
 
 function countsOf(one: Import): string | null {

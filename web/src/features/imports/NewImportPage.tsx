@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { App, Button, Form, Input } from 'antd'
 import { useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { Batch, ValueSource } from '@/shared/api/types'
+import type { Batch, Import, ValueSource } from '@/shared/api/types'
 import { batchesQuery } from '@/shared/batches/batches'
 import { Choice } from '@/shared/controls/Choice'
 import { Field, asList } from '@/shared/form/Field'
@@ -11,6 +11,8 @@ import { may, useMe } from '@/shared/me/me'
 import { Page, Section } from '@/shared/ui/Page'
 import { common, nameOf } from '@/shared/words/common'
 import { FilePicker } from './FilePicker'
+import { ForList } from './ForList'
+import { isList } from './lists'
 import { ImportSteps } from './Steps'
 import { SOURCES } from './sources'
 import { Template } from './Template'
@@ -18,13 +20,19 @@ import { Stopped, sendFile, type Sending } from './upload'
 import { imports } from './words'
 
 interface Values {
-  kind: 'register' | 'values'
+  kind: Import['kind']
   mode: 'all' | 'good'
   batch_id?: string
   source?: ValueSource
   period?: string
+  rung?: string
+  recognised_on?: string
+  valid_until?: string
+  document?: string
   file?: File
 }
+
+const KINDS: readonly Import['kind'][] = ['values', 'register', 'titles', 'annual-reports']
 
 /** Says what is imported and sends the file. */
 export function NewImportPage() {
@@ -58,16 +66,17 @@ export function NewImportPage() {
       setShare(null)
     }
   }
-  const initial = { kind: address.get('kind') === 'register' ? ('register' as const) : ('values' as const), mode: 'good' as const }
+  const initial = { kind: KINDS.find((one) => one === address.get('kind')) ?? ('values' as const), mode: 'good' as const }
   return (
     <Page title={t('new')} about={t('newAbout')} narrow>
       <ImportSteps at={0} />
       <Section title={t('stepFile')}>
         <ServerForm<Values> form={form} label={t('new')} submit={t('upload')} initialValues={initial} renamed={{ file_name: 'file' }} onSubmit={send}>
           <Field name="kind" label={t('kind')} required extra={t('kindHelp')}>
-            <Choice always options={(['values', 'register'] as const).map((value) => ({ value, label: t(`kind.${value}`) }))} />
+            <Choice always options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))} />
           </Field>
           {kind === 'values' && <ForValues batches={batches} none={found.isSuccess && batches.length === 0} />}
+          {isList(kind) && <ForList key={kind} kind={kind} />}
           <Field name="mode" label={t('mode')} required>
             <Modes />
           </Field>
@@ -94,8 +103,12 @@ export function NewImportPage() {
   )
 }
 
-function sendingOf({ kind, mode, batch_id, source, period }: Values): Sending {
+function sendingOf({ kind, mode, batch_id, source, period, rung, recognised_on, valid_until, document }: Values): Sending {
   if (kind === 'register') return { kind, mode }
+  if (kind === 'annual-reports') return { kind, mode, ...(rung && { rung }), ...(period && { period }) }
+  if (kind === 'titles') {
+    return { kind, mode, ...(rung && { rung }), ...(recognised_on && { recognised_on }), ...(valid_until && { valid_until }), ...(document && { document }) }
+  }
   return { kind, mode, ...(batch_id && { batch_id }), ...(source && { source }), ...(period && { period }) }
 }
 

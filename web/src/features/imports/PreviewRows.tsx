@@ -11,7 +11,9 @@ import { Rows } from '@/shared/table/Rows'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { itemName } from './lists'
 import { changesOf, outcomeOf, rowTroublesOf } from './read'
+import { listWords } from './listWords'
 import { Troubles } from './Troubles'
 import { imports } from './words'
 
@@ -86,15 +88,20 @@ function whoOf(row: Row) {
 function Detail({ row, dictionary }: { row: Row; dictionary: Dictionary }) {
   const t = imports.use()
   const troubles = rowTroublesOf(row.detail)
-  const told = (item: string, value: string | null) => (value === null ? t('empty') : dictionary.value(item, value))
+  const told = (item: string, value: string | null) => {
+    if (value === null) return t('empty')
+    // What lists say about a report is yes or no, as the dictionary's truths are.
+    if (item === 'reported') return listWords.say(value === 'true' ? 'yes' : 'no')
+    return dictionary.value(item, value)
+  }
   return (
     <>
       {troubles.length > 0 && <Troubles troubles={troubles} />}
       {changesOf(row.detail).map(({ item, period, before, after }) => (
         <div key={`${item} ${period}`}>
           {period
-            ? t('changedFromIn', { item: dictionary.name(item), year: period, before: told(item, before), after: told(item, after) })
-            : t('changedFrom', { item: dictionary.name(item), before: told(item, before), after: told(item, after) })}
+            ? t('changedFromIn', { item: itemName(item, dictionary), year: period, before: told(item, before), after: told(item, after) })
+            : t('changedFrom', { item: itemName(item, dictionary), before: told(item, before), after: told(item, after) })}
         </div>
       ))}
     </>

@@ -71,6 +71,10 @@ function Next({ one }: { one: Import }) {
   return (
     <p className="badges">
       {one.kind === 'register' && <Link to="/enterprises">{t('toRegister')}</Link>}
+      {one.kind === 'titles' && may(me, 'library:list') && <Link to={`/library/titles/title-changes?rung=${one.source}`}>{t('toTitles')}</Link>}
+      {one.kind === 'annual-reports' && may(me, 'library:list') && (
+        <Link to={`/library/titles/annual-reports?rung=${one.source}&year=${one.period ?? ''}`}>{t('toReports')}</Link>
+      )}
       {one.kind === 'values' && may(me, 'value:conflicts') && <Link to={`/conflicts?batch=${batch}`}>{t('toConflicts')}</Link>}
       {one.kind === 'values' && may(me, 'quality:read') && <Link to={`/quality?batch=${batch}`}>{t('toQuality')}</Link>}
     </p>

@@ -6,6 +6,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { importCan } from './can'
 import { downloadTemplate } from './download'
+import { isList } from './lists'
 import { imports } from './words'
 
 interface Props {
@@ -18,13 +19,13 @@ interface Props {
 export function Template({ kind, batch, source }: Props) {
   const t = imports.use()
   const me = useMe()
-  const known = kind === 'register' || (batch !== undefined && source !== undefined)
+  const known = kind === 'register' || isList(kind) || (batch !== undefined && source !== undefined)
   const make = importCan.make(me)
   const can = make.yes ? unless(known ? null : t('templateFirst')) : make
   const get = useMutation({
     mutationFn: () =>
-      kind === 'register' || !batch || !source
-        ? downloadTemplate({ kind: 'register' }, `${t('kind.register')}.xlsx`)
+      kind !== 'values' || !batch || !source
+        ? downloadTemplate({ kind: kind ?? 'register' }, `${t(`kind.${kind ?? 'register'}`)}.xlsx`)
         : downloadTemplate({ kind: 'values', batch_id: batch.id, source }, `${batch.title}-${nameOf('source', source)}.xlsx`),
   })
   return (

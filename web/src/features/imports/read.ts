@@ -75,6 +75,11 @@ export function headerOf(one: Import): Header {
   return { sheet: textOrNull(all.sheet), columns, problems: troublesOf(all.problems) }
 }
 
+/** What holds for all rows of a list that say nothing themselves: item and text. */
+export function usualOf(one: Import): [string, string][] {
+  return Object.entries(fields(fields(one.columns).usual)).map(([item, value]) => [item, text(value)])
+}
+
 export function troublesOf(value: unknown): Trouble[] {
   return list(value).map((one) => one as unknown as Trouble)
 }

@@ -4,11 +4,15 @@ import { sendFile as send } from '@/shared/files/send'
 export { Stopped } from '@/shared/files/send'
 
 export interface Sending {
-  kind: 'register' | 'values'
+  kind: Import['kind']
   mode: 'all' | 'good'
   batch_id?: string
   source?: string
   period?: string
+  rung?: string
+  recognised_on?: string
+  valid_until?: string
+  document?: string
 }
 
 /** What came of it: the import, and whether this very file was sent before. */

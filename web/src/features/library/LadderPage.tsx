@@ -52,8 +52,18 @@ function LadderOf({ id, own = false }: { id: string; own?: boolean }) {
   const ladder = found.data
   const title = own || !ladder ? t('ownTitle') : t('ladderOf', { name: ladder.name })
   const back = may(me, 'library:list') && <Link to={`/library${run ? `?run=${run}` : ''}`}>{t('back')}</Link>
+  // What an enterprise says there goes through review, and from there into the next draft run.
+  const correct = own
+    ? ladder?.participant_id && may(me, 'filing:write') && <Link to={`/filings/${ladder.participant_id}`}>{t('correct')}</Link>
+    : may(me, 'enterprise:values') && <Link to={`/enterprises/${id}`}>{t('correctOfficer')}</Link>
+  const actions = (
+    <>
+      {correct}
+      {back}
+    </>
+  )
   return (
-    <Page title={title} about={ladder && t('ladderAbout', { year: ladder.year, on: ladder.on })} actions={back}>
+    <Page title={title} about={ladder && t('ladderAbout', { year: ladder.year, on: ladder.on })} actions={actions}>
       <PurposeOrProblem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {ladder && <Climb ladder={ladder} />}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button, Input } from 'antd'
 import { useId, type FormEvent } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { may, useMe } from '@/shared/me/me'
 import { Empty } from '@/shared/ui/Empty'
@@ -25,7 +25,7 @@ export function LibraryPage() {
   const on = address.get('on') ?? ''
   const review = address.get('review') === 'true'
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page title={t('title')} about={t('about')} actions={<Link to="/library/titles">{t('titles')}</Link>}>
       {runs.isPending && <Loading />}
       <ProblemAlert error={runs.error} onRetry={() => void runs.refetch()} />
       {runs.data?.length === 0 && <Empty title={t('none')} about={t('noneAbout')} />}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
+import { useDictionary } from '@/shared/dictionary/items'
+import { SavedFilters } from '@/shared/filters/SavedFilters'
 import { may, no, useMe, YES } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
 import { download, FORMATS } from '@/shared/table/download'
@@ -33,6 +35,7 @@ function asked(filters: Record<string, string>, rungs: Library['rungs']) {
     ...(park && { park }),
     ...(search && { search }),
     ...(on && { on }),
+    ...(filters.field && { field: filters.field }),
     ...(review && { review: review === 'true' }),
   }
 }
@@ -69,6 +72,7 @@ export function ListPage() {
 function Listed({ run, shown }: { run: string; shown: Library }) {
   const t = library.use()
   const me = useMe()
+  const dictionary = useDictionary()
   const [address] = useSearchParams()
   const [assigning, setAssigning] = useState(false)
   const rung = shown.rungs.find((one) => one.rung === address.get('rung')) ?? shown.rungs[0]
@@ -94,6 +98,7 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
     },
     { name: 'verdict', label: t('verdict'), kind: 'choice', options: VERDICTS.map((value) => ({ value, label: t(`verdict.${value}`) })) },
     { name: 'park', label: t('park'), kind: 'text' },
+    { name: 'field', label: t('field'), kind: 'choice', options: dictionary.options('tech_field') },
     { name: 'search', label: t('search'), kind: 'text' },
     { name: 'on', label: t('on'), kind: 'day' },
     { name: 'run', label: t('data'), kind: 'choice', options: [{ value: run, label: t('inYear', { year: shown.year }) }] },
@@ -104,6 +109,13 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
     fetch: (format: string, { filters, sort }: Wanted) =>
       download(api.GET('/api/v1/runs/{id}/standings/export', { params: { path, query: { ...asked(filters, shown.rungs), sort, format } }, parseAs: 'blob' })),
   }
+  const saved = (
+    <SavedFilters
+      list="standings"
+      query={asked(Object.fromEntries(address.entries()), shown.rungs)}
+      addressOf={(query) => `/library/list?${new URLSearchParams([['run', run], ...query.entries()]).toString()}`}
+    />
+  )
   const can = may(me, 'task:assign') ? YES : no(t('assignNo'))
   const actions = (
     <>
@@ -127,6 +139,7 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
         rowKey={(one) => one.credit_code}
         exporting={exporting}
         empty={{ title: t('emptyList') }}
+        before={saved}
       >
         <Note text={shown.note} />
       </TablePage>

@@ -67,7 +67,8 @@ export function RungDetail({ rung, ladder }: { rung: EnterpriseRung; ladder: Lad
                 {name}
                 <small>
                   {basis.title}
-                  {basis.number && `（${basis.number}）`} {basis.article}
+                  {basis.number && `（${basis.number}）`} {basis.article}{' '}
+                  {basis.checked_on ? t('checkedOn', { day: basis.checked_on }) : <span className="badge badge-wait">{t('unchecked')}</span>}
                 </small>
               </li>
             ))}

@@ -54,7 +54,8 @@ export function NoticesPage() {
         title: t('doing'),
         render: (one) => (
           <span className="badges">
-            {may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
+            {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
+            {one.kind !== 'tasks-due' && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
               <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
                 {t('markRead')}
@@ -79,6 +80,10 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
   }
   if (kind === 'objection-decided') {
     return t('text.objection-decided', { item: dictionary.name(text('item')), state: nameOf('objection', text('state')), reason: text('reason') })
+  }
+  if (kind === 'tasks-due') {
+    const names = (Array.isArray(known.enterprises) ? known.enterprises : []) as string[]
+    return t('text.tasks-due', { soon: text('soon'), overdue: text('overdue'), enterprises: names.join('、') })
   }
   const key = `text.${kind}`
   if (!notices.has(key)) return kind

@@ -15,6 +15,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { atMinute } from '@/shared/words/time'
 import { nextOf, taskCan, type State } from './can'
+import { TaskFiles } from './TaskFiles'
 import { tasks } from './words'
 
 type Detail = components['schemas']['TaskDetail']
@@ -73,6 +74,7 @@ export function TaskDrawer({ id, onClose }: { id: string | null; onClose: () => 
               </li>
             ))}
           </ol>
+          <TaskFiles task={one} />
           {moving && <Move task={one} etag={found.data.etag} onClose={() => setMoving(false)} />}
         </>
       )}

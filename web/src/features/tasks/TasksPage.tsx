@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, good } from '@/shared/api/client'
 import type { components } from '@/shared/api/schema'
+import { useSearchParams } from 'react-router'
+import { SavedFilters } from '@/shared/filters/SavedFilters'
 import { useMe } from '@/shared/me/me'
 import { Frame } from '@/shared/table/Frame'
 import type { Column } from '@/shared/table/columns'
@@ -16,12 +18,13 @@ import { tasks } from './words'
 type Task = components['schemas']['Task']
 const STATES: readonly State[] = ['open', 'contacted', 'promised', 'done', 'given-up']
 
-function asked({ campaign, state, mine, open }: Record<string, string>) {
+function asked({ campaign, state, mine, open, overdue }: Record<string, string>) {
   return {
     ...(campaign && { campaign }),
     ...(state && { state: state as State }),
     ...(mine && { mine: mine === 'true' }),
     ...(open && { open: open === 'true' }),
+    ...(overdue && { overdue: overdue === 'true' }),
   }
 }
 
@@ -33,11 +36,13 @@ function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
 export function TasksPage() {
   const t = tasks.use()
   const me = useMe()
+  const [address] = useSearchParams()
   const [opened, open] = useOpened()
   const search: SearchField[] = [
     { name: 'mine', label: t('mine'), kind: 'choice', options: [{ value: 'true', label: t('mineOnly') }] },
     { name: 'open', label: t('openOnly'), kind: 'choice', options: [{ value: 'true', label: t('openYes') }] },
     { name: 'state', label: t('state'), kind: 'choice', options: STATES.map((value) => ({ value, label: t(`state.${value}`) })) },
+    { name: 'overdue', label: t('overdue'), kind: 'choice', options: [{ value: 'true', label: t('overdueOnly') }] },
     { name: 'campaign', label: t('campaign'), kind: 'text' },
   ]
   const columns: Column<Task>[] = [
@@ -85,6 +90,7 @@ export function TasksPage() {
         rowKey={(one) => one.id}
         exporting={exporting}
         empty={{ title: t('none'), about: t('noneAbout') }}
+        before={<SavedFilters list="tasks" query={asked(Object.fromEntries(address.entries()))} addressOf={(query) => `/tasks?${query.toString()}`} />}
       />
       <Results />
       <TaskDrawer id={opened} onClose={() => open(null)} />
@@ -102,7 +108,7 @@ function Results() {
         <table className="table">
           <thead>
             <tr>
-              {(['campaign', 'assignee', 'total', 'state.open', 'state.contacted', 'state.promised', 'state.done', 'state.given-up', 'overdue', 'entered'] as const).map((head) => (
+              {(['campaign', 'assignee', 'total', 'state.open', 'state.contacted', 'state.promised', 'state.done', 'state.given-up', 'overdue', 'advised', 'entered', 'waiting'] as const).map((head) => (
                 <th scope="col" key={head}>
                   {t(head)}
                 </th>
@@ -114,7 +120,7 @@ function Results() {
               <tr key={`${one.campaign}${one.assignee_id}`}>
                 <th scope="row">{one.campaign}</th>
                 <td>{one.assignee_name}</td>
-                {[one.tasks, one.open, one.contacted, one.promised, one.done, one.given_up, one.overdue, one.entered].map((count, index) => (
+                {[one.tasks, one.open, one.contacted, one.promised, one.done, one.given_up, one.overdue, one.advised, one.entered, one.waiting].map((count, index) => (
                   // The columns never change their order.
                   <td key={index}>{count}</td>
                 ))}

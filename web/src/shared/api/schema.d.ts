@@ -1278,6 +1278,40 @@ export interface paths {
         patch: operations["rename_organisation"];
         trace?: never;
     };
+    "/api/v1/organisations/{id}/annual-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The annual reports of a year: of everybody who held the title at its end or stands on a list. */
+        get: operations["list_annual_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/annual-reports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_annual_reports"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/close": {
         parameters: {
             query?: never;
@@ -1321,6 +1355,40 @@ export interface paths {
         };
         /** The same as a file. */
         get: operations["export_renewals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/title-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who came onto a rung in a year and who left it, with the reason: recognised, renewed, expired, revoked, gone. */
+        get: operations["list_title_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/title-changes/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_title_changes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2113,6 +2181,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-filters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's own filters, and those others of the zone share. */
+        get: operations["list_saved_filters"];
+        put?: never;
+        /** Keeps a filter under a name. */
+        post: operations["keep_filter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-filters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an own filter away. */
+        delete: operations["remove_filter"];
+        options?: never;
+        head?: never;
+        /** Gives an own filter another name or query, shares it or keeps it to oneself. */
+        patch: operations["change_filter"];
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -2249,6 +2353,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds a file of up to 10 MB to a task: PDF, PNG, JPEG, OFD, or XLSX without macros. The same file under the same name
+         *     again gives the one there is. The enterprise does not see it.
+         */
+        post: operations["attach_to_task"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of a task, to be saved. That it was fetched is written down. */
+        get: operations["fetch_task_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/move": {
         parameters: {
             query?: never;
@@ -2275,6 +2416,23 @@ export interface paths {
         };
         /** The list as a file. */
         get: operations["export_tasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/titles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rungs that give a title: what authorities' lists can be about. */
+        get: operations["list_titles"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2836,6 +2994,15 @@ export interface components {
             /** @default null */
             status: components["schemas"]["EnterpriseStatusWord"] | null;
         };
+        /** @description What changes about a filter. */
+        ChangeFilter: {
+            /** @description Another name. */
+            name?: string | null;
+            /** @description Another query. */
+            query?: string | null;
+            /** @description Whether everybody of the zone sees it. */
+            shared?: boolean | null;
+        };
         /** @description What to change. */
         ChangeImport: {
             /**
@@ -3143,10 +3310,16 @@ export interface components {
         EnterpriseLabel: {
             /** @description 证书编号. */
             certificate?: string | null;
+            /** @description 批次或文号: what gave it. */
+            document?: string | null;
+            /** @description Why it ended before its time. */
+            ended?: string | null;
             /** @description Whether it holds today. */
             holds: boolean;
             /** @description Its id. */
             id: string;
+            /** @description The import of the authority's list that says so. */
+            import_id?: string | null;
             /** @description 高新技术企业, 科技型中小企业 … */
             label: string;
             /** @description Who says so. */
@@ -3270,6 +3443,11 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        /**
+         * @description The lists that filters can be saved for.
+         * @enum {string}
+         */
+        FilteredList: "standings" | "renewals" | "title-changes" | "annual-reports" | "tasks";
         /** @description One finding; each opens its enterprise. */
         Finding: {
             /** @description What it was compared with: last year's value, or how many enterprises have one. */
@@ -3396,7 +3574,7 @@ export interface components {
             period?: number | null;
             /** @description Whether the workbook can be fetched back with its problems marked. */
             returned: boolean;
-            /** @description Who reports; `register` for the register. */
+            /** @description Who reports; `register` for the register, the rung for authorities' lists. */
             source: string;
             /** @description How far it is. */
             state: components["schemas"]["ImportStateWord"];
@@ -3407,7 +3585,7 @@ export interface components {
          * @description What is imported.
          * @enum {string}
          */
-        ImportKindWord: "register" | "values";
+        ImportKindWord: "register" | "values" | "titles" | "annual-reports";
         /**
          * @description All rows or none, or the good rows only.
          * @enum {string}
@@ -3547,6 +3725,17 @@ export interface components {
          * @enum {string}
          */
         JobStateWord: "waiting" | "running" | "done" | "failed" | "cancelled";
+        /** @description A filter to keep. */
+        KeepFilter: {
+            /** @description The list. */
+            list: components["schemas"]["FilteredList"];
+            /** @description What to call it. */
+            name: string;
+            /** @description What the list is asked with, as it stands behind the `?` of its address. */
+            query: string;
+            /** @description Whether everybody of the zone sees it. */
+            shared?: boolean;
+        };
         /**
          * @description What an organisation is.
          * @enum {string}
@@ -3726,6 +3915,15 @@ export interface components {
             source: components["schemas"]["SourceWord"];
             /** @description The value in the item's unit. */
             value: string;
+        };
+        /** @description A title. */
+        LadderTitle: {
+            /** @description The label that recognised enterprises hold. */
+            label: string;
+            /** @description What the rung is called. */
+            name: string;
+            /** @description The rung's code. */
+            rung: string;
         };
         /**
          * @description 测算结论.
@@ -4615,6 +4813,11 @@ export interface components {
             /** @description Decimal text in the item's unit, a category's code, a text, a day. */
             value?: string | null;
         };
+        /**
+         * @description What is known about a report.
+         * @enum {string}
+         */
+        ReportState: "missed" | "silent" | "reported";
         /** @description What to reset. */
         ResetUser: {
             /** @description Take the one-time codes away as well: the telephone is lost. */
@@ -4763,6 +4966,28 @@ export interface components {
             problems: number;
             /** @description Saved then. */
             saved_at: string;
+        };
+        /** @description A saved filter. */
+        SavedFilter: {
+            /** @description Its id. */
+            id: string;
+            /** @description The list: `standings`, `renewals`, `title-changes`, `annual-reports`, `tasks`. */
+            list: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether it is the caller's own, who alone may change it. */
+            own: boolean;
+            /** @description Whose it is. */
+            owner_name?: string | null;
+            /** @description What the list is asked with, as it stands behind the `?` of its address. */
+            query: string;
+            /** @description Whether everybody of the zone sees it. */
+            shared: boolean;
+            /**
+             * Format: int64
+             * @description Grows with each change.
+             */
+            version: number;
         };
         /** @description What values of an indicator are worth, as a line to be drawn. */
         ScaleOfRule: {
@@ -4962,8 +5187,30 @@ export interface components {
         };
         /** @description A task with its notes. */
         TaskDetail: components["schemas"]["Task"] & {
+            /** @description Files, oldest first. */
+            files: components["schemas"]["TaskFile"][];
             /** @description What happened, oldest first. */
             notes: components["schemas"]["TaskNote"][];
+        };
+        /** @description A file of a task. */
+        TaskFile: {
+            /** @description When. */
+            added_at: string;
+            /** @description By whom. */
+            added_by?: string | null;
+            /** @description SHA-256 of the content. */
+            hash: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What it is, as its content shows. */
+            media_type: string;
+            /** @description The name it was sent under. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Bytes.
+             */
+            size: number;
         };
         /** @description A note of a task. */
         TaskNote: {
@@ -4977,6 +5224,8 @@ export interface components {
         };
         /** @description Tasks of one officer in one campaign. */
         TaskResults: {
+            /** @description Of these, how many were reached, promised or done: those that were advised. */
+            advised: number;
             /** @description The officer. */
             assignee_id: string;
             /** @description That person's name. */
@@ -4987,7 +5236,10 @@ export interface components {
             contacted: number;
             /** @description It did. */
             done: number;
-            /** @description Of those advised: recognised by an authority after the task was made. Nothing computed counts. */
+            /**
+             * @description Of those advised: recognised by an authority between the day of the task and the end of the next year. Nothing
+             *     computed counts.
+             */
             entered: number;
             /** @description Given up. */
             given_up: number;
@@ -4999,6 +5251,8 @@ export interface components {
             promised: number;
             /** @description So many tasks. */
             tasks: number;
+            /** @description Of those advised: their next year is not over yet. */
+            waiting: number;
         };
         /** @description What was made. */
         TasksMade: {
@@ -5017,6 +5271,11 @@ export interface components {
             /** @description The reason, for the audit log. */
             reason: string;
         };
+        /**
+         * @description What happened.
+         * @enum {string}
+         */
+        TitleChange: "entered" | "renewed" | "expired" | "revoked" | "gone";
         /** @description What was typed so far. */
         Typed: {
             /** @description Cells by item; an item left out keeps what departments report. */
@@ -7185,7 +7444,7 @@ export interface operations {
                             period?: number | null;
                             /** @description Whether the workbook can be fetched back with its problems marked. */
                             returned: boolean;
-                            /** @description Who reports; `register` for the register. */
+                            /** @description Who reports; `register` for the register, the rung for authorities' lists. */
                             source: string;
                             /** @description How far it is. */
                             state: components["schemas"]["ImportStateWord"];
@@ -7218,16 +7477,24 @@ export interface operations {
             query: {
                 /** @description The batch, for values. */
                 batch_id?: string;
+                /** @description For a list of a title: batch or document of all rows that name none. */
+                document?: string;
                 /** @description The file's name. */
                 file_name: string;
-                /** @description The register, or values for a batch. */
+                /** @description The register, values for a batch, or an authority's list: of a title, or of annual reports. */
                 kind: components["schemas"]["ImportKindWord"];
                 /** @description All rows or none, or the good rows only. */
                 mode: components["schemas"]["ImportModeWord"];
-                /** @description The year of rows that name none; the batch's year when left out. */
+                /** @description The year of rows that name none; the batch's year when left out; needed for annual reports. */
                 period?: number;
+                /** @description For a list of a title: the first day of all rows that name none. */
+                recognised_on?: string;
+                /** @description The rung, for authorities' lists. */
+                rung?: string;
                 /** @description Who reports, for values. */
                 source?: components["schemas"]["ValueSourceWord"];
+                /** @description For a list of a title: the last day of all rows that name none. */
+                valid_until?: string;
             };
             header?: {
                 /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
@@ -7524,7 +7791,7 @@ export interface operations {
             query: {
                 /** @description The batch, for values. */
                 batch_id?: string;
-                /** @description The register, or values for a batch. */
+                /** @description The register, values for a batch, or an authority's list. */
                 kind: components["schemas"]["ImportKindWord"];
                 /** @description Who reports, for values. */
                 source?: components["schemas"]["ValueSourceWord"];
@@ -8932,6 +9199,143 @@ export interface operations {
             };
         };
     };
+    list_annual_reports: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In this park. */
+                park?: string;
+                /** @description The rung's code. */
+                rung: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `name`. */
+                sort?: string;
+                /** @description Only those in this state; `missed` is the list of those who missed. */
+                state?: "missed" | "silent" | "reported";
+                /** @description The year the reports are about; last year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The certificate at the end of the year. */
+                            certificate?: string | null;
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description The import of the list that says so. */
+                            import_id?: string | null;
+                            /** @description How many years up to this one were missed, by authorities' lists. */
+                            missed_years: number;
+                            /** @description Its name. */
+                            name: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description Made on this day. */
+                            reported_on?: string | null;
+                            /** @description What is known. */
+                            state: components["schemas"]["ReportState"];
+                            /** @description Valid to. */
+                            valid_to?: string | null;
+                            /**
+                             * Format: int32
+                             * @description The year.
+                             */
+                            year: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_annual_reports: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In this park. */
+                park?: string;
+                /** @description The rung's code. */
+                rung: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `name`. */
+                sort?: string;
+                /** @description Only those in this state; `missed` is the list of those who missed. */
+                state?: "missed" | "silent" | "reported";
+                /** @description The year the reports are about; last year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     close_organisation: {
         parameters: {
             query?: never;
@@ -9069,6 +9473,148 @@ export interface operations {
                 months?: number;
                 /** @description `valid_to`. */
                 sort?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_title_changes: {
+        parameters: {
+            query?: {
+                /** @description Only this. */
+                change?: "entered" | "renewed" | "expired" | "revoked" | "gone";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only those who left (`true`) or came (`false`). */
+                left?: boolean;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In this park. */
+                park?: string;
+                /** @description The rung's code; all rungs when left out. */
+                rung?: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `on`. */
+                sort?: string;
+                /** @description In this year; this year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description 证书编号. */
+                            certificate?: string | null;
+                            /** @description What happened. */
+                            change: components["schemas"]["TitleChange"];
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description 批次或文号. */
+                            document?: string | null;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description The title. */
+                            label: string;
+                            /** @description Its name. */
+                            name: string;
+                            /** @description When: the first day with the title, or the first without. */
+                            on: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description Why, where more is known: why it was revoked, or how the enterprise left the register. */
+                            reason?: string | null;
+                            /** @description Who says so: `list` for an authority's list. */
+                            source: string;
+                            /** @description Valid from. */
+                            valid_from: string;
+                            /** @description Valid to. */
+                            valid_to?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_title_changes: {
+        parameters: {
+            query: {
+                /** @description Only this. */
+                change?: "entered" | "renewed" | "expired" | "revoked" | "gone";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Only those who left (`true`) or came (`false`). */
+                left?: boolean;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In this park. */
+                park?: string;
+                /** @description The rung's code; all rungs when left out. */
+                rung?: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `on`. */
+                sort?: string;
+                /** @description In this year; this year when left out. */
+                year?: number;
             };
             header?: never;
             path: {
@@ -11392,6 +11938,150 @@ export interface operations {
             };
         };
     };
+    list_saved_filters: {
+        parameters: {
+            query?: {
+                /** @description For this list. */
+                list?: "standings" | "renewals" | "title-changes" | "annual-reports" | "tasks";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The filters, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_filter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepFilter"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_filter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The filter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    change_filter: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The filter */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeFilter"];
+            };
+        };
+        responses: {
+            /** @description Changed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedFilter"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_schemes: {
         parameters: {
             query?: never;
@@ -11715,6 +12405,92 @@ export interface operations {
             };
         };
     };
+    attach_to_task: {
+        parameters: {
+            query: {
+                /** @description The file's name. */
+                name: string;
+            };
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description It was added before */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskFile"];
+                };
+            };
+            /** @description Added */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskFile"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_task_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The file */
+                file: string;
+                /** @description The task */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     move_task: {
         parameters: {
             query?: never;
@@ -11798,6 +12574,35 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_titles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The titles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderTitle"][];
                 };
             };
             /** @description A refusal */

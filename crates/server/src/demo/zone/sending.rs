@@ -47,7 +47,7 @@ pub(super) async fn register(stage: &Stage<'_>) -> Result<(), StoreError> {
         let rows = latest.into_values().map(|row| (None, picked(row, &places))).collect();
         write(&app, "企业库.xlsx", Table { columns: named(&zone, &places), rows })
     });
-    import(stage, "企业库.xlsx", &written.await?, None).await
+    import(stage, "企业库.xlsx", &written.await?, What::Register).await
 }
 
 /// What every department reports for a batch about `periods`. The year in progress comes as workbooks, with the Torch
@@ -81,7 +81,7 @@ pub(super) async fn values(
             let table = reported(&zone, &items, &periods, current && source == ValueSource::Torch);
             write(&app, &file, table)
         });
-        import(stage, &name, &written.await?, Some((batch, source))).await?;
+        import(stage, &name, &written.await?, What::Values(batch, source)).await?;
     }
     Ok(())
 }
@@ -159,23 +159,67 @@ async fn blocking<T: Send + 'static>(
     done.map_err(|error| StoreError::from(std::io::Error::other(error.to_string())))?
 }
 
-/// Takes a file in and has it stored.
-async fn import(
+/// What a file is.
+#[derive(Debug, Clone, Copy)]
+enum What<'a> {
+    Register,
+    /// What a source says for a batch.
+    Values(&'a str, ValueSource),
+    /// An authority's list of a rung's title.
+    Titles(&'a str),
+    /// An authority's list of a rung's annual reports of a year.
+    Reports(&'a str, i32),
+}
+
+impl<'a> What<'a> {
+    const fn kind(self) -> ImportKind {
+        match self {
+            Self::Register => ImportKind::Register,
+            Self::Values(..) => ImportKind::Values,
+            Self::Titles(_) => ImportKind::Titles,
+            Self::Reports(..) => ImportKind::AnnualReports,
+        }
+    }
+
+    const fn source(self) -> &'a str {
+        match self {
+            Self::Register => "register",
+            Self::Values(_, source) => source.word(),
+            Self::Titles(rung) | Self::Reports(rung, _) => rung,
+        }
+    }
+}
+
+/// An authority's list of a title, or of the annual reports of a year, as a CSV file.
+///
+/// # Errors
+/// The store's failure, or a file that cannot be written.
+pub(super) async fn list(
     stage: &Stage<'_>,
     name: &str,
-    file: &files::Kept,
-    values: Option<(&str, ValueSource)>,
+    (rung, reports_of): (&str, Option<i32>),
+    text: String,
 ) -> Result<(), StoreError> {
+    let folder = files::folder(stage.app);
+    let file =
+        files::keep_written(&folder, name, |target| std::io::Write::write_all(target, text.as_bytes()))?;
+    let what = reports_of.map_or(What::Titles(rung), |year| What::Reports(rung, year));
+    import(stage, name, &file, what).await
+}
+
+/// Takes a file in and has it stored.
+async fn import(stage: &Stage<'_>, name: &str, file: &files::Kept, what: What<'_>) -> Result<(), StoreError> {
     let (app, by) = (stage.app, stage.officer.user_id.as_str());
     let (id, job_id) = (app.edge.id(), app.edge.id());
-    let columns = crate::imports::columns_of(app, name, file, values.is_some());
+    let period = if let What::Reports(_, year) = what { Some(year) } else { None };
+    let columns = crate::imports::columns_of(app, name, file, what.kind());
     let new = NewImport {
         id: &id,
         zone: &stage.place,
-        kind: if values.is_some() { ImportKind::Values } else { ImportKind::Register },
-        batch_id: values.map(|(batch, _)| batch),
-        source: values.map_or("register", |(_, source)| source.word()),
-        period: None,
+        kind: what.kind(),
+        batch_id: if let What::Values(batch, _) = what { Some(batch) } else { None },
+        source: what.source(),
+        period,
         file_name: name,
         file_hash: &file.hash,
         file_size: i64::try_from(file.size).unwrap_or_default(),

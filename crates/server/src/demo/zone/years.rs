@@ -4,7 +4,7 @@ use super::{SCHEME, Stage, sending};
 use axum::http::Method;
 use jiff::ToSpan;
 use serde_json::{Value, json};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use store::{
     PageRequest, Scope, StoreError,
     batches::{self, Batch, BatchState},
@@ -83,8 +83,30 @@ async fn make(stage: &Stage<'_>, year: i32, calendar: &[String; 5]) -> Result<Va
             item["tolerance"] = json!("0.05");
         }
     }
+    if year < stage.year
+        && let Some(items) = items.as_array_mut()
+    {
+        also_for_ladders(stage, items);
+    }
     stage.officer.edits(Method::PUT, &format!("{at}/items"), &at, &items).await?;
     Ok(made)
+}
+
+/// What the ladders ask for beyond the scheme, from the department the dictionary names, else from the science bureau.
+fn also_for_ladders(stage: &Stage<'_>, items: &mut Vec<Value>) {
+    let rules = &stage.app.rules;
+    let asked: BTreeSet<String> =
+        items.iter().filter_map(|one| one["item"].as_str().map(str::to_owned)).collect();
+    let drawn = |code: &String| stage.column(code).is_some() && !asked.contains(code);
+    for code in crate::library::items_of_ladders(rules).into_iter().filter(drawn) {
+        let Some(item) = rules.dictionary().find(&code) else { continue };
+        let mut sources: Vec<&str> =
+            crate::batches::usual_sources(item).iter().map(|source| source.word()).collect();
+        if sources == ["self"] {
+            sources.insert(0, "science");
+        }
+        items.push(json!({"item": code, "required": false, "tolerance": null, "sources": sources}));
+    }
 }
 
 /// Lets everybody founded by then take part, and opens the batch.

@@ -35,6 +35,7 @@ async fn the_demonstration_shows_three_published_years_and_one_in_progress() {
             assert!(run["ranked"].as_u64().unwrap() > 40, "{run}");
         }
         progresses(&world, &zone, all[3]["id"].as_str().unwrap()).await;
+        climbs(&zone, all[2]["id"].as_str().unwrap()).await;
         let before = world.audit().await.len();
         jifen_server::demo::fill(world.app.clone()).await;
         assert_eq!(world.audit().await.len(), before, "a second start changes nothing");
@@ -67,4 +68,32 @@ async fn progresses(world: &World, zone: &Actor, batch: &str) {
     assert!(revenue["said"][0]["row"].as_u64().is_some(), "{revenue}");
     let import = zone.get(&format!("/api/v1/imports/{import}")).await.good();
     assert!(import["file_name"].as_str().unwrap().ends_with(".xlsx"), "{import}");
+}
+
+/// The library of the last published year has somebody on every list.
+async fn climbs(zone: &Actor, batch: &str) {
+    let runs = zone.get(&format!("/api/v1/runs?batch_id={batch}&state=published")).await.good();
+    let run = runs["items"][0]["id"].as_str().unwrap();
+    let library = zone.get(&format!("/api/v1/runs/{run}/library")).await.good();
+    let rung = |code: &str| {
+        library["rungs"].as_array().unwrap().iter().find(|one| one["rung"] == code).unwrap().clone()
+    };
+    let tech = rung("tech-sme");
+    for of in ["recognised", "meets", "fails", "candidates"] {
+        assert!(tech[of].as_u64().unwrap() > 0, "nobody is {of}: {tech}");
+    }
+    assert!(tech["near"].as_array().unwrap().iter().any(|near| near != 0), "{tech}");
+    assert!(rung("high-tech")["at_risk"].as_u64().unwrap() > 0);
+    let me = zone.get("/api/v1/me").await.good();
+    let at = format!("/api/v1/organisations/{}", me["organisation"]["id"].as_str().unwrap());
+    let total = async |path: String| zone.get(&path).await.good()["total"].as_u64().unwrap();
+    for change in ["entered", "renewed"] {
+        assert!(total(format!("{at}/title-changes?year=2025&change={change}")).await > 0, "nobody {change}");
+    }
+    assert!(total(format!("{at}/title-changes?year=2026&change=revoked")).await == 1);
+    assert!(total(format!("{at}/renewals?months=12")).await > 0);
+    assert!(total(format!("{at}/annual-reports?rung=high-tech&year=2025&state=missed")).await > 0);
+    assert!(total("/api/v1/tasks?open=true".to_owned()).await > 0);
+    let moves = zone.get(&format!("/api/v1/runs/{run}/stage-moves")).await.good();
+    assert!(moves["moved"].as_u64().unwrap() > 0, "{moves}");
 }

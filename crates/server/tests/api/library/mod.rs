@@ -1,5 +1,7 @@
 //! The cultivation library: who stands on which rung of a published run, what each lacks, whom to ring.
 
+mod filters;
+mod lists;
 mod one;
 mod rungs;
 mod tasks;
@@ -151,6 +153,9 @@ impl<'a> Shelf<'a> {
             valid_to: Some(to),
             source: "list".into(),
             certificate: Some(format!("GR2024{index:04}")),
+            document: None,
+            import_id: None,
+            ended: None,
         };
         changed(self.stage.world, async |work| enterprises::add_labels(work, vec![label]).await.unwrap())
             .await;

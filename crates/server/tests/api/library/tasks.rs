@@ -53,9 +53,9 @@ on_each_engine!(a_list_becomes_tasks_and_an_officer_works_them_off, world, {
     assert!(shelf.todo().await.is_empty());
     shelf.recognised(1, "科技型中小企业", day(2027, 1, 1), day(2027, 12, 31)).await;
     let results = shelf.stage.zone.get("/api/v1/task-results").await.good();
-    let counted =
-        ["tasks", "done", "given_up", "overdue", "entered"].map(|field| results[0][field].as_u64().unwrap());
-    assert_eq!(counted, [2, 1, 1, 0, 1], "{results}");
+    let fields = ["tasks", "done", "given_up", "overdue", "advised", "entered", "waiting"];
+    let counted = fields.map(|field| results[0][field].as_u64().unwrap());
+    assert_eq!(counted, [2, 1, 1, 0, 1, 1, 0], "{results}");
     assert_eq!(results[0]["campaign"], "2027年科小冲刺");
 });
 
@@ -96,4 +96,76 @@ on_each_engine!(a_task_goes_to_somebody_else_and_two_at_once_do_not_overwrite_ea
     let zone = world.actor("zone").await;
     let overdue = zone.get("/api/v1/tasks?overdue=true").await.good();
     assert_eq!((&overdue["total"], &overdue["items"][0]["overdue"]), (&1.into(), &true.into()));
+});
+
+on_each_engine!(whoever_enters_later_than_the_next_year_is_no_result_of_the_advice, world, {
+    let shelf = Shelf::published(&world).await;
+    shelf.assigns(1).await.good();
+    let task = shelf.todo().await.remove(0);
+    let counted = async |shelf: &Shelf<'_>| {
+        let results = world.actor("zone").await.get("/api/v1/task-results").await.good();
+        let _ = shelf;
+        ["advised", "entered", "waiting"].map(|field| results[0][field].as_u64().unwrap())
+    };
+    assert_eq!(counted(&shelf).await, [0, 0, 0], "nobody was advised yet");
+    shelf.moves(&task, "contacted", None).await.good();
+    shelf.recognised(1, "科技型中小企业", day(2028, 1, 1), day(2028, 12, 31)).await;
+    assert_eq!(counted(&shelf).await, [1, 0, 1], "the next year is not over");
+    world.wait(jiff::SignedDuration::from_hours(24 * 440));
+    assert_eq!(counted(&shelf).await, [1, 0, 0]);
+});
+
+on_each_engine!(an_officer_is_reminded_once_before_the_last_day_and_once_behind_it, world, {
+    let shelf = Shelf::published(&world).await;
+    shelf.assigns(2).await.good();
+    let notices = async || {
+        let list = world.actor("reviewer").await.get("/api/v1/notices?sort=sent_at").await.good();
+        let of = |one: &Value| (one["kind"] == "tasks-due").then(|| one["detail"].clone());
+        list["items"].as_array().unwrap().iter().filter_map(of).collect::<Vec<_>>()
+    };
+    assert_eq!(world.reminds_officers().await, 0, "38 days are left");
+    world.wait(jiff::SignedDuration::from_hours(24 * 36));
+    assert_eq!((world.reminds_officers().await, world.reminds_officers().await), (1, 0), "once");
+    let told = notices().await;
+    assert_eq!(told.len(), 1, "one message for all tasks: {told:?}");
+    assert_eq!(
+        (&told[0]["soon"], &told[0]["overdue"], &told[0]["next"]),
+        (&2.into(), &0.into(), &"2026-12-31".into())
+    );
+    assert!(told[0]["enterprises"].to_string().contains("远航新材料有限公司"));
+    // Nobody else of the organisation reads it.
+    let others = world.actor("policy").await.get("/api/v1/notices").await.good();
+    assert!(!others.to_string().contains("tasks-due"), "{others}");
+    world.wait(jiff::SignedDuration::from_hours(24 * 4));
+    assert_eq!((world.reminds_officers().await, world.reminds_officers().await), (1, 0));
+    assert_eq!(notices().await[1]["overdue"], 2);
+    assert!(world.audit().await.iter().any(|line| line.starts_with("remind task")));
+});
+
+on_each_engine!(a_task_has_files_that_officers_read_and_enterprises_do_not, world, {
+    const PDF: &[u8] = b"%PDF-1.7 a visit";
+    let shelf = Shelf::published(&world).await;
+    shelf.assigns(1).await.good();
+    let task = shelf.todo().await.remove(0);
+    let path = format!("/api/v1/tasks/{}", task["id"].as_str().unwrap());
+    let name = crate::kit::percent("走访记录.pdf");
+    let sends = async |who: &crate::kit::Actor, content: &[u8]| {
+        who.asks(Method::POST, &format!("{path}/files?name={name}")).bytes(content).send().await
+    };
+    let reviewer = &shelf.stage.reviewer;
+    let added = sends(reviewer, PDF).await;
+    assert_eq!(added.status, 201, "{}", added.text);
+    assert_eq!(sends(reviewer, PDF).await.status, 200, "the same file twice is one");
+    sends(reviewer, b"<html>").await.refused(422, "file-not-taken");
+    let read = reviewer.get(&path).await.good();
+    assert_eq!(
+        (&read["files"][0]["name"], read["files"].as_array().unwrap().len()),
+        (&"走访记录.pdf".into(), 1)
+    );
+    let file = format!("{path}/files/{}", read["files"][0]["id"].as_str().unwrap());
+    let policy = world.actor("policy").await;
+    assert_eq!(policy.get(&file).await.bytes, PDF);
+    world.actor("enterprise").await.get(&file).await.refused(403, "not-allowed");
+    reviewer.get(&format!("{path}/files/none")).await.refused(404, "not-found");
+    assert!(world.audit().await.iter().any(|line| line.starts_with("attach task")));
 });

@@ -1,0 +1,103 @@
+//! Files of a task. The body of a request is the file itself; what it is, is judged by its content.
+
+use super::{FileBody, found};
+use crate::{
+    attachments::{LARGEST, judged, plain_name},
+    desk::Desk,
+    files,
+    input::{Checks, Params},
+    problem::{Code, Problem, Stop},
+    reply::{self, Answer, Reply},
+};
+use axum::{body::Body, extract::Path, response::Response};
+use serde::Deserialize;
+use serde_json::json;
+use store::task_files::{self, TaskFile};
+use utoipa::IntoParams;
+
+/// Most files of one task.
+const MOST: usize = 20;
+
+/// What goes with the content.
+#[derive(Deserialize, IntoParams)]
+#[serde(deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub(crate) struct NamedFile {
+    /// The file's name.
+    name: String,
+}
+
+/// Adds a file of up to 10 MB to a task: PDF, PNG, JPEG, OFD, or XLSX without macros. The same file under the same name
+/// again gives the one there is. The enterprise does not see it.
+#[utoipa::path(post, path = "/api/v1/tasks/{id}/files", operation_id = "attach_to_task", tag = "tasks",
+    params(("id" = String, Path, description = "The task"), NamedFile),
+    request_body(content = String, content_type = "application/octet-stream", description = "The file"),
+    responses((status = 201, body = FileBody, description = "Added"),
+        (status = 200, body = FileBody, description = "It was added before")),
+    extensions(("x-permission" = json!("task:work")), ("x-upload" = json!(true))))]
+pub(crate) async fn attach_to_task(
+    desk: Desk,
+    Path(id): Path<String>,
+    Params(named): Params<NamedFile>,
+    body: Body,
+) -> Answer {
+    let task = found(&desk, &id).await?;
+    let name = plain_name(&named.name);
+    let mut checks = Checks::default();
+    checks.that(
+        name.is_some(),
+        "?name",
+        "应为 1 至 100 个字符的文件名",
+        "must be a file name of 1 to 100 characters",
+    );
+    checks.done()?;
+    let name = name.unwrap_or_default();
+    let (incoming, kind) = judged(files::take(&desk.app, body, LARGEST).await?).await?;
+    let kept = incoming.keep(&files::folder(&desk.app), "").map_err(files::unwritten)?;
+    let change = desk.begin().await?;
+    let user = &desk.caller()?.user;
+    let before = task_files::of_task(change.work(), &id).await?;
+    if let Some(same) = before.iter().find(|one| one.hash == kept.hash && one.name == name) {
+        return Ok(Reply::ok(&FileBody::of(same.clone(), None)));
+    }
+    if before.len() >= MOST {
+        let (zh, en) = (format!("每项任务最多 {MOST} 个附件。"), format!("A task may have {MOST} files."));
+        return Err(Problem::new(Code::WrongState).saying(zh, en).into());
+    }
+    let new = TaskFile {
+        id: desk.app.edge.id(),
+        task_id: id.clone(),
+        hash: kept.hash,
+        name,
+        media_type: kind.media_type().to_owned(),
+        size: i64::try_from(kept.size).unwrap_or(i64::MAX),
+        added_by: user.id.clone(),
+        added_at: desk.now(),
+    };
+    let added = task_files::add(change.work(), new).await?;
+    let detail = json!({"file_id": added.id, "name": added.name, "hash": added.hash, "size": added.size});
+    let note = desk.note("attach", "task").on(&id, &task.path).with(detail);
+    let location = format!("/api/v1/tasks/{id}/files/{}", added.id);
+    let by = user.name.clone();
+    change.finish(note, Reply::created(&FileBody::of(added, Some(by)), &location)).await
+}
+
+/// A file of a task, to be saved. That it was fetched is written down.
+#[utoipa::path(get, path = "/api/v1/tasks/{id}/files/{file}", operation_id = "fetch_task_file", tag = "tasks",
+    params(("id" = String, Path, description = "The task"), ("file" = String, Path, description = "The file")),
+    responses((status = 200, description = "The file", body = String, content_type = "application/octet-stream")),
+    extensions(("x-permission" = json!("task:read"))))]
+pub(crate) async fn fetch_task_file(
+    desk: Desk,
+    Path((id, file)): Path<(String, String)>,
+) -> Result<Response, Stop> {
+    let task = found(&desk, &id).await?;
+    let all = task_files::of_task(desk.database(), &id).await?;
+    let one = all.into_iter().find(|one| one.id == file).ok_or(Code::NotFound)?;
+    let bytes = tokio::fs::read(files::place(&desk.app, &one.hash, "")).await.map_err(files::unwritten)?;
+    if desk.caller()?.user.id != one.added_by {
+        let note = desk.note("fetch", "task").on(&id, &task.path).with(json!({"file_id": one.id}));
+        desk.write_down(note).await?;
+    }
+    Ok(reply::download(bytes, &one.name, &one.media_type))
+}
