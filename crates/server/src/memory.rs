@@ -28,7 +28,10 @@ pub(crate) fn resident() -> Option<u64> {
 
 #[cfg(all(target_os = "linux", target_env = "gnu"))]
 fn trim() {
-    #[expect(unsafe_code, reason = "the only way to glibc's own trimming; two allocators tried instead kept more")]
+    #[expect(
+        unsafe_code,
+        reason = "the only way to glibc's own trimming; two allocators tried instead kept more"
+    )]
     // SAFETY: takes a number, touches no memory of ours, and may be called from any thread at any time (malloc_trim(3)).
     unsafe {
         libc::malloc_trim(0);

@@ -4,6 +4,7 @@
 use super::{Titles, members::zone, titles::title_of};
 use crate::{
     desk::Desk,
+    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, REPORTS},
     input::Params,
     listing::{self, List},
@@ -150,7 +151,7 @@ pub(super) fn found_in(enterprise: &Enterprise, search: Option<&str>, park: Opti
 #[utoipa::path(get, path = "/api/v1/organisations/{id}/annual-reports", operation_id = "list_annual_reports",
     tag = "library", params(("id" = String, Path, description = "The zone"), WantedReports),
     responses((status = 200, body = inline(List<ReportBody>), description = "A page")),
-    extensions(("x-permission" = json!("library:list"))))]
+    extensions(("x-permission" = json!("library:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_annual_reports(
     desk: Desk,
     Path(id): Path<String>,
@@ -162,7 +163,9 @@ pub(crate) async fn list_annual_reports(
     if asked.page.descending {
         found.reverse();
     }
-    Ok(Reply::ok(&asked.list(listing::in_memory(found, &asked), |one| one)))
+    let page = listing::in_memory(found, &asked);
+    note_list(&desk, ("organisation", Some(&zone.id)), page.items.iter().map(|_| zone.path.as_str())).await?;
+    Ok(Reply::ok(&asked.list(page, |one| one)))
 }
 
 /// The columns of an export.
@@ -191,7 +194,7 @@ pub(crate) const ANNUAL_REPORTS: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("library:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("library:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export_annual_reports(
     desk: Desk,
     Path(id): Path<String>,

@@ -3,6 +3,7 @@
 use super::{Titles, annual_reports::found_in, members::zone, titles::title_of};
 use crate::{
     desk::Desk,
+    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, STATUSES, TITLE_CHANGES},
     input::Params,
     listing::{self, List},
@@ -216,7 +217,7 @@ fn told(enterprise: &Enterprise, (on, change, label): (Date, TitleChange, &Label
 #[utoipa::path(get, path = "/api/v1/organisations/{id}/title-changes", operation_id = "list_title_changes",
     tag = "library", params(("id" = String, Path, description = "The zone"), WantedChanges),
     responses((status = 200, body = inline(List<ChangeBody>), description = "A page")),
-    extensions(("x-permission" = json!("library:list"))))]
+    extensions(("x-permission" = json!("library:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_title_changes(
     desk: Desk,
     Path(id): Path<String>,
@@ -228,7 +229,9 @@ pub(crate) async fn list_title_changes(
     if asked.page.descending {
         found.reverse();
     }
-    Ok(Reply::ok(&asked.list(listing::in_memory(found, &asked), |one| one)))
+    let page = listing::in_memory(found, &asked);
+    note_list(&desk, ("organisation", Some(&zone.id)), page.items.iter().map(|_| zone.path.as_str())).await?;
+    Ok(Reply::ok(&asked.list(page, |one| one)))
 }
 
 /// The columns of an export.
@@ -260,7 +263,7 @@ pub(crate) const CHANGES: Export = Export {
         (Vec<u8> = "text/csv"),
         (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     ))),
-    extensions(("x-permission" = json!("library:export")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("library:export")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn export_title_changes(
     desk: Desk,
     Path(id): Path<String>,

@@ -4,6 +4,7 @@ use super::{FileBody, found};
 use crate::{
     attachments::{LARGEST, judged, plain_name},
     desk::Desk,
+    enterprises::note_list,
     files,
     input::{Checks, Params},
     problem::{Code, Problem, Stop},
@@ -86,7 +87,7 @@ pub(crate) async fn attach_to_task(
 #[utoipa::path(get, path = "/api/v1/tasks/{id}/files/{file}", operation_id = "fetch_task_file", tag = "tasks",
     params(("id" = String, Path, description = "The task"), ("file" = String, Path, description = "The file")),
     responses((status = 200, description = "The file", body = String, content_type = "application/octet-stream")),
-    extensions(("x-permission" = json!("task:read"))))]
+    extensions(("x-permission" = json!("task:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn fetch_task_file(
     desk: Desk,
     Path((id, file)): Path<(String, String)>,
@@ -94,6 +95,7 @@ pub(crate) async fn fetch_task_file(
     let task = found(&desk, &id).await?;
     let all = task_files::of_task(desk.database(), &id).await?;
     let one = all.into_iter().find(|one| one.id == file).ok_or(Code::NotFound)?;
+    note_list(&desk, ("task", Some(&id)), [task.path.as_str()]).await?;
     let bytes = tokio::fs::read(files::place(&desk.app, &one.hash, "")).await.map_err(files::unwritten)?;
     if desk.caller()?.user.id != one.added_by {
         let note = desk.note("fetch", "task").on(&id, &task.path).with(json!({"file_id": one.id}));

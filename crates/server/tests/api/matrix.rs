@@ -103,9 +103,11 @@ pub fn query(operation: &str) -> &'static str {
         "list_standings" | "list_missing_items" => "?rung=tech-sme",
         "export_standings" | "export_phone_list" => "?rung=tech-sme&format=csv",
         "read_library_groups" => "?by=park",
-        "export_enterprises" | "export_points" | "export_renewals" | "export_tasks" | "export_title_changes" => {
-            "?format=csv"
-        }
+        "export_enterprises"
+        | "export_points"
+        | "export_renewals"
+        | "export_tasks"
+        | "export_title_changes" => "?format=csv",
         "list_annual_reports" => "?rung=high-tech",
         "export_annual_reports" => "?rung=high-tech&format=csv",
         "attach_file" | "attach_to_task" => "?name=x.pdf",

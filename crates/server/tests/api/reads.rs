@@ -87,7 +87,8 @@ async fn address(world: &World, operation: &Described, login: &str, things: &Thi
     let login = if operation.path.contains("/enterprises/") { "enterprise" } else { login };
     let mut path = operation.path.clone();
     if path.contains("{id}") {
-        path = path.replace("{id}", &ids(world, &operation.path, login, things).await.own);
+        let own = ids(world, &operation.path, login, things).await.own;
+        path = path.replace("{id}", &own).replace("{file}", &format!("tf-{own}"));
     }
     format!("{path}{}", query(&operation.id))
 }
