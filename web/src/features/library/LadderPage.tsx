@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
+import type { Participant } from '@/shared/api/types'
 import { may, useMe } from '@/shared/me/me'
 import { PurposeOrProblem, usePurpose } from '@/shared/points/Purpose'
 import { Empty } from '@/shared/ui/Empty'
@@ -10,7 +11,8 @@ import { Page } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { Note, VerdictBadge } from './Badges'
 import { RungDetail } from './RungDetail'
-import { branches, type EnterpriseRung, type Ladder } from './verdict'
+import { OwnData, usePlaceToCorrect } from './OwnData'
+import { branches, type EnterpriseRung, type Ladder, type Line } from './verdict'
 import { library } from './words'
 
 /** The ladder of an enterprise, for officers. */
@@ -50,11 +52,12 @@ function LadderOf({ id, own = false }: { id: string; own?: boolean }) {
     retry: false,
   })
   const ladder = found.data
+  const place = usePlaceToCorrect(own, ladder?.participant_id)
   const title = own || !ladder ? t('ownTitle') : t('ladderOf', { name: ladder.name })
   const back = may(me, 'library:list') && <Link to={`/library${run ? `?run=${run}` : ''}`}>{t('back')}</Link>
   // What an enterprise says there goes through review, and from there into the next draft run.
   const correct = own
-    ? ladder?.participant_id && may(me, 'filing:write') && <Link to={`/filings/${ladder.participant_id}`}>{t('correct')}</Link>
+    ? place && <Link to={`/filings/${place.id}`}>{t('correct')}</Link>
     : may(me, 'enterprise:values') && <Link to={`/enterprises/${id}`}>{t('correctOfficer')}</Link>
   const actions = (
     <>
@@ -66,13 +69,14 @@ function LadderOf({ id, own = false }: { id: string; own?: boolean }) {
     <Page title={title} about={ladder && t('ladderAbout', { year: ladder.year, on: ladder.on })} actions={actions}>
       <PurposeOrProblem error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
-      {ladder && <Climb ladder={ladder} />}
+      {ladder && <Climb ladder={ladder} place={place} />}
     </Page>
   )
 }
 
-function Climb({ ladder }: { ladder: Ladder }) {
+function Climb({ ladder, place }: { ladder: Ladder; place: Participant | undefined }) {
   const t = library.use()
+  const [checking, check] = useState<Line | null>(null)
   const [chosen, choose] = useState(() => first(ladder.rungs))
   const rung = ladder.rungs.find((one) => one.rung === chosen)
   return (
@@ -100,7 +104,8 @@ function Climb({ ladder }: { ladder: Ladder }) {
           ))}
         </div>
       </div>
-      {rung && <RungDetail rung={rung} ladder={ladder} />}
+      {rung && <RungDetail rung={rung} ladder={ladder} onCheck={place && check} />}
+      {place && checking && <OwnData place={place} title={checking.name} items={checking.items} onClose={() => check(null)} />}
     </>
   )
 }

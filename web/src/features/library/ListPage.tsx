@@ -109,6 +109,12 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
     fetch: (format: string, { filters, sort }: Wanted) =>
       download(api.GET('/api/v1/runs/{id}/standings/export', { params: { path, query: { ...asked(filters, shown.rungs), sort, format } }, parseAs: 'blob' })),
   }
+  const phones = {
+    formats: [{ format: 'xlsx', label: t('phone') }],
+    can: may(me, 'library:contacts') ? YES : no(t('phoneNo')),
+    fetch: (format: string, { filters, sort }: Wanted) =>
+      download(api.GET('/api/v1/runs/{id}/phone-list', { params: { path, query: { ...asked(filters, shown.rungs), sort, format } }, parseAs: 'blob' })),
+  }
   const saved = (
     <SavedFilters
       list="standings"
@@ -138,6 +144,7 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
         list={list}
         rowKey={(one) => one.credit_code}
         exporting={exporting}
+        alsoExporting={phones}
         empty={{ title: t('emptyList') }}
         before={saved}
       >

@@ -1,12 +1,25 @@
+import { Button } from 'antd'
+import { Link } from 'react-router'
+import { may, useMe } from '@/shared/me/me'
 import { Section } from '@/shared/ui/Page'
 import { Frame } from '@/shared/table/Frame'
+import { nameOf } from '@/shared/words/common'
 import { StateBadge } from './Badges'
-import { sourcesOf, type EnterpriseRung, type Ladder, type Line } from './verdict'
+import { ownData } from './ownDataWords'
+import { sourcesOf, type EnterpriseRung, type Ladder, type Line, type Source } from './verdict'
 import { library } from './words'
 
+interface Props {
+  rung: EnterpriseRung
+  ladder: Ladder
+  /** Looks after the data of a line; only the enterprise itself can. */
+  onCheck: ((line: Line) => void) | undefined
+}
+
 /** One rung of one enterprise: the way up, then every condition. */
-export function RungDetail({ rung, ladder }: { rung: EnterpriseRung; ladder: Ladder }) {
+export function RungDetail({ rung, ladder, onCheck }: Props) {
   const t = library.use()
+  const lineOf = (code: string) => rung.lines.find((line) => line.code === code && line.items.length > 0)
   return (
     <>
       <Section title={`${rung.name} · ${t('path')}`}>
@@ -23,6 +36,7 @@ export function RungDetail({ rung, ladder }: { rung: EnterpriseRung; ladder: Lad
                   {step.bands.join('；')}
                 </small>
               )}
+              {step.kind !== 'check' && <Check line={lineOf(step.code)} onCheck={onCheck} />}
             </li>
           ))}
         </ol>
@@ -42,7 +56,7 @@ export function RungDetail({ rung, ladder }: { rung: EnterpriseRung; ladder: Lad
             <tbody>
               {rung.lines.map((line, index) => (
                 // Lines of one rung never change their order.
-                <Row key={`${line.code}-${index}`} line={line} ladder={ladder} />
+                <Row key={`${line.code}-${index}`} line={line} ladder={ladder} onCheck={onCheck} />
               ))}
             </tbody>
           </table>
@@ -79,8 +93,26 @@ export function RungDetail({ rung, ladder }: { rung: EnterpriseRung; ladder: Lad
   )
 }
 
-function Row({ line, ladder }: { line: Line; ladder: Ladder }) {
+/** The row of the file that a value came with. */
+function Place({ source }: { source: Source }) {
   const t = library.use()
+  const me = useMe()
+  if (!source.row) return null
+  const text = t('row', { row: source.row })
+  return <> · {source.import_id && may(me, 'import:read') ? <Link to={`/imports/${source.import_id}`}>{text}</Link> : text}</>
+}
+
+function Check({ line, onCheck }: { line: Line | undefined; onCheck: Props['onCheck'] }) {
+  const t = ownData.use()
+  if (!line || !onCheck || line.items.length === 0) return null
+  return (
+    <Button type="link" size="small" onClick={() => onCheck(line)} aria-label={t('checkDataOf', { name: line.name })}>
+      {t('checkData')}
+    </Button>
+  )
+}
+
+function Row({ line, ladder, onCheck }: { line: Line; ladder: Ladder; onCheck: Props['onCheck'] }) {
   const points = line.points_low && (line.points_low === line.points_high ? line.points_low : `${line.points_low}～${line.points_high}`)
   const from = sourcesOf(line, ladder.sources)
   return (
@@ -101,9 +133,12 @@ function Row({ line, ladder }: { line: Line; ladder: Ladder }) {
           <small key={`${source.item}${source.period}`}>
             {source.name}
             {source.period > 0 && ` ${source.period}`}：{source.value}
-            {source.row && ` · ${t('row', { row: source.row })}`}
+            {' · '}
+            {nameOf('source', source.source)}
+            <Place source={source} />
           </small>
         ))}
+        <Check line={line} onCheck={onCheck} />
       </td>
     </tr>
   )

@@ -39,6 +39,8 @@ interface Props<Row> {
   rowKey: (row: Row) => string
   rowActions?: { title: string; render: (row: Row) => ReactNode } | undefined
   exporting?: Exporting
+  /** The same rows with something more, as another file. */
+  alsoExporting?: Exporting
   /** Shown when there is nothing at all, search or no search. */
   empty: { title: string; about?: string; action?: ReactNode }
   /** Above the search form: what the rows below belong to. */
@@ -79,6 +81,7 @@ export function TablePage<Row>(props: Props<Row>) {
           <span role="status">{found.data ? t('total', { total: counted(found.data.total) }) : ''}</span>
           <div className="actions">
             {exporting && <ExportButtons exporting={exporting} wanted={wanted} />}
+            {props.alsoExporting && <ExportButtons exporting={props.alsoExporting} wanted={wanted} />}
             <ColumnBox columns={columns} isShown={chosen.isShown} onToggle={chosen.toggle} />
           </div>
         </div>
