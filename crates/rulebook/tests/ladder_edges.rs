@@ -70,7 +70,10 @@ fn turned(text: &str) -> Vec<(usize, String)> {
     let lines: Vec<&str> = text.lines().collect();
     let with = |changed: &[(usize, String)]| {
         let line = |(at, line): (usize, &&str)| {
-            changed.iter().find(|(here, _)| *here == at).map_or_else(|| (*line).to_owned(), |(_, new)| new.clone())
+            changed
+                .iter()
+                .find(|(here, _)| *here == at)
+                .map_or_else(|| (*line).to_owned(), |(_, new)| new.clone())
         };
         lines.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
     };
@@ -83,8 +86,10 @@ fn turned(text: &str) -> Vec<(usize, String)> {
             let Some(next) = lines.get(at + 1).filter(|next| is_band(next)) else { continue };
             for (end, other_end, begin, other_begin) in BANDS {
                 if line.contains(end) && next.contains(begin) {
-                    let pair =
-                        [(at, line.replacen(end, other_end, 1)), (at + 1, next.replacen(begin, other_begin, 1))];
+                    let pair = [
+                        (at, line.replacen(end, other_end, 1)),
+                        (at + 1, next.replacen(begin, other_begin, 1)),
+                    ];
                     all.push((at + 2, with(&pair)));
                 }
             }

@@ -236,13 +236,13 @@ pub(crate) async fn change(desk: Desk, Path(id): Path<String>, Json(given): Json
 /// Takes an own filter away.
 #[utoipa::path(delete, path = "/api/v1/saved-filters/{id}", operation_id = "remove_filter", tag = "library",
     params(("id" = String, Path, description = "The filter")),
-    responses((status = 204, description = "Gone")), extensions(("x-permission" = json!("saved-filter:keep"))))]
+    responses((status = 204, description = "Gone")),
+    extensions(("x-permission" = json!("saved-filter:keep")), ("x-if-match" = json!("required"))))]
 pub(crate) async fn remove(desk: Desk, Path(id): Path<String>) -> Answer {
     let seen = own(&desk, &id).await?;
+    etag::require(&desk, seen.version)?;
     let change = desk.begin().await?;
-    if !saved_filters::remove(change.work(), &id).await? {
-        return Err(Code::NotFound.into());
-    }
+    saved_filters::remove(change.work(), &seen).await?;
     let note = desk.note("remove", "saved-filter").on(&id, &seen.path).with(json!({"name": seen.name}));
     change.finish(note, Reply::empty()).await
 }

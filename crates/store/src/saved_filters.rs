@@ -94,12 +94,17 @@ pub async fn change(work: &Work, seen: &SavedFilter, now: SavedFilter) -> Result
     }
 }
 
-/// Takes a filter away; `false` when there is none.
+/// Takes a filter away as it was seen.
 ///
 /// # Errors
-/// The engine's failure.
-pub async fn remove(work: &Work, id: &str) -> Result<bool> {
-    Ok(Entity::delete_by_id(id).exec(&work.executor()).await?.rows_affected == 1)
+/// [`StoreError::Stale`] when it was changed or removed meanwhile; the engine's failure.
+pub async fn remove(work: &Work, seen: &SavedFilter) -> Result<()> {
+    let these = Entity::delete_by_id(seen.id.as_str()).filter(Column::Version.eq(seen.version));
+    if these.exec(&work.executor()).await?.rows_affected == 1 {
+        return Ok(());
+    }
+    let row = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
+    Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) })
 }
 
 /// The filter `id`, when `scope` holds it.

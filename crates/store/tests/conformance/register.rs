@@ -391,12 +391,13 @@ on_each_engine!(a_kept_filter_is_its_owners_until_it_is_shared, world, {
     assert_eq!((seen("ann", &below).await, seen("ben", &below).await), (1, 0));
     let work = begin(&world).await;
     let shared = SavedFilter { shared: true, ..kept.clone() };
-    saved_filters::change(&work, &kept, shared.clone()).await.unwrap();
+    let now = saved_filters::change(&work, &kept, shared.clone()).await.unwrap();
     assert!(matches!(saved_filters::change(&work, &kept, shared).await, Err(StoreError::Stale { .. })));
     done(work).await;
     assert_eq!((seen("ben", &below).await, seen("ben", &Scope::Below(b.path.clone())).await), (1, 0));
     let work = begin(&world).await;
-    assert!(saved_filters::remove(&work, "近").await.unwrap());
-    assert!(!saved_filters::remove(&work, "近").await.unwrap());
+    assert!(matches!(saved_filters::remove(&work, &kept).await, Err(StoreError::Stale { .. })));
+    saved_filters::remove(&work, &now).await.unwrap();
+    assert!(matches!(saved_filters::remove(&work, &now).await, Err(StoreError::Stale { found: 0, .. })));
     done(work).await;
 });

@@ -12011,7 +12011,9 @@ export interface operations {
     remove_filter: {
         parameters: {
             query?: never;
-            header?: {
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
                 /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
                 "X-Jifen"?: string;
             };

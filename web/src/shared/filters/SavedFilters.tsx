@@ -48,10 +48,10 @@ export function SavedFilters({ list, query, addressOf }: Props) {
       message.error(error instanceof Refused ? error.message : u('unreachable'))
     }
   }
-  const path = (one: Filter) => ({ path: { id: one.id } })
+  const seen = (one: Filter) => ({ path: { id: one.id }, header: { 'If-Match': `"${one.version}"` } })
   const share = (one: Filter) =>
-    change(good(api.PATCH('/api/v1/saved-filters/{id}', { params: { ...path(one), header: { 'If-Match': `"${one.version}"` } }, body: { shared: !one.shared } })))
-  const remove = (one: Filter) => change(good(api.DELETE('/api/v1/saved-filters/{id}', { params: path(one) })))
+    change(good(api.PATCH('/api/v1/saved-filters/{id}', { params: seen(one), body: { shared: !one.shared } })))
+  const remove = (one: Filter) => change(good(api.DELETE('/api/v1/saved-filters/{id}', { params: seen(one) })))
   return (
     <section className="card saved-filters" aria-label={t('title')}>
       <strong>{t('title')}</strong>

@@ -26,7 +26,12 @@ on_each_engine!(a_filter_is_kept_shared_and_only_its_owner_changes_it, world, {
     assert_eq!((&seen[0]["name"], &seen[0]["own"]), (&"东园差一项".into(), &false.into()));
     assert_eq!(policy.get(&format!("{PATH}?list=tasks")).await.good(), json!([]));
     policy.delete(&one).await.refused(404, "not-found");
-    assert_eq!(reviewer.delete(&one).await.status, 204);
+    let removes = |version: i64| {
+        reviewer.asks(Method::DELETE, &one).header("if-match", &format!("\"{version}\"")).send()
+    };
+    reviewer.delete(&one).await.refused(428, "version-missing");
+    removes(1).await.refused(412, "changed-meanwhile");
+    assert_eq!(removes(2).await.status, 204);
     assert_eq!(policy.get(PATH).await.good(), json!([]));
     let audit = world.audit().await;
     for action in ["keep", "change", "remove"] {
