@@ -33,7 +33,7 @@ pub use ladder::{Benefit, Clause, ClauseBody, InForce, Ladder, OfficerCheck};
 pub use near::Lack;
 pub use range::PointRange;
 pub use requirement::{Bound, Comparison, Group, IllTyped, Requirement, Test};
-pub use rows::{Cell, Row, RowKind, missing_name, rows};
+pub use rows::{Cell, Row, RowKind, missing_name, missing_of_year, rows, rows_of_year};
 pub(crate) use rows::{lack, lack_of_part, undefined_en};
 pub use scorecard::{
     Alternative, BandAward, CaseAward, Grading, ItemRule, PassRule, RowAward, ScoreItem, ScoreTarget,

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use columnar::{Options, Population, Standing, stand};
 use domain::{
-    cultivation::{Application, Assessment, Ladder, Row, assess, rows},
+    cultivation::{Application, Assessment, Ladder, Row, assess, missing_of_year, rows_of_year},
     indicators::Dictionary,
 };
-use formula::{Facts, Sentence};
+use formula::{Facts, Missing, Sentence};
 use receipt::{Hasher, Sha256Hex};
 use rulebook::{Files, Loaded, Rung, load_ladder_from, load_rungs_from};
 
@@ -106,6 +106,8 @@ pub struct Library {
     pub standings: Vec<Vec<Standing>>,
     population: Population,
     dictionary: Dictionary,
+    /// Of the data, where one was asked for.
+    year: Option<i32>,
 }
 
 impl Library {
@@ -116,8 +118,9 @@ impl Library {
     pub fn read(rungs: Rungs, dictionary: &Dictionary, reading: &Reading) -> Result<Self, RunProblem> {
         let on = rungs.application.on;
         let reading = Reading { as_of: Some(on), ..reading.clone() };
+        let year = reading.period;
         let Read { population, .. } = read_population(&reading, dictionary, on)?;
-        Ok(Self { standings: Vec::new(), population, dictionary: dictionary.clone(), rungs })
+        Ok(Self { standings: Vec::new(), population, dictionary: dictionary.clone(), year, rungs })
     }
 
     /// Holds everybody against every rung.
@@ -158,6 +161,12 @@ impl Library {
         self.population.row(index)
     }
 
+    /// What is missing, by name and year.
+    #[must_use]
+    pub fn missing(&self, missing: &Missing) -> Sentence {
+        missing_of_year(missing, &self.dictionary, self.year)
+    }
+
     /// The data dictionary.
     #[must_use]
     pub fn dictionary(&self) -> &Dictionary {
@@ -173,7 +182,7 @@ impl Library {
     /// The same line by line.
     #[must_use]
     pub fn rows(&self, rung: usize, assessment: &Assessment) -> Vec<Row> {
-        rows(&self.rungs.ladders[rung].value, assessment, &self.dictionary)
+        rows_of_year(&self.rungs.ladders[rung].value, assessment, &self.dictionary, self.year)
     }
 
     /// The standing with what is lacking in words.

@@ -12,10 +12,10 @@ const SAID = {
 }
 
 /** An evaluation that asks for what the rung needs; what the enterprise says of its staff counts before what others say. */
-async function arranged(zone: Page, enterprise: string, title: string): Promise<string> {
+async function arranged(zone: Page, enterprise: string, title: string, year = YEAR): Promise<string> {
   const me = (await calls(zone, 'GET', '/api/v1/me')) as { organisation: { id: string } }
   const batch = {
-    title, year: YEAR, scheme: 'schemes/zone-four-stage.yaml', opens_on: '2026-03-01', enterprise_deadline: '2099-06-30', review_deadline: '2099-12-31', second_review: false,
+    title, year, scheme: 'schemes/zone-four-stage.yaml', opens_on: '2026-03-01', enterprise_deadline: '2099-06-30', review_deadline: '2099-12-31', second_review: false,
   }
   const id = String((await calls(zone, 'POST', '/api/v1/batches', { zone_id: me.organisation.id, batch })).id)
   const path = `/api/v1/batches/${id}`
@@ -119,6 +119,30 @@ test('from a list to an enterprise, to a task, to a corrected value, and it pass
   await expect(zone.getByRole('row').filter({ hasText: firm.name })).toContainText('符合')
   await zone.goto(list(next, 'near'))
   await expect(zone.getByText(firm.name)).toHaveCount(0)
+})
+
+test('an enterprise corrects a value where it reads the condition', async ({ person }) => {
+  test.setTimeout(180_000)
+  const zone = await person('zone')
+  const own = await person('enterprise')
+  const mine = (await calls(own, 'GET', '/api/v1/enterprises?limit=1')) as { items: { id: string }[] }
+  const title = `补报数据 ${Date.now()}`
+  await arranged(zone, mine.items[0]?.id ?? '', title, 2026)
+  await own.goto('/my-ladder')
+  await own.getByRole('button', { name: /^科技型中小企业/ }).click()
+  await own.getByRole('button', { name: '核对或更正“职工总数不超过500人', exact: false }).first().click()
+  const data = own.getByRole('dialog')
+  await expect(data.getByText(`存入“${title}”的填报`)).toBeVisible()
+  await data.getByLabel('本企业填报：职工总数').fill('499')
+  const staff = data.getByRole('listitem').filter({ hasText: '职工总数' })
+  await staff.getByRole('button', { name: '存入填报' }).click()
+  await expect(staff.getByText('现值：499')).toBeVisible()
+  await isAccessible(own, 'the data of a condition')
+  // It stands in the filing, and what was there before as well.
+  await data.getByRole('link', { name: '去提交填报' }).click()
+  await expect(own.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  const field = own.getByRole('listitem').filter({ has: own.getByRole('heading', { level: 3, name: /^职工总数/ }) })
+  await expect(field.getByLabel('本企业填报')).toHaveValue('499')
 })
 
 test('an authority’s list gives a certificate; conflicts are shown before anything is stored', async ({ person }) => {

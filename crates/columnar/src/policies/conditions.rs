@@ -104,7 +104,7 @@ fn name(requirement: &Requirement, into: &mut String) {
             }
         }
         Requirement::Holds { formula, .. } => into.push_str(&formula.to_code()),
-        Requirement::Group { group, parts } => {
+        Requirement::Group { group, parts, .. } => {
             into.push_str(match group {
                 Group::All => "all(",
                 Group::Any => "any(",

@@ -45,7 +45,7 @@ impl<'a> Shape<'a> {
             Requirement::Holds { formula, .. } => {
                 Self::Holds(Box::new(compile::node(formula.expr(), population)?), true)
             }
-            Requirement::Group { group, parts } => {
+            Requirement::Group { group, parts, .. } => {
                 let parts = parts.iter().map(|part| Self::compile(part, population));
                 Self::Group(*group, parts.collect::<Option<_>>()?)
             }

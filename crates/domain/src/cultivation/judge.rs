@@ -80,7 +80,7 @@ fn judge(requirement: &Requirement, facts: &dyn Facts) -> Finding {
     match requirement {
         Requirement::Test(test) => judge_test(test, facts),
         Requirement::Holds { formula, .. } => holds(formula, facts),
-        Requirement::Group { group, parts } => {
+        Requirement::Group { group, parts, .. } => {
             judge_group(*group, parts.iter().map(|part| judge(part, facts)).collect())
         }
     }

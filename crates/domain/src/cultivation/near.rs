@@ -126,7 +126,7 @@ fn missing_parts<'l>(
     if finding.state != State::Unmet {
         return Some(Vec::new());
     }
-    let (Requirement::Group { group, parts }, Detail::Group(_, found)) = (requirement, &finding.detail)
+    let (Requirement::Group { group, parts, .. }, Detail::Group(_, found)) = (requirement, &finding.detail)
     else {
         let late = matches!(requirement, Requirement::Test(test) if too_late(test));
         return (!late).then(|| vec![(requirement, finding)]);

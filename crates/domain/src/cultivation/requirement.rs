@@ -213,6 +213,8 @@ pub enum Requirement {
     },
     /// Several parts; never empty.
     Group {
+        /// What it is called, where the file says so.
+        name: Option<Name>,
         /// How they make one answer.
         group: Group,
         /// The parts, in file order.

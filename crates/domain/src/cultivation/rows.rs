@@ -97,7 +97,18 @@ pub struct Row {
 /// pass rules. `dictionary` names what is missing.
 #[must_use]
 pub fn rows(ladder: &Ladder, assessment: &Assessment, dictionary: &Dictionary) -> Vec<Row> {
-    let mut layout = Layout { dictionary, rows: Vec::new() };
+    rows_of_year(ladder, assessment, dictionary, None)
+}
+
+/// The same for data of `year`: what is missing of earlier years is called by its year.
+#[must_use]
+pub fn rows_of_year(
+    ladder: &Ladder,
+    assessment: &Assessment,
+    dictionary: &Dictionary,
+    year: Option<i32>,
+) -> Vec<Row> {
+    let mut layout = Layout { dictionary, year, rows: Vec::new() };
     for (clause, finding) in ladder.hard.iter().zip(&assessment.hard) {
         layout.clause(if clause.veto { RowKind::Veto } else { RowKind::Hard }, clause, finding);
     }
@@ -142,6 +153,8 @@ fn both(name: &Name) -> Sentence {
 
 struct Layout<'a> {
     dictionary: &'a Dictionary,
+    /// Of the data, where it is known.
+    year: Option<i32>,
     rows: Vec<Row>,
 }
 
@@ -176,7 +189,7 @@ impl Layout<'_> {
                 let value = outcome.as_truth().map(|truth| plain(of_truth(truth)));
                 self.rows.push(Row { value, remark: self.remark(&finding.issues), ..row });
             }
-            (Requirement::Group { group, parts }, Detail::Group(_, found)) => {
+            (Requirement::Group { group, parts, .. }, Detail::Group(_, found)) => {
                 self.group(row, *group, parts, found)
             }
             _ => {}
@@ -326,8 +339,11 @@ impl Layout<'_> {
 
     /// What is missing or undefined, by the names of the dictionary.
     fn remark(&self, issues: &Issues) -> Option<Sentence> {
-        let missing: Vec<Sentence> =
-            issues.missing.iter().map(|missing| missing_name(missing, self.dictionary)).collect();
+        let missing: Vec<Sentence> = issues
+            .missing
+            .iter()
+            .map(|missing| missing_of_year(missing, self.dictionary, self.year))
+            .collect();
         let list = |separator: &str, pick: fn(&Sentence) -> &str| {
             missing.iter().map(pick).collect::<Vec<_>>().join(separator)
         };
@@ -347,14 +363,26 @@ impl Layout<'_> {
 /// What is missing, by the names of the dictionary.
 #[must_use]
 pub fn missing_name(missing: &Missing, dictionary: &Dictionary) -> Sentence {
+    missing_of_year(missing, dictionary, None)
+}
+
+/// The same for data of `year`: 2022年营业收入 instead of 营业收入[-2].
+#[must_use]
+pub fn missing_of_year(missing: &Missing, dictionary: &Dictionary, year: Option<i32>) -> Sentence {
     match missing {
         Missing::Item { code, back } => {
             let name = dictionary
                 .find(code)
                 .map_or_else(|| Sentence::new(code.clone(), code.clone()), |item| both(&item.name));
-            match back {
-                0 => name,
-                back => Sentence::new(format!("{}[-{back}]", name.zh), format!("{}[-{back}]", name.en)),
+            match (back, year) {
+                (0, _) => name,
+                (back, Some(year)) => {
+                    let year = year - i32::from(*back);
+                    Sentence::new(format!("{year}年{}", name.zh), format!("{} of {year}", name.en))
+                }
+                (back, None) => {
+                    Sentence::new(format!("{}[-{back}]", name.zh), format!("{}[-{back}]", name.en))
+                }
             }
         }
         Missing::Label(label) => {

@@ -70,7 +70,7 @@ fn of_clause(clause: &Clause, found: &ClauseFinding) -> Option<Sentence> {
 
 /// What fails in a group: of `all` the unmet parts, of `any` all of them, of `none` what is there.
 fn of_group(requirement: &Requirement, finding: &Finding) -> Sentence {
-    let (Requirement::Group { group, parts }, Detail::Group(_, found)) = (requirement, &finding.detail)
+    let (Requirement::Group { group, parts, .. }, Detail::Group(_, found)) = (requirement, &finding.detail)
     else {
         return lack_of_part(requirement, finding);
     };

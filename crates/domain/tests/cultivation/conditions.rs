@@ -1,6 +1,6 @@
 //! Typed conditions: three values, gaps, groups; what a table shows of them.
 
-use domain::cultivation::{Group, Row, assess, rows};
+use domain::cultivation::{Group, Requirement, Row, assess, rows, rows_of_year};
 
 use crate::kit::*;
 
@@ -157,4 +157,30 @@ fn conditions_that_cannot_be_compared_are_not_made() {
     assert!(matches!(make("程度", Comparison::AtLeast, "程度"), Some(IllTyped::NoOrder(_))));
     assert_eq!(make("一类", Comparison::OneOf, "二类"), Some(IllTyped::ListMismatch));
     assert_eq!(make("一类", Comparison::AtLeast, "二类"), None);
+}
+
+#[test]
+fn a_group_is_called_what_the_file_calls_it() {
+    let large = vec![test("销售收入", "at_least", "10000万元"), test("职工总数", "at_least", "50人")];
+    let small = vec![test("销售收入", "below", "10000万元")];
+    let Requirement::Group { group: all, parts, .. } = group(Group::All, large) else { unreachable!() };
+    let called = Requirement::Group { name: Some(named("销售收入1亿元以上")), group: all, parts };
+    let either = group(Group::Any, vec![called, group(Group::All, small)]);
+    let ladder = ladder(vec![clause("1", either)], vec![], None);
+    let assessment = assess(&ladder, &given("销售收入 12000，职工总数 60"));
+    let names: Vec<String> =
+        rows(&ladder, &assessment, &dictionary()).into_iter().map(|row| row.name.zh).collect();
+    assert_eq!(names[1..], ["销售收入1亿元以上", "销售收入", "职工总数", "同时满足", "销售收入"]);
+}
+
+#[test]
+fn what_is_missing_of_an_earlier_year_is_called_by_its_year() {
+    let ladder = ladder(vec![clause("1", test("销售收入 / 销售收入[-2]", "at_least", "110%"))], vec![], None);
+    let assessment = assess(&ladder, &given("销售收入 100"));
+    let remark = |year| {
+        let rows = rows_of_year(&ladder, &assessment, &dictionary(), year);
+        rows[0].remark.clone().map(|remark| (remark.zh, remark.en)).unwrap()
+    };
+    assert_eq!(remark(Some(2024)), ("缺失：2022年销售收入".into(), "missing: 销售收入 of 2022".into()));
+    assert_eq!(remark(None).0, "缺失：销售收入[-2]");
 }

@@ -120,7 +120,7 @@ pub fn holds(source: &str) -> Requirement {
 }
 
 pub fn group(group: Group, parts: impl Into<Vec<Requirement>>) -> Requirement {
-    Requirement::Group { group, parts: parts.into() }
+    Requirement::Group { name: None, group, parts: parts.into() }
 }
 
 pub fn clause(code: &str, requirement: Requirement) -> Clause {

@@ -90,7 +90,7 @@ pub fn at_least(value: &str, bound: &str) -> Requirement {
 }
 
 pub fn group(group: Group, parts: Vec<Requirement>) -> Requirement {
-    Requirement::Group { group, parts }
+    Requirement::Group { name: None, group, parts }
 }
 
 pub fn clause(code: &str, requirement: Requirement) -> Clause {

@@ -90,17 +90,22 @@ impl Clauses<'_> {
         }
         let groups = [("all", Group::All), ("any", Group::Any), ("none", Group::None)];
         let (list, group) = groups.into_iter().find_map(|(key, group)| Some((node.get(key)?, group)))?;
-        self.group(list, group, problems)
+        self.group(list, (name, group), problems)
     }
 
-    fn group(&self, list: &Node, group: Group, problems: &mut Problems) -> Option<Requirement> {
+    fn group(
+        &self,
+        list: &Node,
+        (name, group): (Option<Name>, Group),
+        problems: &mut Problems,
+    ) -> Option<Requirement> {
         if list.items().is_empty() {
             problems.error("empty-group", list, Sentence::new("一个条件也没有", "there is no condition"));
             return None;
         }
         let parts: Vec<Option<Requirement>> =
             list.items().iter().map(|part| self.requirement(part, true, problems)).collect();
-        Some(Requirement::Group { group, parts: parts.into_iter().collect::<Option<_>>()? })
+        Some(Requirement::Group { name, group, parts: parts.into_iter().collect::<Option<_>>()? })
     }
 
     fn test(&self, node: &Node, name: Option<Name>, problems: &mut Problems) -> Option<Test> {

@@ -42,7 +42,7 @@ pub(super) fn check(root: &Node, policy: &Policy, problems: &mut Problems) {
 fn tests(requirement: &Requirement) -> Vec<&Test> {
     match requirement {
         Requirement::Test(test) => vec![test],
-        Requirement::Group { group: Group::All, parts } => parts.iter().flat_map(tests).collect(),
+        Requirement::Group { group: Group::All, parts, .. } => parts.iter().flat_map(tests).collect(),
         Requirement::Holds { .. } | Requirement::Group { .. } => Vec::new(),
     }
 }

@@ -88,13 +88,14 @@ impl Text<'_> {
                 let line = format!("{indent}- {name}{}", self.formula(formula));
                 self.page.line(&line);
             }
-            Requirement::Group { group, parts } => {
+            Requirement::Group { name, group, parts } => {
+                let name = name.as_ref().map(|name| format!("{}，", name.zh)).unwrap_or_default();
                 let word = match group {
                     Group::All => "同时满足：",
                     Group::Any => "满足其一：",
                     Group::None => "均不得有：",
                 };
-                self.page.line(&format!("{indent}- {word}"));
+                self.page.line(&format!("{indent}- {name}{word}"));
                 for part in parts {
                     self.requirement(part, depth + 1);
                 }

@@ -201,17 +201,13 @@ fn missing(desk: &Desk, judged: &Judged, standing: &Standing) -> Vec<String> {
 
 /// Key and name of something that is missing: an item `back` years ago is another thing to ask for.
 pub(super) fn missing_name(desk: &Desk, judged: &Judged, missing: &Missing) -> (String, String) {
-    match missing {
-        Missing::Item { code, back } => {
-            let name = judged.item(code).map_or_else(|| code.clone(), |item| named(desk, &item.name));
-            match back {
-                0 => (code.clone(), name),
-                back => (format!("{code}[-{back}]"), format!("{name}[-{back}]")),
-            }
-        }
-        Missing::Label(label) => (format!("label:{label}"), label.clone()),
-        Missing::Result(..) => ("result".to_owned(), "result".to_owned()),
-    }
+    let key = match missing {
+        Missing::Item { code, back: 0 } => code.clone(),
+        Missing::Item { code, back } => format!("{code}[-{back}]"),
+        Missing::Label(label) => format!("label:{label}"),
+        Missing::Result(..) => "result".to_owned(),
+    };
+    (key, said(desk, &judged.library.missing(missing)))
 }
 
 /// A ratio in per cent with at most one place, never rounded to nothing.

@@ -36,7 +36,7 @@ export function ChangesTable({ zone, titles, actions, before }: TitleTable) {
       before={before}
       search={[
         { name: 'rung', label: t('label'), kind: 'choice', options: titles.map((one) => ({ value: one.rung, label: one.label })) },
-        { name: 'year', label: t('year'), kind: 'choice', options: yearsBack(today(), 10) },
+        { name: 'year', label: t('year'), kind: 'choice', options: yearsBack(today(), 10), usual: today().slice(0, 4) },
         { name: 'change', label: t('change'), kind: 'choice', options: CHANGES.map((value) => ({ value, label: t(`change.${value}`) })) },
         { name: 'left', label: t('direction'), kind: 'choice', options: [{ value: 'false', label: t('came') }, { value: 'true', label: t('left') }] },
         { name: 'park', label: t('park'), kind: 'text' },

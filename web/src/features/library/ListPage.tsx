@@ -87,9 +87,9 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
   const list = ({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) =>
     good(api.GET('/api/v1/runs/{id}/standings', { params: { path, query: { ...asked(filters, shown.rungs), sort, limit, ...(cursor && { cursor }) } }, signal }))
   const search: SearchField[] = [
-    { name: 'rung', label: t('rung'), kind: 'choice', options: shown.rungs.map((one) => ({ value: one.rung, label: one.name })) },
-    { name: 'list', label: t('whom'), kind: 'choice', options: LISTS.map((value) => ({ value, label: t(`list.${value}`) })) },
-    { name: 'n', label: t('n'), kind: 'choice', options: ['1', '2', '3'].map((value) => ({ value, label: t('items', { count: value }) })) },
+    { name: 'rung', label: t('rung'), kind: 'choice', options: shown.rungs.map((one) => ({ value: one.rung, label: one.name })), usual: rung?.rung ?? '' },
+    { name: 'list', label: t('whom'), kind: 'choice', options: LISTS.map((value) => ({ value, label: t(`list.${value}`) })), usual: 'near' },
+    { name: 'n', label: t('n'), kind: 'choice', options: ['1', '2', '3'].map((value) => ({ value, label: t('items', { count: value }) })), usual: '1' },
     {
       name: 'missing',
       label: t('missingItem'),
@@ -101,7 +101,7 @@ function Listed({ run, shown }: { run: string; shown: Library }) {
     { name: 'field', label: t('field'), kind: 'choice', options: dictionary.options('tech_field') },
     { name: 'search', label: t('search'), kind: 'text' },
     { name: 'on', label: t('on'), kind: 'day' },
-    { name: 'run', label: t('data'), kind: 'choice', options: [{ value: run, label: t('inYear', { year: shown.year }) }] },
+    { name: 'run', label: t('data'), kind: 'choice', options: [{ value: run, label: t('inYear', { year: shown.year }) }], usual: run },
   ]
   const exporting = {
     formats: FORMATS,

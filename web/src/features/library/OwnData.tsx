@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { Link } from 'react-router'
@@ -6,6 +6,7 @@ import { api, good, versioned } from '@/shared/api/client'
 import type { Filing, FilingField, Participant } from '@/shared/api/types'
 import { named, useDictionary } from '@/shared/dictionary/items'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
+import { participantQuery } from '@/shared/filings/participants'
 import { isSame, reportedValue } from '@/shared/filings/values'
 import { Unit } from '@/shared/filings/Unit'
 import { ValueInput } from '@/shared/filings/ValueInput'
@@ -24,7 +25,11 @@ export function usePlaceToCorrect(own: boolean, shown: string | null | undefined
     queryFn: ({ signal }) => good(api.GET('/api/v1/participants', { params: { query: { limit: 200 } }, signal })),
     enabled: own && may(me, 'filing:write'),
   })
-  return found.data && placeToCorrect(found.data.items, shown ?? undefined)
+  // A list tells no batches: those that may be typed in, and the one that is shown, are read one by one.
+  const wanted = (found.data?.items ?? []).filter((one) => one.id === shown || one.state === 'draft' || one.state === 'returned')
+  const places = useQueries({ queries: wanted.map(({ id }) => participantQuery(id)) })
+  const read = places.flatMap(({ data }) => (data ? [data.data] : []))
+  return read.length === wanted.length ? placeToCorrect(read, shown ?? undefined) : undefined
 }
 
 interface Props {

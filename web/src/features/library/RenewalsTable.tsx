@@ -30,7 +30,7 @@ export function RenewalsTable({ zone, titles, actions, before }: TitleTable) {
       actions={actions}
       before={before}
       search={[
-        { name: 'months', label: t('months'), kind: 'choice', options: ['3', '6', '12'].map((value) => ({ value, label: t('withinMonths', { count: value }) })) },
+        { name: 'months', label: t('months'), kind: 'choice', options: ['3', '6', '12'].map((value) => ({ value, label: t('withinMonths', { count: value }) })), usual: '3' },
         { name: 'label', label: t('label'), kind: 'choice', options: titles.map((one) => ({ value: one.label, label: one.label })) },
         { name: 'lapsed', label: t('lapsed'), kind: 'choice', options: [{ value: 'true', label: t('lapsedYes') }] },
       ]}

@@ -34,8 +34,8 @@ export function ReportsTable({ zone, titles, actions, before }: TitleTable) {
       actions={actions}
       before={before}
       search={[
-        { name: 'rung', label: t('label'), kind: 'choice', options: titles.map((one) => ({ value: one.rung, label: one.label })) },
-        { name: 'year', label: t('year'), kind: 'choice', options: yearsBack(today(), 10) },
+        { name: 'rung', label: t('label'), kind: 'choice', options: titles.map((one) => ({ value: one.rung, label: one.label })), usual: askedReports({}, titles).rung },
+        { name: 'year', label: t('year'), kind: 'choice', options: yearsBack(today(), 10), usual: String(Number(today().slice(0, 4)) - 1) },
         { name: 'state', label: t('state'), kind: 'choice', options: STATES.map((value) => ({ value, label: t(`report.${value}`) })) },
         { name: 'park', label: t('park'), kind: 'text' },
         { name: 'search', label: t('search'), kind: 'text' },

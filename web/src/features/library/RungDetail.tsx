@@ -2,12 +2,16 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { may, useMe } from '@/shared/me/me'
 import { Section } from '@/shared/ui/Page'
+import { useDictionary } from '@/shared/dictionary/items'
 import { Frame } from '@/shared/table/Frame'
 import { nameOf } from '@/shared/words/common'
 import { StateBadge } from './Badges'
 import { ownData } from './ownDataWords'
 import { sourcesOf, type EnterpriseRung, type Ladder, type Line, type Source } from './verdict'
 import { library } from './words'
+
+/** So many sources are shown without a click. */
+const FEW = 2
 
 interface Props {
   rung: EnterpriseRung
@@ -93,6 +97,19 @@ export function RungDetail({ rung, ladder, onCheck }: Props) {
   )
 }
 
+/** What a condition looks at: item, year, value, who states it. */
+function Sources({ from }: { from: readonly Source[] }) {
+  const dictionary = useDictionary()
+  return from.map((source) => (
+    <small key={`${source.item}${source.period}`}>
+      {source.name}
+      {source.period > 0 && ` ${source.period}`}：{dictionary.value(source.item, source.value)}
+      {dictionary.find(source.item)?.unit} · {nameOf('source', source.source)}
+      <Place source={source} />
+    </small>
+  ))
+}
+
 /** The row of the file that a value came with. */
 function Place({ source }: { source: Source }) {
   const t = library.use()
@@ -113,6 +130,7 @@ function Check({ line, onCheck }: { line: Line | undefined; onCheck: Props['onCh
 }
 
 function Row({ line, ladder, onCheck }: { line: Line; ladder: Ladder; onCheck: Props['onCheck'] }) {
+  const t = library.use()
   const points = line.points_low && (line.points_low === line.points_high ? line.points_low : `${line.points_low}～${line.points_high}`)
   const from = sourcesOf(line, ladder.sources)
   return (
@@ -124,20 +142,19 @@ function Row({ line, ladder, onCheck }: { line: Line; ladder: Ladder; onCheck: P
         {line.remark && <small>{line.remark}</small>}
       </th>
       <td>{line.state && <StateBadge state={line.state} />}</td>
-      <td>{line.value}</td>
-      <td>{line.bound}</td>
-      <td>{line.gap}</td>
-      <td>{points && (line.full ? `${points} / ${line.full}` : points)}</td>
+      <td data-label={t('value')}>{line.value}</td>
+      <td data-label={t('bound')}>{line.bound}</td>
+      <td data-label={t('lineGap')}>{line.gap}</td>
+      <td data-label={t('points')}>{points && (line.full ? `${points} / ${line.full}` : points)}</td>
       <td>
-        {from.map((source) => (
-          <small key={`${source.item}${source.period}`}>
-            {source.name}
-            {source.period > 0 && ` ${source.period}`}：{source.value}
-            {' · '}
-            {nameOf('source', source.source)}
-            <Place source={source} />
-          </small>
-        ))}
+        {from.length > FEW ? (
+          <details>
+            <summary>{t('sourcesOf', { count: from.length })}</summary>
+            <Sources from={from} />
+          </details>
+        ) : (
+          <Sources from={from} />
+        )}
         <Check line={line} onCheck={onCheck} />
       </td>
     </tr>

@@ -142,6 +142,7 @@ export const library = words('library', {
   correct: '数据有误？去填报或更正',
   noEnterprise: '您的单位还没有登记在企业库中',
   row: '第 {{row}} 行',
+  sourcesOf: '{{count}} 项数据的来源',
   inYear: '{{year}} 年',
 }, {
   title: 'Cultivation library',
@@ -285,5 +286,6 @@ export const library = words('library', {
   correct: 'Is a figure wrong? Report or correct it',
   noEnterprise: 'Your organisation is not in the register yet',
   row: 'row {{row}}',
+  sourcesOf: 'Sources of {{count}} values',
   inYear: '{{year}}',
 })

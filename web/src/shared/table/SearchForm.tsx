@@ -9,7 +9,13 @@ import { tableWords } from './words'
 export type SearchField = { name: string; label: string } & (
   | { kind: 'text' }
   | { kind: 'day' }
-  | { kind: 'choice'; options: readonly Option[]; nothing?: string }
+  | {
+      kind: 'choice'
+      options: readonly Option[]
+      nothing?: string
+      /** What the list shows when nothing is chosen; then there is no 全部. */
+      usual?: string
+    }
   | { kind: 'organisation' }
 )
 
@@ -79,6 +85,7 @@ function Control({ id, field, value, onChange }: ControlProps) {
   const c = common.use()
   switch (field.kind) {
     case 'choice':
+      if (field.usual !== undefined) return <Choice id={id} value={value ?? field.usual} onChange={onChange} options={field.options} always />
       return <Choice id={id} value={value} onChange={onChange} options={field.options} nothing={field.nothing ?? c('all')} />
     case 'organisation':
       return <OrganisationPicker id={id} value={value} onChange={onChange} />

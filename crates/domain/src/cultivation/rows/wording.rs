@@ -48,6 +48,7 @@ pub(super) fn part_name(part: &Requirement) -> Name {
     match part {
         Requirement::Test(test) => test.name().cloned().unwrap_or_else(|| named(test.value().source())),
         Requirement::Holds { name, formula } => name.clone().unwrap_or_else(|| named(formula.source())),
+        Requirement::Group { name: Some(name), .. } => name.clone(),
         Requirement::Group { group, .. } => {
             let sentence = group_sentence(*group);
             Name { zh: sentence.zh, en: Some(sentence.en) }
