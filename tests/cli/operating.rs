@@ -72,6 +72,7 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     time-limit            30                             默认      请求的秒数上限
     backup-hours          24                             默认      每隔几小时备份，0 为不备份
     backup-keep           14                             默认      保留几份备份
+    migrate               false                          默认      已用 pg_dump 备份，允许升级 PostgreSQL 的库结构（只在升级时用一次）
     log                   info,sqlx=warn,sea_orm=warn    默认      日志级别，可分模块指定
     ");
     let english = desk.types_in_english("config show --demo").good();
@@ -119,7 +120,7 @@ fn a_backup_is_checked_and_restored_and_what_was_there_is_kept() {
     assert!(answer.out.starts_with("backed up and checked: copy.sqlite\n"), "{}", answer.out);
     assert_snapshot!(desk.types_in_english("restore --check copy.sqlite").good().out, @"
     the backup is whole: copy.sqlite
-      every page can be read, 5 audit rows are genuine
+      every page can be read, 5 audit rows are genuine, the 0 files it names are there
     ");
     assert_snapshot!(desk.types("backup --output copy.sqlite").ends(4).seen(), @"出错：copy.sqlite：已有同名文件，不会覆盖");
 
@@ -127,7 +128,7 @@ fn a_backup_is_checked_and_restored_and_what_was_there_is_kept() {
     desk.types("admin reset-password sysadmin").good();
     assert_snapshot!(desk.types("restore --check copy.sqlite").good().out, @"
     备份完好：copy.sqlite
-      每一页都可读，5条审计记录完整
+      每一页都可读，5条审计记录完整，所引用的0个文件齐全
       它止于第5条审计记录，现有数据已到第6条：恢复会丢失其后的变更
     ");
     desk.writes("data/jifen.sqlite", "not a database any more");
@@ -141,6 +142,7 @@ fn a_backup_is_checked_and_restored_and_what_was_there_is_kept() {
       changes told by later audit rows (1) are not in it
       the database before is now data/jifen.sqlite.before-restore-TIME
       the anchor file before is now data/audit.anchor.before-restore-TIME
+      0 files were brought back; the database names 0
       0 sessions were ended; people disabled and tokens revoked after the backup are as they were then: look through them
     ");
     assert!(desk.lists("data").iter().any(|name| name.starts_with("jifen.sqlite.before-restore-")));
@@ -166,7 +168,7 @@ fn a_backup_that_is_not_whole_is_refused_and_nothing_is_changed() {
     desk.types("restore copy.sqlite --discard-newer").ends(3);
     desk.writes("copy.sqlite", "nonsense");
     assert_snapshot!(desk.types("restore --check copy.sqlite").ends(3).seen(), @"
-    出错：备份 copy.sqlite 不可用，没有做任何改动
+    出错：备份 copy.sqlite 不完整或不可用，没有做任何改动
       数据页损坏：Connection Error: error returned from database: (code: 26) file is not a database
     ");
     desk.types("restore nowhere.sqlite").ends(4);
@@ -179,7 +181,8 @@ fn scheduled_backups_go_into_the_data_and_the_oldest_go() {
     for _ in 0..3 {
         desk.types("backup --backup-keep 2").good();
     }
-    assert_eq!(desk.lists("data/backups").len(), 2);
+    let kept = |end: &str| desk.lists("data/backups").iter().filter(|name| name.ends_with(end)).count();
+    assert_eq!((kept(".sqlite"), kept(".json")), (2, 2));
 }
 
 #[test]

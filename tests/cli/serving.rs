@@ -176,6 +176,7 @@ fn every_setting_is_a_flag_with_help_in_the_readers_language() {
           --time-limit <VALUE>            请求的秒数上限（默认 30；JIFEN_TIME_LIMIT）
           --backup-hours <VALUE>          每隔几小时备份，0 为不备份（默认 24；JIFEN_BACKUP_HOURS）
           --backup-keep <VALUE>           保留几份备份（默认 14；JIFEN_BACKUP_KEEP）
+          --migrate <VALUE>               已用 pg_dump 备份，允许升级 PostgreSQL 的库结构（只在升级时用一次）（默认 false；JIFEN_MIGRATE）
           --log <VALUE>                   日志级别，可分模块指定（默认 info,sqlx=warn,sea_orm=warn；JIFEN_LOG）
       -h, --help                          显示帮助
     ");

@@ -1,9 +1,11 @@
 //! What every request shares.
 
 use crate::{
+    backups,
     caller::Known,
     config::Config,
     edge::Edge,
+    health::Disk,
     layers::Buckets,
     library::{AT_ONCE, Cache},
     metrics::Metrics,
@@ -50,6 +52,10 @@ pub struct Inner {
     pub(crate) judging: Semaphore,
     pub(crate) known: Known,
     pub(crate) metrics: Metrics,
+    /// How the backups of this server went.
+    pub(crate) backups: backups::State,
+    /// Whether the disk took a file lately.
+    pub(crate) disk: Disk,
     pub(crate) in_flight: Semaphore,
     /// One file is read at a time, so that the bounds of one are the bounds of all.
     pub(crate) parsing: Arc<Semaphore>,
@@ -107,6 +113,8 @@ impl App {
             judging: Semaphore::new(AT_ONCE),
             known: Known::default(),
             metrics: Metrics::default(),
+            backups: backups::State::default(),
+            disk: Disk::default(),
             in_flight: Semaphore::new(config.in_flight),
             parsing: Arc::new(Semaphore::new(1)),
             shelf: Shelf::default(),
@@ -125,6 +133,14 @@ impl App {
     /// The store's failure.
     pub async fn do_next_job(&self) -> Result<bool, store::StoreError> {
         crate::jobs::do_next(self).await
+    }
+
+    /// Gives the jobs back that a server before this one left running, for programs that do not [`serve`](crate::serve).
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub async fn take_up_lost_jobs(&self) -> Result<(), store::StoreError> {
+        crate::jobs::take_up_lost(self).await
     }
 
     /// Comes to an end when the server is closing.

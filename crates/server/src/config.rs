@@ -99,6 +99,8 @@ pub struct Config {
     pub backup_hours: u32,
     /// Backups kept.
     pub backup_keep: u32,
+    /// Whether a PostgreSQL database of an older schema was backed up and may be brought up to date.
+    pub migrate: bool,
     /// What is logged: a level, or levels by target.
     pub log: String,
     /// Demonstration: made-up people with printed passwords, loopback only.
@@ -137,6 +139,7 @@ impl Config {
             time_limit: 30,
             backup_hours: 24,
             backup_keep: 14,
+            migrate: false,
             log: "info,sqlx=warn,sea_orm=warn".to_owned(),
             demo: false,
             demo_enterprises: 6_000,

@@ -24,7 +24,7 @@ pub(crate) fn place(app: &App, hash: &str, name: &str) -> PathBuf {
 }
 
 /// The hash, with the kind the name says: readers compare it with the content.
-fn stored_name(hash: &str, name: &str) -> String {
+pub(crate) fn stored_name(hash: &str, name: &str) -> String {
     const KINDS: [&str; 8] = ["xlsx", "xlsm", "xls", "csv", "tsv", "txt", "parquet", "pq"];
     let said = Path::new(name).extension().unwrap_or_default().to_string_lossy().to_ascii_lowercase();
     let kind = KINDS.into_iter().find(|kind| *kind == said).unwrap_or("bin");

@@ -23,7 +23,7 @@ pub(crate) use lookup::*;
 pub(crate) use reading::{Columns, columns_of};
 pub(crate) use template::*;
 pub(crate) use upload::*;
-pub(crate) use work::run as run_job;
+pub(crate) use work::{broke as job_broke, run as run_job};
 
 use crate::{
     desk::Desk,

@@ -3,12 +3,14 @@
 mod ask;
 mod events;
 mod lookup;
+mod progress;
 mod worker;
 
 pub(crate) use ask::*;
 pub(crate) use events::*;
 pub(crate) use lookup::*;
-pub(crate) use worker::{LEASE, do_next, finish, work};
+pub(crate) use progress::{Progress, Stopped, watched};
+pub(crate) use worker::{LEASE, do_next, finish, take_up_lost, work};
 
 use crate::{
     desk::Desk,

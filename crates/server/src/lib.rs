@@ -72,10 +72,12 @@ pub mod machine;
 pub mod problem;
 
 pub use app::App;
+pub use backups::{CheckedBackup, Contents, Made};
 pub use config::Config;
 pub use edge::{Clock, Edge, Entropy};
 pub use permissions::{Permissions, Reach};
 pub use router::{openapi, router};
+pub use schedule::back_up_when_due;
 pub use serve::{ServeError, serve};
 pub use store::{Checked, Restoration, Restored, audit::Finding, audit::Verdict};
 pub use tasks::remind_officers;

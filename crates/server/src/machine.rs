@@ -2,9 +2,9 @@
 
 mod restore;
 
-pub use restore::{check_backup, restore};
+pub use restore::{Brought, check_backup, restore};
 
-use crate::{App, Config, Edge, ServeError, admin, schedule, serve};
+use crate::{App, Config, Edge, Made, ServeError, admin, backups, jobs::Progress, serve};
 use std::path::PathBuf;
 use store::{Database, StoreError, audit::Verdict};
 use tracing_subscriber::EnvFilter;
@@ -100,17 +100,21 @@ pub async fn appoint(
     Ok(appointed)
 }
 
-/// Copies the embedded database to `to`, or into its folder of backups (where the oldest beyond the number to keep
-/// go), also while a server uses it; says which file.
+/// Backs the embedded database up to `to`, or into its folder of backups (where the oldest beyond the number to keep
+/// go), with the files that it names beside it, also while a server uses it; reads all of it back.
 ///
 /// # Errors
 /// [`ServeError::NotEmbedded`] for PostgreSQL, or what keeps the copy from being written.
-pub async fn back_up(config: &Config, edge: &Edge, to: Option<PathBuf>) -> Result<PathBuf, ServeError> {
+pub async fn back_up(config: &Config, edge: &Edge, to: Option<PathBuf>) -> Result<Made, ServeError> {
     embedded(config)?;
     let database = as_it_is(config).await?;
     let made = match &to {
-        Some(file) => store::back_up(&database, file).await.map(|()| file.clone()),
-        None => schedule::back_up(&database, config, edge.now()).await,
+        Some(file) => backups::at(&database, config, file, edge.now()).await,
+        None => {
+            let made = backups::into_folder(&database, config, edge.now(), &Progress::default()).await;
+            // Nobody told it to stop.
+            made.and_then(|made| made.ok_or_else(|| std::io::Error::other("stopped").into()))
+        }
     };
     database.close().await?;
     made.map_err(|error| match error {

@@ -1,18 +1,27 @@
 //! Counters for Prometheus.
 
+use crate::{app::App, backups};
 use std::{
     collections::BTreeMap,
     fmt::Write as _,
-    sync::{Mutex, PoisonError},
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
     time::Duration,
 };
+use store::{audit, jobs};
 
 /// Upper bounds of the histogram, in seconds.
 const BOUNDS: [f64; 8] = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1.0, 5.0];
 
 /// What was counted.
 #[derive(Default)]
-pub(crate) struct Metrics(Mutex<BTreeMap<(String, u16), Timings>>);
+pub(crate) struct Metrics {
+    requests: Mutex<BTreeMap<(String, u16), Timings>>,
+    /// Sign-ins refused since the start.
+    refused: AtomicU64,
+}
 
 #[derive(Default, Clone, Copy)]
 struct Timings {
@@ -24,7 +33,7 @@ struct Timings {
 impl Metrics {
     /// Counts a request to `operation` that ended with `status`.
     pub(crate) fn request(&self, operation: &str, status: u16, took: Duration) {
-        let mut all = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut all = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         let timings = all.entry((operation.to_owned(), status)).or_default();
         timings.count += 1;
         timings.micros += took.as_micros();
@@ -33,19 +42,52 @@ impl Metrics {
         }
     }
 
-    /// In the text format of Prometheus; `audit_rows` and `free_places` are measured now.
-    pub(crate) fn render(&self, audit_rows: i64, free_places: usize) -> String {
-        let all = self.0.lock().unwrap_or_else(PoisonError::into_inner).clone();
+    /// Counts a sign-in that was refused.
+    pub(crate) fn sign_in_refused(&self) {
+        self.refused.fetch_add(1, Ordering::Relaxed);
+    }
+
+    /// The requests, in the text format of Prometheus.
+    fn requests(&self) -> String {
+        let all = self.requests.lock().unwrap_or_else(PoisonError::into_inner).clone();
         let mut text = String::from("# TYPE jifen_request_seconds histogram\n");
         for ((operation, status), timings) in &all {
             let labels = format!("operation=\"{operation}\",status=\"{status}\"");
             lines(&mut text, &labels, timings);
         }
-        let _ = writeln!(text, "# TYPE jifen_audit_rows gauge\njifen_audit_rows {audit_rows}");
-        let _ =
-            writeln!(text, "# TYPE jifen_free_request_places gauge\njifen_free_request_places {free_places}");
         text
     }
+}
+
+/// Everything in the text format of Prometheus; what is not counted is measured now. `docs/CLI.md` says what each
+/// is for.
+pub(crate) async fn render(app: &App) -> String {
+    let database = &app.database;
+    let rows = audit::head(database).await.map_or(-1, |head| head.count);
+    let anchored = database.anchor().heads().ok().map(|heads| heads.last().map_or(0, |head| head.count));
+    let waiting = jobs::waiting(database).await.map_or(-1, |count| i64::try_from(count).unwrap_or(i64::MAX));
+    let mut text = app.metrics.requests();
+    let free = app.in_flight.available_permits().to_string();
+    let unanchored = anchored.filter(|_| rows >= 0).map_or(-1, |anchored| (rows - anchored).max(0));
+    one(&mut text, "gauge", "jifen_audit_rows", &rows.to_string());
+    one(&mut text, "gauge", "jifen_unanchored_audit_rows", &unanchored.to_string());
+    one(&mut text, "counter", "jifen_anchor_failures_total", &database.anchor().failures().to_string());
+    one(&mut text, "gauge", "jifen_free_request_places", &free);
+    one(&mut text, "gauge", "jifen_write_ahead_log_bytes", &database.log_bytes().to_string());
+    one(&mut text, "gauge", "jifen_jobs_waiting", &waiting.to_string());
+    let refused = app.metrics.refused.load(Ordering::Relaxed).to_string();
+    one(&mut text, "counter", "jifen_sign_in_failures_total", &refused);
+    if let Some((age, failed)) = backups::measured(app, app.edge.now()) {
+        let age = age.map_or_else(|| "+Inf".to_owned(), |age| age.to_string());
+        one(&mut text, "gauge", "jifen_backup_age_seconds", &age);
+        one(&mut text, "gauge", "jifen_backup_failed", if failed { "1" } else { "0" });
+    }
+    text
+}
+
+/// One number.
+fn one(text: &mut String, kind: &str, name: &str, value: &str) {
+    let _ = writeln!(text, "# TYPE {name} {kind}\n{name} {value}");
 }
 
 /// Writing to a string cannot fail, so its results are dropped.

@@ -83,7 +83,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(jobs::read))
         .routes(routes!(jobs::cancel))
         .routes(routes!(jobs::events))
-        .routes(routes!(backups::make))
+        .routes(routes!(backups::list, backups::make))
         .routes(routes!(items::list))
         .routes(routes!(schemes::list))
         .routes(routes!(batches::list, batches::make))

@@ -13,7 +13,7 @@ mod snapshot;
 pub(crate) use ask::*;
 pub(crate) use body::*;
 pub(crate) use bundle::*;
-pub(crate) use compute::{Trouble, compute};
+pub(crate) use compute::{STEPS, Trouble, compute};
 pub(crate) use lookup::*;
 pub(crate) use publish::*;
 

@@ -1,9 +1,12 @@
 //! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks, backups are made and old ones go.
 
-use crate::{Config, app::App, library::look_ahead, memory, tasks::remind_officers, users::shut_dormant};
-use jiff::Timestamp;
-use std::{path::PathBuf, time::Duration};
-use store::{Database, Engine, Housekeeping, StoreError, idempotency, provider_flows};
+use crate::{
+    app::App, backups, jobs::Progress, library::look_ahead, memory, tasks::remind_officers,
+    users::shut_dormant,
+};
+use futures_util::FutureExt;
+use std::{io, panic::AssertUnwindSafe, time::Duration};
+use store::{Housekeeping, StoreError, idempotency, provider_flows};
 
 const ANCHOR_EVERY: Duration = Duration::from_secs(1);
 const SHUT_EVERY: Duration = Duration::from_secs(3_600);
@@ -11,36 +14,31 @@ const LOOK_EVERY: Duration = Duration::from_secs(60);
 const REMIND_EVERY: Duration = Duration::from_secs(3_600);
 const CLEAR_EVERY: Duration = Duration::from_secs(3_600);
 const GIVE_BACK_EVERY: Duration = Duration::from_secs(30);
+/// How often it is asked whether the newest backup is old enough for the next.
+const BACKUP_LOOK: Duration = Duration::from_secs(60);
 
 /// Runs until the server closes.
 pub(crate) async fn run(app: App) {
+    // A backup may take minutes; the audit head is not to wait for it.
+    tokio::join!(Box::pin(keep_up(&app)), Box::pin(keep_backups(&app)));
+}
+
+async fn keep_up(app: &App) {
     let mut anchor = tokio::time::interval(ANCHOR_EVERY);
     let mut clear = tokio::time::interval(CLEAR_EVERY);
     let mut shut = tokio::time::interval(SHUT_EVERY);
     let mut give_back = tokio::time::interval(GIVE_BACK_EVERY);
     let mut remind = tokio::time::interval(REMIND_EVERY);
-    let hours = u64::from(app.config.backup_hours);
-    let makes_backups = hours > 0 && app.database.engine() == Engine::Sqlite && !app.config.demo;
-    let mut backup = tokio::time::interval(Duration::from_secs(hours.max(1) * 3_600));
-    // The first tick comes at once: a start is no reason for a backup.
-    backup.reset();
     loop {
-        let done = tokio::select! {
-            _ = anchor.tick() => app.database.anchor().flush().await,
-            _ = clear.tick() => clear_expired(&app).await,
-            _ = shut.tick() => shut_dormant(&app).await.map(|_| ()),
-            _ = remind.tick() => remind_officers(&app).await.map(|_| ()),
-            _ = backup.tick(), if makes_backups => {
-                back_up(&app.database, &app.config, app.edge.now()).await.map(|_| ())
-            }
+        tokio::select! {
+            _ = anchor.tick() => told(app.database.anchor().flush()).await,
+            _ = clear.tick() => told(clear_expired(app)).await,
+            _ = shut.tick() => told(async { shut_dormant(app).await.map(|_| ()) }).await,
+            _ = remind.tick() => told(async { remind_officers(app).await.map(|_| ()) }).await,
             _ = give_back.tick() => {
                 memory::give_back();
-                Ok(())
             }
             () = app.closed() => return,
-        };
-        if let Err(error) = done {
-            tracing::error!(%error, "scheduled work failed");
         }
     }
 }
@@ -49,14 +47,48 @@ pub(crate) async fn run(app: App) {
 pub(crate) async fn look_on(app: App) {
     let mut look = tokio::time::interval(LOOK_EVERY);
     loop {
-        let done = tokio::select! {
-            _ = look.tick() => look_ahead(&app).await,
+        tokio::select! {
+            _ = look.tick() => told(look_ahead(&app)).await,
             () = app.closed() => return,
-        };
-        if let Err(error) = done {
-            tracing::error!(%error, "the library was not computed ahead");
         }
     }
+}
+
+async fn keep_backups(app: &App) {
+    if !backups::are_scheduled(app) {
+        return;
+    }
+    let mut look = tokio::time::interval(BACKUP_LOOK);
+    // The first tick comes at once: a server that starts has other things to do.
+    look.reset();
+    loop {
+        tokio::select! {
+            _ = look.tick() => told(back_up_when_due(app)).await,
+            () = app.closed() => return,
+        }
+    }
+}
+
+/// Does scheduled work and writes its failure into the log. A panic ends this piece of work and nothing else.
+async fn told(work: impl Future<Output = Result<(), StoreError>>) {
+    match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(Ok(())) => {}
+        Ok(Err(error)) => tracing::error!(%error, "scheduled work failed"),
+        Err(_) => tracing::error!("scheduled work panicked"),
+    }
+}
+
+/// Makes a backup when the newest is old enough.
+///
+/// # Errors
+/// The store's failure, or a folder that cannot be written.
+pub async fn back_up_when_due(app: &App) -> Result<(), StoreError> {
+    let asked = app.clone();
+    let due = tokio::task::spawn_blocking(move || backups::is_due(&asked));
+    if due.await.map_err(io::Error::other)?? {
+        backups::for_server(app, &Progress::default()).await?;
+    }
+    Ok(())
 }
 
 async fn clear_expired(app: &App) -> Result<(), StoreError> {
@@ -67,38 +99,13 @@ async fn clear_expired(app: &App) -> Result<(), StoreError> {
     app.database.tidy().await
 }
 
-/// Makes a backup into the folder of backups and takes the oldest beyond the number kept away; says which file.
-///
-/// # Errors
-/// The store's failure, or a folder that cannot be written.
-pub(crate) async fn back_up(
-    database: &Database,
-    config: &Config,
-    now: Timestamp,
-) -> Result<PathBuf, StoreError> {
-    let folder = config.backups();
-    std::fs::create_dir_all(&folder)?;
-    let time = now.to_string().replace([':', '.'], "-");
-    let file = folder.join(format!("jifen-{time}.sqlite"));
-    store::back_up(database, &file).await?;
-    for old in too_many(&folder, config.backup_keep)? {
-        std::fs::remove_file(old)?;
-    }
-    Ok(file)
-}
+#[cfg(test)]
+mod tests {
+    use super::told;
 
-/// The backups beyond the newest `keep`; names sort by time.
-fn too_many(folder: &std::path::Path, keep: u32) -> Result<Vec<PathBuf>, StoreError> {
-    let mut all = Vec::new();
-    for entry in std::fs::read_dir(folder)? {
-        let path = entry?.path();
-        let name = path.file_name().and_then(|name| name.to_str()).unwrap_or("");
-        if name.starts_with("jifen-") && path.extension().is_some_and(|kind| kind == "sqlite") {
-            all.push(path);
-        }
+    #[tokio::test]
+    async fn scheduled_work_that_panics_ends_alone() {
+        told(async { panic!("a fault of the program") }).await;
+        told(async { Ok(()) }).await;
     }
-    all.sort_unstable();
-    let surplus = all.len().saturating_sub(usize::try_from(keep).unwrap_or(usize::MAX));
-    all.truncate(surplus);
-    Ok(all)
 }

@@ -4,7 +4,7 @@ mod error;
 
 pub use error::ServeError;
 
-use crate::{App, Config, Edge, admin, demo, jobs, listening, router, schedule};
+use crate::{App, Config, Edge, admin, demo, jobs, listening, metrics, router, schedule};
 use axum::{Router, extract::State, http::header, routing::get};
 use formula::Sentence;
 use std::{
@@ -14,7 +14,7 @@ use std::{
     path::Path,
     pin::pin,
 };
-use store::{Database, audit};
+use store::Database;
 use tokio::net::TcpListener;
 
 /// Opens everything that `config` names, without listening.
@@ -24,7 +24,12 @@ use tokio::net::TcpListener;
 pub async fn open(config: Config, edge: Edge) -> Result<App, ServeError> {
     folder(&config.data).map_err(ServeError::file(config.data.display().to_string()))?;
     let key = master_key(&config.master_key(), &edge).map_err(ServeError::file("server.key"))?;
-    let database = Database::open(&config.database, &config.anchor(), edge.now()).await?;
+    let (address, anchor, now) = (&config.database, config.anchor(), edge.now());
+    let database = if config.migrate {
+        Database::open_migrating(address, &anchor, now).await?
+    } else {
+        Database::open(address, &anchor, now).await?
+    };
     App::new(database, config, edge, key).map_err(ServeError::Program)
 }
 
@@ -62,6 +67,7 @@ pub async fn serve(
     let _held = hold(&config.data)?;
     let app = open(config, edge).await?;
     demo::keep_apart(&app).await?;
+    jobs::take_up_lost(&app).await?;
     let listener = listen(app.config.listen).await?;
     let listening = app.config.listen;
     let address = listener.local_addr().map_err(|error| ServeError::Listen { address: listening, error })?;
@@ -79,7 +85,7 @@ pub async fn serve(
         tokio::spawn(jobs::work(app.clone())),
         tokio::spawn(schedule::run(app.clone())),
         tokio::spawn(schedule::look_on(app.clone())),
-        tokio::spawn(metrics(app.clone())),
+        tokio::spawn(tell_metrics(app.clone())),
     ];
     let mut filling = tokio::spawn(demo::fill(app.clone()));
     let closing = app.clone();
@@ -114,7 +120,7 @@ async fn listen(address: SocketAddr) -> Result<TcpListener, ServeError> {
 }
 
 /// Answers Prometheus on its own listener, when one is set.
-async fn metrics(app: App) {
+async fn tell_metrics(app: App) {
     let Some(address) = app.config.metrics_listen else { return };
     let listener = match listen(address).await {
         Ok(listener) => listener,
@@ -128,8 +134,7 @@ async fn metrics(app: App) {
 }
 
 async fn measured(State(app): State<App>) -> ([(header::HeaderName, &'static str); 1], String) {
-    let rows = audit::head(&app.database).await.map_or(-1, |head| head.count);
-    let text = app.metrics.render(rows, app.in_flight.available_permits());
+    let text = metrics::render(&app).await;
     ([(header::CONTENT_TYPE, "text/plain; version=0.0.4")], text)
 }
 

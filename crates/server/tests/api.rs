@@ -6,6 +6,8 @@ mod kit;
 
 #[path = "api/approvals.rs"]
 mod approvals;
+#[path = "api/backups.rs"]
+mod backups;
 #[path = "api/checklist.rs"]
 mod checklist;
 #[path = "api/console.rs"]

@@ -12,7 +12,7 @@ mod verify;
 pub use anchor::Anchor;
 pub use chain::{Head, append, head};
 pub use search::{Filter, Sort, list};
-pub use verify::{Finding, Verdict, verify};
+pub use verify::{Finding, Verdict, verify, verify_watched};
 
 use crate::{StoreError, error::Result, moment::time, role::words, tables::audit};
 use jiff::Timestamp;

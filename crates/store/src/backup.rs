@@ -1,6 +1,6 @@
 //! Copies of an embedded database: consistent while it is in use, and checked before they are trusted.
 
-use crate::{Database, Engine, StoreError, audit, error::Result};
+use crate::{Database, Engine, Named, StoreError, audit, error::Result, named};
 use jiff::Timestamp;
 use sea_orm::{ConnectionTrait, Statement};
 use std::path::{Path, PathBuf};
@@ -12,12 +12,15 @@ pub struct Checked {
     pub integrity: String,
     /// The state of the audit chain in the copy, against the anchors given.
     pub audit: audit::Verdict,
+    /// The files outside the database that the copy names.
+    pub named: Named,
 }
 
 impl Checked {
     fn unreadable(integrity: String) -> Self {
         let head = audit::Head { count: 0, hash: String::new() };
-        Self { integrity, audit: audit::Verdict { head, anchored: 0, findings: Vec::new() } }
+        let audit = audit::Verdict { head, anchored: 0, findings: Vec::new() };
+        Self { integrity, audit, named: Named::default() }
     }
 
     /// Whether the copy can be restored as it is.
@@ -82,8 +85,9 @@ pub async fn check(file: &Path, anchors: &Path, now: Timestamp) -> Result<Checke
     };
     let integrity = integrity(&database).await?;
     let audit = audit::verify(&database).await?;
+    let named = named(&database).await?;
     database.close().await?;
-    Ok(Checked { integrity, audit })
+    Ok(Checked { integrity, audit, named })
 }
 
 async fn integrity(database: &Database) -> Result<String> {

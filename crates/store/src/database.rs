@@ -53,11 +53,28 @@ impl Source for Database {
 
 impl Database {
     /// Opens `address` (a file path, or `postgres://…`), migrating it at time `now`. `anchor` is the file outside
-    /// the database that keeps the audit head.
+    /// the database that keeps the audit head. An older schema is brought up to date after a copy was made; of
+    /// PostgreSQL this program makes no copies, so there it is refused: see [`Self::open_migrating`].
     ///
     /// # Errors
-    /// An old engine, a newer schema, a changed migration, or the engine's own failure; nothing is changed then.
+    /// An old engine, a newer schema, a changed migration, an older schema on PostgreSQL, or the engine's own failure;
+    /// nothing is changed then.
     pub async fn open(address: &str, anchor: &Path, now: Timestamp) -> Result<Self> {
+        let database = Self::as_it_is(address, anchor).await?;
+        if let Some((found, known)) = migrations::needs_a_word(&database).await? {
+            database.close().await?;
+            return Err(StoreError::OlderSchema { found, known });
+        }
+        migrations::bring_up_to_date(&database, now).await?;
+        Ok(database)
+    }
+
+    /// The same, when somebody has said that a PostgreSQL database of an older schema was backed up and may be brought
+    /// up to date.
+    ///
+    /// # Errors
+    /// As of [`Self::open`], but for the older schema.
+    pub async fn open_migrating(address: &str, anchor: &Path, now: Timestamp) -> Result<Self> {
         let database = Self::as_it_is(address, anchor).await?;
         migrations::bring_up_to_date(&database, now).await?;
         Ok(database)
@@ -155,6 +172,13 @@ impl Database {
     pub async fn ping(&self) -> Result<()> {
         self.writer.ping().await?;
         Ok(self.reader.ping().await?)
+    }
+
+    /// Bytes of the write-ahead log; 0 on PostgreSQL, which keeps its own.
+    #[must_use]
+    pub fn log_bytes(&self) -> u64 {
+        let Some(file) = self.file() else { return 0 };
+        std::fs::metadata(format!("{}-wal", file.display())).map_or(0, |found| found.len())
     }
 
     /// Writes the write-ahead log back and empties its file, which a long reader may have let grow. PostgreSQL does

@@ -30,6 +30,16 @@ pub enum StoreError {
         /// The newest version this program knows.
         known: i64,
     },
+    /// A PostgreSQL database of an older schema, which nobody has said to be backed up.
+    #[error(
+        "the database has schema {found}, this program writes {known}: back it up, then confirm the migration"
+    )]
+    OlderSchema {
+        /// The version in the database.
+        found: i64,
+        /// The version this program writes.
+        known: i64,
+    },
     /// A migration that was applied is not the one in this program.
     #[error("migration {version} was changed after it was applied")]
     ChangedMigration {

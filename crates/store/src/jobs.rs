@@ -13,8 +13,8 @@ use crate::{
 };
 use jiff::{SignedDuration, Timestamp};
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter,
-    QueryOrder, Set, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait,
+    QueryFilter, QueryOrder, Set, sea_query::Expr,
 };
 
 words! {
@@ -180,6 +180,46 @@ pub async fn finish(work: &Work, job: &Job, state: JobState, result: &str) -> Re
         ..Default::default()
     };
     apply(work, &job.id, job.fence, change).await
+}
+
+/// Gives a job back that its worker leaves undone: the next one begins it anew. A worker that lost it changes nothing.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn give_back(work: &Work, job: &Job) -> Result<bool> {
+    let change = ActiveModel {
+        state: Set(JobState::Waiting.word().to_owned()),
+        lease_until: Set(0),
+        ..Default::default()
+    };
+    apply(work, &job.id, job.fence, change).await
+}
+
+/// Gives every job back that is said to run; how many. Only for a start that knows that nobody else works on this
+/// database: whoever had them is gone.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn give_all_back(work: &Work) -> Result<u64> {
+    let change = ActiveModel {
+        state: Set(JobState::Waiting.word().to_owned()),
+        lease_until: Set(0),
+        ..Default::default()
+    };
+    let update = Entity::update_many()
+        .set(change)
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::State.eq(JobState::Running.word()));
+    Ok(update.exec(&work.executor()).await?.rows_affected)
+}
+
+/// How many jobs wait to be begun.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn waiting(source: &impl Source) -> Result<u64> {
+    let waiting = Entity::find().filter(Column::State.eq(JobState::Waiting.word()));
+    Ok(waiting.count(&source.executor()).await?)
 }
 
 /// Applies `change` when the job is still open under `fence`.

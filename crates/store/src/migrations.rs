@@ -114,6 +114,31 @@ pub(crate) async fn is_up_to_date(database: &Database) -> Result<bool> {
     Ok(missing(MIGRATIONS, &applied).is_empty())
 }
 
+/// The schema found and the one known, when bringing a PostgreSQL database up to date takes somebody's word that it was
+/// backed up: it has data, and this program makes no copies of it.
+pub(crate) async fn needs_a_word(database: &Database) -> Result<Option<(i64, i64)>> {
+    if database.engine() == Engine::Sqlite {
+        return Ok(None);
+    }
+    let looking = alone(database).await?;
+    let applied = history(&looking, MIGRATIONS, database.engine()).await?;
+    let found = applied.last().map(|(version, _)| *version);
+    let found = found.filter(|_| !missing(MIGRATIONS, &applied).is_empty());
+    let known = match found {
+        // Another program may be making the tables at this moment: without people there is nothing to lose.
+        Some(found) if has_people(&looking).await? => Some((found, SCHEMA_VERSION)),
+        _ => None,
+    };
+    looking.commit().await?;
+    Ok(known)
+}
+
+async fn has_people(connection: &impl ConnectionTrait) -> Result<bool> {
+    let sql = "SELECT id FROM users LIMIT 1";
+    let backend = connection.get_database_backend();
+    Ok(connection.query_one_raw(Statement::from_string(backend, sql)).await?.is_some())
+}
+
 async fn bring_to(database: &Database, all: &[Migration], now: Timestamp) -> Result<()> {
     let looking = alone(database).await?;
     let applied = history(&looking, all, database.engine()).await?;

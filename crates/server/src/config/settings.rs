@@ -123,5 +123,6 @@ settings! {
     "time-limit" "JIFEN_TIME_LIMIT" = "30", "请求的秒数上限", "seconds a request may take", false, |c, t| c.time_limit = number(t, 1)?;
     "backup-hours" "JIFEN_BACKUP_HOURS" = "24", "每隔几小时备份，0 为不备份", "hours between backups, 0 for none", false, |c, t| c.backup_hours = number(t, 0)?;
     "backup-keep" "JIFEN_BACKUP_KEEP" = "14", "保留几份备份", "backups kept", false, |c, t| c.backup_keep = number(t, 1)?;
+    "migrate" "JIFEN_MIGRATE" = "false", "已用 pg_dump 备份，允许升级 PostgreSQL 的库结构（只在升级时用一次）", "the PostgreSQL database was backed up (pg_dump) and its schema may be brought up to date; for the one start after an upgrade", false, |c, t| c.migrate = switch(t)?;
     "log" "JIFEN_LOG" = "info,sqlx=warn,sea_orm=warn", "日志级别，可分模块指定", "what is logged: a level, or levels by target", false, |c, t| c.log = log_levels(t)?;
 }

@@ -1,10 +1,11 @@
 //! An authority's list of who made the annual report of a year, and who did not.
 
 use super::{
-    plan::{Progress, Stopped, Tally},
+    plan::Tally,
     problems::Trouble,
     whose::{Line, Register},
 };
+use crate::jobs::{Progress, Stopped};
 use serde_json::{Value, json};
 use std::collections::{HashMap, HashSet};
 use store::{annual_reports::AnnualReport, imports::RowOutcome};

@@ -3,35 +3,10 @@
 use super::problems::{ByRow, Trouble, by_row};
 use ingest::Rows;
 use serde_json::{Value, json};
-use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use store::imports::{ImportRow, RowOutcome};
 
 /// So many rows of each outcome are shown in a preview.
 const SHOWN: usize = 500;
-
-/// How far the work is, seen from outside; and whether it is to stop.
-#[derive(Debug, Default)]
-pub(super) struct Progress {
-    pub(super) done: AtomicI64,
-    pub(super) total: AtomicI64,
-    pub(super) stop: AtomicBool,
-}
-
-/// Somebody stopped it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Stopped;
-
-impl Progress {
-    /// Notes that `done` rows are done.
-    pub(super) fn step(&self, done: usize) -> Result<(), Stopped> {
-        self.done.store(i64::try_from(done).unwrap_or(i64::MAX), Ordering::Relaxed);
-        if self.stop.load(Ordering::Relaxed) { Err(Stopped) } else { Ok(()) }
-    }
-
-    pub(super) fn of(&self, total: usize) {
-        self.total.store(i64::try_from(total).unwrap_or(i64::MAX), Ordering::Relaxed);
-    }
-}
 
 /// What becomes of the rows, counted, with the ones worth looking at.
 #[derive(Debug, Default)]

@@ -1,10 +1,11 @@
 //! The register from a workbook: which enterprises are new, which differ, which cannot be taken.
 
-use super::{
-    plan::{Progress, Stopped, Tally},
-    problems::Trouble,
+use super::{plan::Tally, problems::Trouble};
+use crate::{
+    enterprises,
+    jobs::{Progress, Stopped},
+    rules::Rules,
 };
-use crate::{enterprises, rules::Rules};
 use ingest::Rows;
 use jiff::civil::Date;
 use serde_json::{Value, json};

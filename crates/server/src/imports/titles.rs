@@ -1,10 +1,11 @@
 //! An authority's list of those who hold a title: who gets a certificate, whose is mended or ended, who cannot be told.
 
 use super::{
-    plan::{Progress, Stopped, Tally},
+    plan::Tally,
     problems::Trouble,
     whose::{Line, Register},
 };
+use crate::jobs::{Progress, Stopped};
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet};

@@ -1,10 +1,10 @@
 //! Values of one source for a batch: what is new, what differs from what this source said before, what cannot be taken.
 
-use super::{
-    plan::{Progress, Stopped, Tally},
-    problems::Trouble,
+use super::{plan::Tally, problems::Trouble};
+use crate::{
+    jobs::{Progress, Stopped},
+    rules::Rules,
 };
-use crate::rules::Rules;
 use domain::indicators::{Item, ItemKind};
 use ingest::Rows;
 use serde_json::{Value, json};

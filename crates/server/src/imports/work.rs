@@ -2,27 +2,22 @@
 //! transaction under the job's fence: it happens once or not at all, whoever is killed when.
 
 use super::{
-    annual_reports,
-    plan::{Progress, Stopped, Tally},
-    problems, reading, register, returned, standing, titles, values,
+    annual_reports, plan::Tally, problems, reading, register, returned, standing, titles, values,
     whose::Register,
 };
 use crate::{
     app::App,
     caller::beijing_day,
     files,
-    jobs::{self as queue, Kind},
+    jobs::{self as queue, Kind, Progress, Stopped},
     problem::Stop,
 };
 use formula::Language;
 use ingest::Rows;
 use serde_json::{Value, json};
-use std::{
-    sync::{Arc, atomic::Ordering},
-    time::{Duration, Instant},
-};
+use std::{sync::Arc, time::Instant};
 use store::{
-    Housekeeping, OrganisationKind, PageRequest, Scope, StoreError, Work,
+    OrganisationKind, PageRequest, Scope, StoreError, Work,
     audit::{Entry, Outcome},
     enterprises::{self, Enterprise},
     imports::{self, Change, Import, ImportKind, ImportMode, ImportRow, ImportState, RowOutcome},
@@ -30,9 +25,6 @@ use store::{
     organisations,
     values::{self as stated, Sender, ValueSource, Which},
 };
-
-/// How often progress is written down and a wish to stop is looked for.
-const EVERY: Duration = Duration::from_millis(300);
 
 /// What is to be stored.
 enum Effect {
@@ -73,9 +65,8 @@ pub(crate) async fn run(app: &App, job: &Job, kind: Kind) -> Result<(), StoreErr
     let began = Instant::now();
     let known = known(app, &import).await?;
     let progress = Arc::new(Progress::default());
-    let watch = tokio::spawn(watch(app.clone(), job.clone(), progress.clone()));
-    let looked = look(app, &import, known, progress.clone()).await;
-    watch.abort();
+    let looking = look(app, &import, known, progress.clone());
+    let looked = queue::watched(app, job, &progress, looking).await;
     let looked = match looked {
         Ok(Ok(Some(looked))) => looked,
         // The server is closing: the job is left to be taken up again.
@@ -257,31 +248,6 @@ fn effect(
     })
 }
 
-/// Writes progress down and looks whether somebody wants it stopped, until it is told to end.
-async fn watch(app: App, job: Job, progress: Arc<Progress>) {
-    loop {
-        tokio::time::sleep(EVERY).await;
-        if *app.closing.borrow() {
-            return progress.stop.store(true, Ordering::Relaxed);
-        }
-        let (done, total) = (progress.done.load(Ordering::Relaxed), progress.total.load(Ordering::Relaxed));
-        match noted(&app, &job, done, (total > 0).then_some(total)).await {
-            Ok(true) => {}
-            Ok(false) => progress.stop.store(true, Ordering::Relaxed),
-            Err(error) => tracing::warn!(%error, "progress was not written"),
-        }
-    }
-}
-
-/// `false` when the job is to stop, or somebody else has it.
-async fn noted(app: &App, job: &Job, done: i64, total: Option<i64>) -> Result<bool, StoreError> {
-    let work = app.database.begin(app.edge.now()).await?;
-    let ours = jobs::progress(&work, job, done, total, queue::LEASE).await?;
-    work.commit_housekeeping(Housekeeping::JobProgress).await?;
-    let now = jobs::by_id(&app.database, &job.id).await?;
-    Ok(ours && now.is_some_and(|now| now.cancel_at.is_none()))
-}
-
 /// The rate people see.
 fn timed(mut outcome: Value, began: Instant) -> Value {
     let millis = u64::try_from(began.elapsed().as_millis()).unwrap_or(u64::MAX).max(1);
@@ -438,6 +404,17 @@ async fn end(
     };
     work.commit(&entry, &[]).await?;
     Ok(())
+}
+
+/// Ends an import whose job came to a bad end in the program itself.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn broke(app: &App, job: &Job) -> Result<(), StoreError> {
+    match imports::of_job(&app.database, &job.id).await? {
+        Some(import) => failed(app, job, &import, json!({"code": "internal-error"})).await,
+        None => queue::finish(app, job, JobState::Failed, &json!({"code": "internal-error"})).await,
+    }
 }
 
 async fn failed(app: &App, job: &Job, import: &Import, outcome: Value) -> Result<(), StoreError> {

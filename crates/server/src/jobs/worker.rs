@@ -1,15 +1,17 @@
 //! Doing the jobs: one at a time, each under a lease.
 
-use super::Kind;
+use super::{Kind, Progress, progress::watched};
 use crate::{
     app::App,
+    backups,
     runs::{self, Trouble},
 };
+use futures_util::FutureExt;
 use jiff::SignedDuration;
 use serde_json::{Value, json};
-use std::time::Duration;
+use std::{panic::AssertUnwindSafe, time::Duration};
 use store::{
-    Housekeeping, StoreError, audit,
+    Engine, Housekeeping, StoreError, audit,
     audit::{Entry, Finding, Outcome, Verdict},
     jobs::{self, Job, JobState},
 };
@@ -21,15 +23,15 @@ const LOOK: Duration = Duration::from_secs(15);
 /// Does jobs until the server closes.
 pub(crate) async fn work(app: App) {
     loop {
-        match take(&app).await {
-            Ok(Some(job)) => {
-                if let Err(error) = run(&app, &job).await {
-                    tracing::error!(job = job.id, %error, "a job's result was not written");
-                }
-                continue;
-            }
-            Ok(None) => {}
-            Err(error) => tracing::error!(%error, "no job could be taken"),
+        if *app.closing.borrow() {
+            return;
+        }
+        match AssertUnwindSafe(do_next(&app)).catch_unwind().await {
+            Ok(Ok(true)) => continue,
+            Ok(Ok(false)) => {}
+            Ok(Err(error)) => tracing::error!(%error, "no job could be taken, or its result was not written"),
+            // The panic itself is in the log already; the next job is none of its business.
+            Err(_) => tracing::error!("taking a job panicked"),
         }
         tokio::select! {
             () = app.job_asked.notified() => {}
@@ -45,8 +47,54 @@ pub(crate) async fn work(app: App) {
 /// The store's failure.
 pub(crate) async fn do_next(app: &App) -> Result<bool, StoreError> {
     let Some(job) = take(app).await? else { return Ok(false) };
-    run(app, &job).await?;
+    // Boxed: the kinds of work lie deep in each other, deeper than the compiler follows.
+    survived(app, &job, Box::pin(run(app, &job))).await?;
+    if *app.closing.borrow() {
+        // What was not brought to its end is for the next start; on a job that is over this changes nothing.
+        let work = app.database.begin(app.edge.now()).await?;
+        jobs::give_back(&work, &job).await?;
+        work.commit_housekeeping(Housekeeping::JobProgress).await?;
+    }
     Ok(true)
+}
+
+/// Gives the jobs back that a server before this one left running. An embedded database is held by one process, so
+/// whoever had them is gone; on PostgreSQL another server may be at work, and the lease tells.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn take_up_lost(app: &App) -> Result<(), StoreError> {
+    if app.database.engine() == Engine::Postgres {
+        return Ok(());
+    }
+    let work = app.database.begin(app.edge.now()).await?;
+    let lost = jobs::give_all_back(&work).await?;
+    work.commit_housekeeping(Housekeeping::JobProgress).await?;
+    if lost > 0 {
+        tracing::warn!(lost, "jobs that a server before this one left running begin anew");
+    }
+    Ok(())
+}
+
+/// Does `work`, the work of `job`; a panic in it ends the job and nothing else.
+async fn survived(
+    app: &App,
+    job: &Job,
+    work: impl Future<Output = Result<(), StoreError>>,
+) -> Result<(), StoreError> {
+    match AssertUnwindSafe(work).catch_unwind().await {
+        Ok(done) => done,
+        Err(_) => broke(app, job).await,
+    }
+}
+
+/// Ends a job whose code panicked.
+async fn broke(app: &App, job: &Job) -> Result<(), StoreError> {
+    tracing::error!(job = job.id, kind = job.kind, "a job panicked");
+    match Kind::from_word(&job.kind) {
+        Some(Kind::ImportPreview | Kind::Import) => crate::imports::job_broke(app, job).await,
+        _ => finish(app, job, JobState::Failed, &json!({ "code": "internal-error" })).await,
+    }
 }
 
 async fn take(app: &App) -> Result<Option<Job>, StoreError> {
@@ -67,19 +115,19 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
     }
     let done = match kind {
         _ if job.cancel_at.is_some() => Ok(None),
-        Some(Kind::AuditVerification) => {
-            audit::verify(&app.database).await.map(|verdict| Some(verdict_body(&verdict)))
-        }
-        Some(Kind::Backup) => {
-            let made = crate::schedule::back_up(&app.database, &app.config, app.edge.now()).await;
-            made.map(|file| Some(json!({ "file": file.file_name().map(|name| name.to_string_lossy()) })))
-        }
+        Some(Kind::AuditVerification) => verify(app, job).await,
+        Some(Kind::Backup) => match back_up(app, job).await {
+            Ok(Some((JobState::Failed, why))) => return finish(app, job, JobState::Failed, &why).await,
+            made => made.map(|made| made.map(|(_, said)| said)),
+        },
         Some(Kind::Run | Kind::ImportPreview | Kind::Import) | None => {
             Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() })
         }
     };
     let (state, result) = match done {
         Ok(Some(result)) => (JobState::Done, result),
+        // The server is closing: the job is given back.
+        Ok(None) if *app.closing.borrow() && job.cancel_at.is_none() => return Ok(()),
         Ok(None) => (JobState::Cancelled, Value::Null),
         Err(error) => {
             tracing::error!(job = job.id, %error, "a job failed");
@@ -90,10 +138,31 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
     finish(app, job, state, &result).await
 }
 
+/// Verifies the audit log; `None` when it was stopped.
+async fn verify(app: &App, job: &Job) -> Result<Option<Value>, StoreError> {
+    let rows = |count: i64| usize::try_from(count).unwrap_or(0);
+    let progress = Progress::of_steps(rows(audit::head(&app.database).await?.count));
+    let verifying = audit::verify_watched(&app.database, |done| progress.step(rows(done)).is_ok());
+    let verdict = watched(app, job, &progress, verifying).await?;
+    Ok(verdict.map(|verdict| verdict_body(&verdict)))
+}
+
+/// Makes a backup and reads it back; `None` when it was stopped.
+async fn back_up(app: &App, job: &Job) -> Result<Option<(JobState, Value)>, StoreError> {
+    let progress = Progress::of_steps(backups::STEPS);
+    let making = backups::for_server(app, &progress);
+    let made = watched(app, job, &progress, making).await?;
+    Ok(made.map(|made| backups::told(&made)))
+}
+
 /// Computes a run: what it stores and the end of the job are one transaction.
 async fn run_batch(app: &App, job: &Job) -> Result<(), StoreError> {
-    match runs::compute(app, job).await {
+    let progress = Progress::of_steps(runs::STEPS);
+    match watched(app, job, &progress, runs::compute(app, job, &progress)).await {
         Ok(()) => Ok(()),
+        // The server is closing: the job is given back.
+        Err(Trouble::Stopped) if *app.closing.borrow() => Ok(()),
+        Err(Trouble::Stopped) => finish(app, job, JobState::Cancelled, &Value::Null).await,
         Err(Trouble::Told(why)) => finish(app, job, JobState::Failed, &why).await,
         Err(Trouble::Cancelled) => finish(app, job, JobState::Cancelled, &Value::Null).await,
         Err(Trouble::Store(error)) => {
@@ -151,5 +220,72 @@ fn finding_body(finding: &Finding) -> Value {
         Finding::Behind { anchored, found } => {
             json!({"kind": "behind", "anchored": anchored.to_string(), "found": found.to_string()})
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Config, Edge};
+    use store::{
+        Database, OrganisationKind, Role,
+        organisations::{self, NewOrganisation},
+        users::{self, NewUser, Tongue},
+    };
+
+    async fn app(folder: &std::path::Path) -> App {
+        let config = Config::for_folder(folder.to_owned());
+        let edge = Edge::system();
+        let database = Database::open(&config.database, &config.anchor(), edge.now()).await.unwrap();
+        App::new(database, config, edge, [7; 32]).unwrap()
+    }
+
+    async fn asked(app: &App, id: &str) -> Job {
+        let work = app.database.begin(app.edge.now()).await.unwrap();
+        let job = jobs::add(&work, id, "audit-verification", "u", "/c/").await.unwrap();
+        work.commit(&entry(&job, JobState::Waiting), &[]).await.unwrap();
+        job
+    }
+
+    async fn somebody(app: &App) {
+        let work = app.database.begin(app.edge.now()).await.unwrap();
+        let opens_on = "2020-01-01".parse().unwrap();
+        let kind = OrganisationKind::Centre;
+        let centre = NewOrganisation { id: "c", kind, parent: None, name: "c", credit_code: None, opens_on };
+        let centre = organisations::add(&work, &centre).await.unwrap();
+        let (language, roles) = (Tongue::Chinese, &[Role::SystemAdministrator][..]);
+        let new = NewUser { id: "u", organisation: &centre, login: "u", name: "u", language, roles };
+        users::add(&work, &new).await.unwrap();
+        work.commit_housekeeping(Housekeeping::Expired).await.unwrap();
+    }
+
+    #[tokio::test]
+    async fn a_job_that_panics_has_failed_and_the_next_one_is_done() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = app(folder.path()).await;
+        somebody(&app).await;
+        asked(&app, "j1").await;
+        let job = take(&app).await.unwrap().unwrap();
+        survived(&app, &job, async { panic!("a fault of the program") }).await.unwrap();
+        let over = jobs::by_id(&app.database, "j1").await.unwrap().unwrap();
+        assert_eq!(
+            (over.state, over.result.as_deref()),
+            (JobState::Failed, Some(r#"{"code":"internal-error"}"#))
+        );
+        asked(&app, "j2").await;
+        assert!(do_next(&app).await.unwrap());
+        assert_eq!(jobs::by_id(&app.database, "j2").await.unwrap().unwrap().state, JobState::Done);
+    }
+
+    #[tokio::test]
+    async fn a_server_that_closes_gives_its_job_back() {
+        let folder = tempfile::tempdir().unwrap();
+        let app = app(folder.path()).await;
+        somebody(&app).await;
+        asked(&app, "j1").await;
+        app.close();
+        assert!(do_next(&app).await.unwrap());
+        let left = jobs::by_id(&app.database, "j1").await.unwrap().unwrap();
+        assert_eq!((left.state, left.fence), (JobState::Waiting, 1));
     }
 }

@@ -5,11 +5,16 @@ use super::{
     compare::{self, Before},
     made::{Made, Material, NotMade, make},
 };
-use crate::{app::App, approvals, census::Census};
+use crate::{
+    app::App,
+    approvals,
+    census::Census,
+    jobs::{LEASE, Progress, Stopped},
+};
 use domain::collection::BatchAction;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 use store::{
     Scope, StoreError,
     audit::{Entry, Outcome},
@@ -28,6 +33,17 @@ pub(crate) enum Trouble {
     Told(Value),
     /// Somebody wanted it stopped.
     Cancelled,
+    /// It stopped on the way, because somebody wanted it to or because the server is closing.
+    Stopped,
+}
+
+/// Steps of a run, as people see them: what it is computed from is gathered, scored, written, stored.
+pub(crate) const STEPS: usize = 4;
+
+impl From<Stopped> for Trouble {
+    fn from(_: Stopped) -> Self {
+        Self::Stopped
+    }
 }
 
 impl From<StoreError> for Trouble {
@@ -48,7 +64,7 @@ fn gone() -> Trouble {
 ///
 /// # Errors
 /// Why nothing was stored; the job is still to be ended then.
-pub(crate) async fn compute(app: &App, job: &Job) -> Result<(), Trouble> {
+pub(crate) async fn compute(app: &App, job: &Job, progress: &Arc<Progress>) -> Result<(), Trouble> {
     if runs::of_job(&app.database, &job.id).await?.is_some() {
         return Ok(());
     }
@@ -59,10 +75,13 @@ pub(crate) async fn compute(app: &App, job: &Job) -> Result<(), Trouble> {
     let before = before(app, &batch).await?;
     let material = gather(app, job, &batch, &request).await?;
     insist_not_cancelled(app, job).await?;
-    let (made, material) = tokio::task::spawn_blocking(move || (make(&material), material))
+    progress.step(1)?;
+    let steps = Arc::clone(progress);
+    let (made, material) = tokio::task::spawn_blocking(move || (make(&material, &steps), material))
         .await
         .map_err(|error| StoreError::File(std::io::Error::other(error.to_string())))?;
     let made = made.map_err(not_made)?;
+    progress.step(3)?;
     insist_not_cancelled(app, job).await?;
     store(app, job, &batch, request, made, &material, before).await
 }
@@ -148,6 +167,7 @@ async fn gather(app: &App, job: &Job, batch: &Batch, request: &Request) -> Resul
 
 fn not_made(why: NotMade) -> Trouble {
     match why {
+        NotMade::Stopped => Trouble::Stopped,
         NotMade::Nobody => told("wrong-state", "没有参评企业", "nobody takes part"),
         NotMade::RulesChanged => told(
             "rules-changed",
@@ -197,6 +217,8 @@ async fn store(
     };
     let work = app.database.begin(app.edge.now()).await?;
     let result = json!({"run_id": id, "receipt_code": new.receipt_code});
+    let steps = i64::try_from(STEPS).unwrap_or(i64::MAX);
+    jobs::progress(&work, job, steps, Some(steps), LEASE).await?;
     if !jobs::finish(&work, job, JobState::Done, &result.to_string()).await? {
         // Another worker has the job: it stores the run.
         return Ok(work.undo().await?);

@@ -1,7 +1,7 @@
 //! The computing part of a run: files in a scratch folder, no database.
 
 use super::snapshot::{Snapshot, snapshot};
-use crate::{batches::year_end, census::Census, contents, rules::Pinned};
+use crate::{batches::year_end, census::Census, contents, jobs::Progress, rules::Pinned};
 use domain::indicators::Dictionary;
 use formula::Language;
 use jiff::Timestamp;
@@ -48,6 +48,8 @@ pub(super) enum NotMade {
     RulesChanged,
     /// Nobody takes part.
     Nobody,
+    /// It is not wanted any more.
+    Stopped,
 }
 
 impl<E: Into<RunProblem>> From<E> for NotMade {
@@ -56,8 +58,13 @@ impl<E: Into<RunProblem>> From<E> for NotMade {
     }
 }
 
+/// Stops where nothing was taken in yet.
+fn go_on(progress: &Progress, done: usize) -> Result<(), NotMade> {
+    progress.step(done).map_err(|_| NotMade::Stopped)
+}
+
 /// Computes.
-pub(super) fn make(material: &Material) -> Result<Made, NotMade> {
+pub(super) fn make(material: &Material, progress: &Progress) -> Result<Made, NotMade> {
     if material.census.members.is_empty() {
         return Err(NotMade::Nobody);
     }
@@ -102,7 +109,9 @@ pub(super) fn make(material: &Material) -> Result<Made, NotMade> {
     if prepared.scheme.source_hash != material.scheme_hash {
         return Err(NotMade::RulesChanged);
     }
+    go_on(progress, 1)?;
     let mut scored = job.score(prepared)?;
+    go_on(progress, 2)?;
     let outcomes = run::outcomes(&scored).collect();
     let making =
         Making { language: Language::Chinese, detail: Detail::Full, now: material.now, by: &material.by };

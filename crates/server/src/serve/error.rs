@@ -98,8 +98,8 @@ impl ServeError {
                 "the database has an older schema; start this version's server once, which makes a copy and brings it up to date",
             ),
             Self::NotEmbedded => Sentence::new(
-                "PostgreSQL 请用其自带工具备份和恢复（pg_dump、pg_restore 或 WAL 归档），并同时保存锚点文件 audit.anchor 和 server.key",
-                "PostgreSQL is backed up and restored by its own tools (pg_dump and pg_restore, or WAL archiving); keep audit.anchor and server.key too",
+                "PostgreSQL 请用其自带工具备份和恢复（pg_dump、pg_restore 或 WAL 归档），并同时保存数据目录中的 files、rules-in-use、rules、audit.anchor 和 server.key",
+                "PostgreSQL is backed up and restored by its own tools (pg_dump and pg_restore, or WAL archiving); keep files, rules-in-use, rules, audit.anchor and server.key of the data folder too",
             ),
             Self::Program(text) => {
                 Sentence::new(format!("程序自身有误：{text}"), format!("a fault of the program: {text}"))
@@ -126,6 +126,16 @@ fn store_sentence(error: &StoreError) -> Sentence {
             format!("数据库结构为第 {found} 版，由更新的程序写成；本程序只认识到第 {known} 版，请换用新程序"),
             format!(
                 "the database has schema {found}, written by a newer program; this one knows {known}: use the newer program"
+            ),
+        ),
+        StoreError::OlderSchema { found, known } => Sentence::new(
+            format!(
+                "PostgreSQL 数据库的结构是第 {found} 版，本程序要升级到第 {known} 版，升级前不会自动备份：\n\
+                 请先停止所有服务，用 pg_dump 备份数据库并连同数据目录一起保存，再以 --migrate true 启动一次"
+            ),
+            format!(
+                "the PostgreSQL database has schema {found} and would be brought to {known}, of which no copy is made by itself:\n\
+                 stop every server, back the database up with pg_dump and keep the data folder with it, then start once with --migrate true"
             ),
         ),
         StoreError::ChangedMigration { version } => Sentence::new(

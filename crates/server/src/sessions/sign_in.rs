@@ -98,6 +98,7 @@ pub(crate) async fn may_enter(app: &App, user: &User) -> Result<bool, Stop> {
 /// Writes the failure down; the answer is the same for every reason. A name nobody has is not written: it may be a
 /// password in the wrong field.
 pub(crate) async fn refused(desk: &Desk, user: Option<&User>, why: &str, attempt: Attempt) -> Answer {
+    desk.app.metrics.sign_in_refused();
     write_failure(desk, failure(desk, user, why), attempt).await?;
     Err(Code::SignInRefused.into())
 }

@@ -117,8 +117,10 @@ async fn long_work_is_a_job_that_can_be_followed_to_its_end() {
         assert_eq!(last["state"], "done", "{stream}");
         assert!(!last["result"][result].is_null(), "{last}");
     }
-    let backups = std::fs::read_dir(live.config.backups()).unwrap().count();
-    assert_eq!(backups, 1);
+    let kept = body(&live.ask("GET", "/api/v1/backups", &system, &Value::Null).await);
+    let kept = kept["items"].as_array().unwrap();
+    assert_eq!((kept.len(), kept[0]["state"].as_str()), (1, Some("good")), "{kept:?}");
+    assert!(live.config.backups().join(kept[0]["file"].as_str().unwrap()).exists());
     live.ends_well().await;
 }
 
@@ -268,6 +270,8 @@ async fn prometheus_asks_on_its_own_listener_only() {
     let free = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
     let mut live = start(|config| config.metrics_listen = Some(free)).await;
     assert!(live.ask("GET", "/metrics", "", &Value::Null).await.starts_with("HTTP/1.1 404"));
+    let wrong = json!({"login": "nobody", "password": "no such password", "code": null});
+    assert!(live.ask("POST", "/api/v1/sessions", "", &wrong).await.starts_with("HTTP/1.1 401"));
     let main = std::mem::replace(&mut live.address, free);
     let measured = live.ask("GET", "/metrics", "", &Value::Null).await;
     live.address = main;
@@ -275,7 +279,18 @@ async fn prometheus_asks_on_its_own_listener_only() {
         measured.contains("jifen_request_seconds_count{operation=\"none\",status=\"404\"} 1"),
         "{measured}"
     );
-    assert!(measured.contains("jifen_audit_rows "), "{measured}");
+    for name in [
+        "jifen_audit_rows ",
+        "jifen_unanchored_audit_rows ",
+        "jifen_anchor_failures_total 0",
+        "jifen_write_ahead_log_bytes ",
+        "jifen_jobs_waiting 0",
+        "jifen_sign_in_failures_total 1",
+        "jifen_backup_age_seconds +Inf",
+        "jifen_backup_failed 0",
+    ] {
+        assert!(measured.contains(&format!("\n{name}")), "{name}: {measured}");
+    }
     live.ends_well().await;
 }
 
@@ -285,13 +300,15 @@ async fn beside_a_running_server_a_backup_is_made_checked_and_old_ones_go() {
     let config = live.config.clone();
     let mut made = Vec::new();
     for _ in 0..3 {
-        made.push(machine::back_up(&config, &Edge::system(), None).await.unwrap());
+        let one = machine::back_up(&config, &Edge::system(), None).await.unwrap();
+        assert!(one.checked.is_good(), "{one:?}");
+        made.push(one.file);
         live.signs_in("system").await;
     }
     assert!(!made[0].exists() && made[1].exists() && made[2].exists());
     let checked = machine::check_backup(&config, &Edge::system(), &made[1]).await.unwrap();
     assert!(checked.is_good(), "{checked:?}");
     let verdict = machine::verify_audit(&config).await.unwrap();
-    assert!(verdict.is_good() && verdict.head.count > checked.audit.head.count, "{verdict:?}");
+    assert!(verdict.is_good() && verdict.head.count > checked.copy.audit.head.count, "{verdict:?}");
     live.ends_well().await;
 }

@@ -6,7 +6,10 @@ use std::{
     fs::{File, OpenOptions},
     io::Write as _,
     path::{Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicU64, Ordering},
+    },
 };
 
 /// A file of lines `count hash`, appended to and forced to disk. Heads are noted at each commit and written by
@@ -15,13 +18,15 @@ use std::{
 pub struct Anchor {
     file: PathBuf,
     noted: Arc<Mutex<Option<Head>>>,
+    /// Writes that failed since the start.
+    failures: Arc<AtomicU64>,
 }
 
 impl Anchor {
     /// The anchor in `file`; the file appears with the first line.
     #[must_use]
     pub fn at(file: &Path) -> Self {
-        Self { file: file.to_owned(), noted: Arc::default() }
+        Self { file: file.to_owned(), noted: Arc::default(), failures: Arc::default() }
     }
 
     /// Where the lines are.
@@ -50,9 +55,16 @@ impl Anchor {
         let written = tokio::task::spawn_blocking(move || append(&file, &line)).await;
         let written = written.unwrap_or_else(|gone| Err(std::io::Error::other(gone)));
         if written.is_err() {
+            self.failures.fetch_add(1, Ordering::Relaxed);
             self.note(&head);
         }
         Ok(written?)
+    }
+
+    /// How often the file could not be written since the start.
+    #[must_use]
+    pub fn failures(&self) -> u64 {
+        self.failures.load(Ordering::Relaxed)
     }
 
     /// Every head ever written, oldest first. A line cut by a crash is left out.

@@ -75,6 +75,19 @@ impl Verdict {
 /// # Errors
 /// The database or the anchor file cannot be read.
 pub async fn verify(database: &Database) -> Result<Verdict> {
+    let verdict = verify_watched(database, |_| true).await?;
+    // It was never told to stop.
+    Ok(verdict.unwrap_or_else(|| Walk::new(&BTreeMap::new()).finish()))
+}
+
+/// The same, telling `go_on` every 1,000 rows how many were read; `None` when that says to stop.
+///
+/// # Errors
+/// The database or the anchor file cannot be read.
+pub async fn verify_watched(
+    database: &Database,
+    mut go_on: impl FnMut(i64) -> bool + Send,
+) -> Result<Option<Verdict>> {
     let anchors: BTreeMap<i64, String> =
         database.anchor().heads()?.into_iter().map(|head| (head.count, head.hash)).collect();
     let mut walk = Walk::new(&anchors);
@@ -86,9 +99,12 @@ pub async fn verify(database: &Database) -> Result<Verdict> {
             .all(&database.executor())
             .await?;
         if rows.is_empty() {
-            return Ok(walk.finish());
+            return Ok(Some(walk.finish()));
         }
         rows.iter().for_each(|row| walk.step(row));
+        if !go_on(walk.head.count) {
+            return Ok(None);
+        }
     }
 }
 

@@ -25,6 +25,21 @@ on_each_engine!(the_log_can_only_grow_through_the_program, world, {
     assert!(audit::verify(&world.database).await.unwrap().is_good());
 });
 
+on_each_engine!(a_verification_tells_how_far_it_is_and_can_be_stopped, world, {
+    let work = world.database.begin(minute(0)).await.unwrap();
+    let more = vec![entry("row"); 2_499];
+    work.commit(&entry("row"), &more).await.unwrap();
+    world.database.anchor().flush().await.unwrap();
+    let mut told = Vec::new();
+    let verdict = audit::verify_watched(&world.database, |done| {
+        told.push(done);
+        true
+    });
+    assert!(verdict.await.unwrap().unwrap().is_good());
+    assert_eq!(told, [1_000, 2_000, 2_500]);
+    assert_eq!(audit::verify_watched(&world.database, |_| false).await.unwrap(), None);
+});
+
 on_each_engine!(tampering_is_found_and_named, world, {
     write(&world.database, 6).await;
     let check = async |statement: &str, expected: &[Finding]| {

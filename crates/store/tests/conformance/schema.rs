@@ -32,6 +32,28 @@ on_each_engine!(a_migration_changed_after_it_was_applied_is_refused, world, {
     assert!(matches!(refused, Err(StoreError::ChangedMigration { version: 1 })));
 });
 
+on_each_engine!(an_older_schema_with_people_is_not_migrated_without_a_copy_or_a_word, world, {
+    // The program before this one knew no newest migration. On SQLite a copy is made instead (see `migrations`).
+    if world.place.engine == "postgres" {
+        let last = SCHEMA_VERSION - 1;
+        let forget = format!("DELETE FROM schema_history WHERE version > {last}");
+        let (address, anchor) = (world.place.address.clone(), world.place.anchor());
+        let open = async || Database::open(&address, &anchor, minute(1)).await;
+        let [centre, ..] = world.land().await;
+        world.user("chen", &centre, &[Role::Auditor]).await;
+        world.database.close().await.unwrap();
+        raw(&world, &[&forget]).await.unwrap();
+        for _ in 0..2 {
+            let refused = open().await;
+            let Err(StoreError::OlderSchema { found, known }) = refused else { panic!("{refused:?}") };
+            assert_eq!((found, known), (last, SCHEMA_VERSION), "and nothing was changed");
+        }
+        // Whoever gives their word gets to the migration itself; here it finds its own tables.
+        let tried = Database::open_migrating(&address, &anchor, minute(1)).await;
+        assert!(matches!(tried, Err(StoreError::Database(_))), "{tried:?}");
+    }
+});
+
 on_each_engine!(two_programs_opening_at_once_migrate_once, world, {
     drop(world);
     let place = engines::places().into_iter().last().unwrap();
@@ -134,6 +156,38 @@ async fn imports_of_before_authorities_lists_keep_their_rows() {
     assert_eq!(imports::rows_of(&database, "im", None, &page).await.unwrap().total, 1);
 }
 
+/// A new column with the hash of a file belongs into `named` too, or backups lack that file.
+#[tokio::test]
+async fn every_column_with_a_hash_is_of_a_file_that_backups_hold_or_says_what_else_it_is() {
+    const FILES: &[&str] = &[
+        "attachments.hash",
+        "batches.scheme_hash",
+        "imports.file_hash",
+        "imports.returned_hash",
+        "runs.calibration_hash",
+        "runs.snapshot_hash",
+        "task_files.hash",
+    ];
+    const SECRETS_AND_CHAINS: &[&str] = &[
+        "api_tokens.token_hash",
+        "audit.hash",
+        "former_passwords.password_hash",
+        "invitations.token_hash",
+        "provider_flows.browser_hash",
+        "provider_flows.state_hash",
+        "recovery_codes.code_hash",
+        "sessions.token_hash",
+        "sign_in_attempts.login_hash",
+        "users.password_hash",
+    ];
+    let world = World::new(engines::places().remove(0)).await;
+    let sql = "SELECT t.name || '.' || c.name AS line FROM sqlite_master t, pragma_table_info(t.name) c \
+        WHERE t.type = 'table' AND c.name LIKE '%hash' ORDER BY line";
+    let mut known = [FILES, SECRETS_AND_CHAINS].concat();
+    known.sort_unstable();
+    assert_eq!(lines(Path::new(&world.place.address), sql).await, known);
+}
+
 /// Keeps the first database of a new schema (`UPDATE=1`): the newest frozen one, brought up to date by this program.
 async fn freeze_newest(fixtures: &Path) {
     let kept = |version, end| fixtures.join(format!("schema-{version}.{end}"));
@@ -151,12 +205,15 @@ async fn freeze_newest(fixtures: &Path) {
 
 /// Every definition in a SQLite file, as written.
 async fn shape(file: &Path) -> Vec<String> {
+    let sql = "SELECT name || ': ' || sql AS line FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
+    lines(file, sql).await
+}
+
+/// What `sql` answers as `line`.
+async fn lines(file: &Path, sql: &str) -> Vec<String> {
     use sea_orm::{ConnectionTrait, Statement};
     let connection = sea_orm::Database::connect(format!("sqlite:{}", file.display())).await.unwrap();
-    let sql = "SELECT name || ': ' || sql AS line FROM sqlite_master WHERE sql IS NOT NULL ORDER BY name";
-    let rows = connection
-        .query_all_raw(Statement::from_string(connection.get_database_backend(), sql))
-        .await
-        .unwrap();
+    let asked = Statement::from_string(connection.get_database_backend(), sql);
+    let rows = connection.query_all_raw(asked).await.unwrap();
     rows.iter().map(|row| row.try_get::<String>("", "line").unwrap()).collect()
 }

@@ -218,7 +218,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** The backups in the folder of backups. */
+        get: operations["read_backups"];
         put?: never;
         /** Asks for a backup now; the job's result names the file. */
         post: operations["make_backup"];
@@ -2629,7 +2630,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The database answers and the server is not shutting down. */
+        /** The database answers, the disk takes files, and the server is not shutting down. */
         get: operations["readyz"];
         put?: never;
         post?: never;
@@ -2840,6 +2841,45 @@ export interface components {
             /** @description The hash of the last row. */
             hash: string;
         };
+        /** @description A backup in the folder of backups. */
+        Backup: {
+            /** @description Bytes of the database in it; the files it names are kept beside it, once for all backups. */
+            bytes: string;
+            /** @description When it was read back. */
+            checked_at?: string | null;
+            /** @description The name of the file. */
+            file: string;
+            /** @description Files outside the database that it names. */
+            files?: number | null;
+            /** @description Files that are missing or damaged. */
+            lost_files: number;
+            /** @description When it was made. */
+            made_at: string;
+            /** @description What reading it back said. */
+            state: components["schemas"]["BackupState"];
+        };
+        /** @description The backups that there are. */
+        Backups: {
+            /**
+             * Format: int32
+             * @description Hours between backups that the server makes by itself; `null` when it makes none.
+             */
+            every_hours?: number | null;
+            /** @description When the latest attempt failed, if it did. */
+            failed_at?: string | null;
+            /** @description The newest first. */
+            items: components["schemas"]["Backup"][];
+            /**
+             * Format: int32
+             * @description How many are kept.
+             */
+            keep: number;
+        };
+        /**
+         * @description What reading a backup back said.
+         * @enum {string}
+         */
+        BackupState: "good" | "bad" | "unchecked";
         /** @description An evaluation of one year. */
         Batch: {
             /** @description Made then. */
@@ -5984,6 +6024,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_backups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The backups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Backups"];
                 };
             };
             /** @description A refusal */

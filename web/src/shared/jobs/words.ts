@@ -17,7 +17,7 @@ export const jobWords = words('job', {
   'finding.rebuilt': '第 {{seq}} 条起与库外留存不一致，可能整体重建过',
   'finding.missing': '第 {{from}} 至 {{to}} 条缺失',
   'finding.behind': '库外已留存至第 {{anchored}} 条，库内只有 {{found}} 条，可能恢复了旧数据库或截断了末尾',
-  file: '备份文件：{{file}}（在数据目录的备份文件夹中）',
+  file: '备份已完成并通过检查：{{file}}（在数据目录的备份文件夹中）',
   failed: '未能完成。请将任务编号告知管理员：{{id}}',
   lost: '暂时收不到进度，正在重新连接…',
 }, {
@@ -37,7 +37,7 @@ export const jobWords = words('job', {
   'finding.rebuilt': 'from row {{seq}} on the log differs from what is held outside: it may have been rebuilt',
   'finding.missing': 'rows {{from}} to {{to}} are missing',
   'finding.behind': 'row {{anchored}} is held outside, but there are only {{found}}: an old database was put back, or the end was cut off',
-  file: 'Backup file: {{file}} (in the backup folder of the data)',
+  file: 'Backed up and checked: {{file}} (in the backup folder of the data)',
   failed: 'It was not finished. Tell an administrator the number: {{id}}',
   lost: 'No news for the moment; connecting again…',
 })

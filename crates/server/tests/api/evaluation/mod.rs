@@ -3,7 +3,7 @@
 mod arranging;
 mod attaching;
 mod demonstration;
-mod filing;
+pub mod filing;
 mod in_flight;
 mod points;
 mod runs;
