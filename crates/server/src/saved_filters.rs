@@ -165,7 +165,8 @@ pub(crate) async fn keep(desk: Desk, Json(given): Json<KeepFilter>) -> Answer {
     checked(&mut checks, Some(given.list), Some(&given.name), Some(&given.query));
     let taken = own.iter().any(|one| one.list == given.list.word() && one.name == given.name.trim());
     checks.that(!taken, "/name", "已有同名的筛选", "there is a filter of this name already");
-    checks.that(own.len() < MOST, "", "最多保存100个筛选", "at most 100 filters can be kept");
+    let (zh, en) = (format!("最多保存 {MOST} 个筛选"), format!("at most {MOST} filters can be kept"));
+    checks.that(own.len() < MOST, "", &zh, &en);
     checks.done()?;
     let new = SavedFilter {
         id: desk.app.edge.id(),

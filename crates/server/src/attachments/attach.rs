@@ -17,7 +17,7 @@ use store::attachments::{self, Attachment};
 use utoipa::IntoParams;
 
 /// Largest attachment.
-pub(crate) const LARGEST: u64 = 10 << 20;
+const LARGEST: u64 = 10 << 20;
 /// Most attachments of one enterprise.
 const MOST: usize = 200;
 /// Longest name.
@@ -47,21 +47,9 @@ pub(crate) async fn attach(
     body: Body,
 ) -> Answer {
     let found = participants::found(&desk, &id).await?;
-    let name = plain_name(&named.name);
-    let mut checks = Checks::default();
-    checks.that(
-        name.is_some(),
-        "?name",
-        "应为 1 至 100 个字符的文件名",
-        "must be a file name of 1 to 100 characters",
-    );
-    checks.done()?;
-    let incoming = files::take(&desk.app, body, LARGEST).await?;
-    let (incoming, kind) = judged(incoming).await?;
-    let kept = incoming.keep(&files::folder(&desk.app), "").map_err(files::unwritten)?;
+    let Received { name, kind, kept } = received(&desk, &named, body).await?;
     let change = desk.begin().await?;
     let before = attachments::of_enterprise(change.work(), &found.enterprise.id).await?;
-    let name = name.unwrap_or_default();
     if let Some(same) = before.iter().find(|one| one.hash == kept.hash && one.name == name) {
         return Ok(Reply::ok(&AttachmentBody::from(same.clone())));
     }
@@ -99,8 +87,37 @@ fn entered(
     })
 }
 
+/// A file that was sent in, and is kept.
+pub(crate) struct Received {
+    /// Its name, without what could mislead a reader.
+    pub(crate) name: String,
+    /// What it is.
+    pub(crate) kind: Kind,
+    /// Where it is.
+    pub(crate) kept: files::Kept,
+}
+
+/// Takes a file in under the name it has.
+///
+/// # Errors
+/// A name that is none, a file too large or of another kind.
+pub(crate) async fn received(desk: &Desk, named: &Named, body: Body) -> Result<Received, Stop> {
+    let name = plain_name(&named.name);
+    let mut checks = Checks::default();
+    checks.that(
+        name.is_some(),
+        "?name",
+        "应为 1 至 100 个字符的文件名",
+        "must be a file name of 1 to 100 characters",
+    );
+    checks.done()?;
+    let (incoming, kind) = judged(files::take(&desk.app, body, LARGEST).await?).await?;
+    let kept = incoming.keep(&files::folder(&desk.app), "").map_err(files::unwritten)?;
+    Ok(Received { name: name.unwrap_or_default(), kind, kept })
+}
+
 /// What came is looked at before it gets a place: what is not taken leaves nothing behind.
-pub(crate) async fn judged(incoming: Incoming) -> Result<(Incoming, Kind), Stop> {
+async fn judged(incoming: Incoming) -> Result<(Incoming, Kind), Stop> {
     let looked = tokio::task::spawn_blocking(move || {
         let kind = Kind::of(&std::fs::read(incoming.path())?);
         io::Result::Ok((incoming, kind))
@@ -114,7 +131,7 @@ pub(crate) async fn judged(incoming: Incoming) -> Result<(Incoming, Kind), Stop>
 }
 
 /// The last part of a name, without what could mislead a reader.
-pub(crate) fn plain_name(text: &str) -> Option<String> {
+fn plain_name(text: &str) -> Option<String> {
     let last = text.rsplit(['/', '\\']).next()?.trim();
     let hidden = |letter: char| {
         letter.is_control()

@@ -80,9 +80,18 @@ pub(crate) async fn into_folder(
     let file = folder.join(shelf::name_at(now));
     // Under another name until it is whole: one that was killed half way is not taken for a backup.
     let making = folder.join(format!("{}{}", shelf::UNFINISHED, shelf::name_at(now)));
-    let Some(copied) = copied(database, config, &making, progress).await? else { return Ok(None) };
+    let rules = shelf::rules_of(&file);
+    let copied = copied(database, config, (&making, &rules), progress).await;
+    if !matches!(copied, Ok(Some(_))) {
+        // Each attempt on a full disk would leave it fuller. Why it failed is told rather than that this fails too.
+        let cleared = shelf::gone(std::fs::remove_file(&making))
+            .and_then(|()| shelf::gone(std::fs::remove_dir_all(&rules)));
+        copied?;
+        cleared?;
+        return Ok(None);
+    }
+    let added = copied?.unwrap_or_default();
     std::fs::rename(&making, &file)?;
-    contents::copy_rules(&config.rules(), &shelf::rules_of(&file))?;
     let checked = read_back(config, &file, now).await?;
     progress.set(STEPS);
     let checkup = Checkup {
@@ -97,7 +106,7 @@ pub(crate) async fn into_folder(
     std::fs::write(shelf::checkup_of(&file), text)?;
     shelf::thin_out(&folder, config.backup_keep)?;
     shelf::clear_unfinished(&folder, now)?;
-    tracing::info!(file = %file.display(), good = checkup.good, files_added = copied, "backed up");
+    tracing::info!(file = %file.display(), good = checkup.good, files_added = added, "backed up");
     Ok(Some(Made { file, checked }))
 }
 
@@ -111,30 +120,26 @@ pub(crate) async fn at(
     file: &Path,
     now: Timestamp,
 ) -> Result<Made, StoreError> {
-    copied(database, config, file, &Progress::default()).await?;
-    contents::copy_rules(&config.rules(), &shelf::rules_of(file))?;
+    copied(database, config, (file, &shelf::rules_of(file)), &Progress::default()).await?;
     Ok(Made { file: file.to_owned(), checked: read_back(config, file, now).await? })
 }
 
+/// How many files were added; `None` when it was told to stop, and then `file` is not whole.
 /// The database first: a file is there before a row names it, so nothing that the copy names can be missed.
 async fn copied(
     database: &Database,
     config: &Config,
-    file: &Path,
+    (file, rules): (&Path, &Path),
     progress: &Progress,
 ) -> Result<Option<usize>, StoreError> {
     store::back_up(database, file).await?;
     if progress.step(1).is_err() {
-        std::fs::remove_file(file)?;
         return Ok(None);
     }
     let (data, to) = (config.data.clone(), folder_of(file));
     let added = blocking(move || contents::add_missing(&data, &to, true)).await?;
-    if progress.step(2).is_err() {
-        std::fs::remove_file(file)?;
-        return Ok(None);
-    }
-    Ok(Some(added))
+    contents::copy_rules(&config.rules(), rules)?;
+    Ok(progress.step(2).is_ok().then_some(added))
 }
 
 async fn read_back(config: &Config, file: &Path, now: Timestamp) -> Result<CheckedBackup, StoreError> {

@@ -133,7 +133,7 @@ pub(crate) fn clear_unfinished(folder: &Path, now: Timestamp) -> io::Result<()> 
 }
 
 /// What is not there need not be taken away.
-fn gone(taken: io::Result<()>) -> io::Result<()> {
+pub(crate) fn gone(taken: io::Result<()>) -> io::Result<()> {
     match taken {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         taken => taken,

@@ -78,12 +78,30 @@ impl Known {
         };
         number.or_else(day).or_else(|| if said.from.is_none() { valid() } else { vague() })
     }
+}
 
-    /// The enterprise that holds a certificate of this number, when it is another one.
-    fn elsewhere(&self, enterprise: &Enterprise, said: &Said) -> bool {
-        let Some(number) = &said.certificate else { return false };
-        let others = self.held.iter().filter(|(id, _)| **id != enterprise.id);
-        others.flat_map(|(_, held)| held).any(|one| one.certificate.as_ref() == Some(number))
+/// Whose each certificate number is, of the register and of the rows taken so far.
+struct Numbers<'k>(HashMap<String, HashSet<&'k str>>);
+
+impl<'k> Numbers<'k> {
+    fn of(known: &'k Known) -> Self {
+        let mut numbers = Self(HashMap::new());
+        for (enterprise, held) in &known.held {
+            held.iter().for_each(|one| numbers.add(one.certificate.as_ref(), enterprise));
+        }
+        numbers
+    }
+
+    fn add(&mut self, number: Option<&String>, enterprise: &'k str) {
+        if let Some(number) = number {
+            self.0.entry(number.clone()).or_default().insert(enterprise);
+        }
+    }
+
+    /// Whether it is the number of another enterprise.
+    fn of_another(&self, number: Option<&String>, enterprise: &str) -> bool {
+        let holders = number.and_then(|number| self.0.get(number)).into_iter().flatten();
+        holders.into_iter().any(|holder| *holder != enterprise)
     }
 }
 
@@ -97,6 +115,7 @@ pub(super) fn plan(
 ) -> Result<Effect, Stopped> {
     let mut effect = Effect::default();
     let mut seen: HashSet<(&str, Option<Date>)> = HashSet::new();
+    let mut numbers = Numbers::of(known);
     progress.of(rows.len());
     for index in 0..rows.len() {
         progress.step(index)?;
@@ -116,7 +135,8 @@ pub(super) fn plan(
         let first = seen.insert((enterprise.id.as_str(), said.from));
         let who = (Some(enterprise.credit_code.clone()), Some(enterprise.name.clone()));
         let before = known.before(enterprise, &said);
-        let wrong = wrong(&line, known, enterprise, &said, before);
+        let another = numbers.of_another(said.certificate.as_ref(), &enterprise.id);
+        let wrong = wrong(&line, &said, before).or_else(|| another.then(|| of_another(&line)));
         let twice = (!first).then(twice);
         let bad = wrong.is_some() || twice.is_some() || rows.problems.spoil(line.row());
         wrong.into_iter().chain(twice).for_each(|trouble| tally.trouble(line.row(), trouble));
@@ -124,6 +144,7 @@ pub(super) fn plan(
             tally.row(rows, index, RowOutcome::Rejected, who, || json!([]));
             continue;
         }
+        numbers.add(said.certificate.as_ref(), &enterprise.id);
         if said.to.is_none() && said.revoked.is_none() && before.is_none_or(|one| one.valid_to.is_none()) {
             tally.trouble(line.row(), endless());
         }
@@ -146,13 +167,7 @@ pub(super) fn plan(
 }
 
 /// Why a row of a known enterprise cannot be taken.
-fn wrong(
-    line: &Line<'_>,
-    known: &Known,
-    enterprise: &Enterprise,
-    said: &Said,
-    before: Option<&Label>,
-) -> Option<Trouble> {
+fn wrong(line: &Line<'_>, said: &Said, before: Option<&Label>) -> Option<Trouble> {
     if said.from.is_none() && before.is_none() {
         let (zh, en) = match said.revoked {
             None => ("没有认定日期。", "There is no day of recognition."),
@@ -169,16 +184,17 @@ fn wrong(
         let trouble = Trouble::new("end-before-start", "有效期至早于认定日期。", "It ends before it begins.");
         return Some(line.at("valid_until", trouble));
     }
-    if known.elsewhere(enterprise, said) {
-        let trouble = Trouble::new(
-            "certificate-of-another",
-            "企业库中另一家企业已有这个证书编号。",
-            "Another enterprise of the register has this certificate.",
-        )
-        .hint("核对证书编号和企业", "check number and enterprise");
-        return Some(line.at("certificate", trouble));
-    }
     None
+}
+
+fn of_another(line: &Line<'_>) -> Trouble {
+    let trouble = Trouble::new(
+        "certificate-of-another",
+        "企业库或本名单中，另一家企业已有这个证书编号。",
+        "Another enterprise of the register or of this list has this certificate.",
+    )
+    .hint("核对证书编号和企业", "check number and enterprise");
+    line.at("certificate", trouble)
 }
 
 fn twice() -> Trouble {

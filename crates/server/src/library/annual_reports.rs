@@ -1,10 +1,13 @@
 //! Annual reports of a rung: who made the report of a year, who did not, and about whom no list says anything. What is
 //! shown is what authorities' lists say; nothing is computed.
 
-use super::{Titles, members::zone, titles::title_of};
+use super::{
+    Titles,
+    members::{found_in, in_order, shown, zone},
+    titles::title_of,
+};
 use crate::{
     desk::Desk,
-    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, REPORTS},
     input::Params,
     listing::{self, List},
@@ -139,14 +142,6 @@ impl WantedReports {
     }
 }
 
-/// Whether an enterprise has the text in its name or code, and lies in the park.
-pub(super) fn found_in(enterprise: &Enterprise, search: Option<&str>, park: Option<&str>) -> bool {
-    let named = search.map(str::trim).is_none_or(|part| {
-        enterprise.name.contains(part) || enterprise.credit_code.contains(&part.to_uppercase())
-    });
-    named && park.is_none_or(|park| enterprise.park.as_deref() == Some(park))
-}
-
 /// The annual reports of a year: of everybody who held the title at its end or stands on a list.
 #[utoipa::path(get, path = "/api/v1/organisations/{id}/annual-reports", operation_id = "list_annual_reports",
     tag = "library", params(("id" = String, Path, description = "The zone"), WantedReports),
@@ -159,12 +154,8 @@ pub(crate) async fn list_annual_reports(
 ) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let zone = zone(&desk, &id).await?;
-    let mut found = wanted.find(&desk, &zone.id).await?;
-    if asked.page.descending {
-        found.reverse();
-    }
-    let page = listing::in_memory(found, &asked);
-    note_list(&desk, ("organisation", Some(&zone.id)), page.items.iter().map(|_| zone.path.as_str())).await?;
+    let found = wanted.find(&desk, &zone.id).await?;
+    let page = shown(&desk, &zone, found, &asked).await?;
     Ok(Reply::ok(&asked.list(page, |one| one)))
 }
 
@@ -205,5 +196,5 @@ pub(crate) async fn export_annual_reports(
     let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
     let zone = zone(&desk, &id).await?;
     let found = wanted.find(&desk, &zone.id).await?;
-    exporting::send(&desk, &ANNUAL_REPORTS, file, listing::in_memory(found, &asked), |one| one).await
+    exporting::send(&desk, &ANNUAL_REPORTS, file, in_order(found, &asked), |one| one).await
 }

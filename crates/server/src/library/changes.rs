@@ -1,9 +1,12 @@
 //! Who came onto a rung and who left it, with day and reason: from certificates in the register, never computed.
 
-use super::{Titles, annual_reports::found_in, members::zone, titles::title_of};
+use super::{
+    Titles,
+    members::{found_in, in_order, shown, zone},
+    titles::title_of,
+};
 use crate::{
     desk::Desk,
-    enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, STATUSES, TITLE_CHANGES},
     input::Params,
     listing::{self, List},
@@ -225,12 +228,8 @@ pub(crate) async fn list_title_changes(
 ) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let zone = zone(&desk, &id).await?;
-    let mut found = wanted.find(&desk, &zone.id).await?;
-    if asked.page.descending {
-        found.reverse();
-    }
-    let page = listing::in_memory(found, &asked);
-    note_list(&desk, ("organisation", Some(&zone.id)), page.items.iter().map(|_| zone.path.as_str())).await?;
+    let found = wanted.find(&desk, &zone.id).await?;
+    let page = shown(&desk, &zone, found, &asked).await?;
     Ok(Reply::ok(&asked.list(page, |one| one)))
 }
 
@@ -274,7 +273,7 @@ pub(crate) async fn export_title_changes(
     let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
     let zone = zone(&desk, &id).await?;
     let found = wanted.find(&desk, &zone.id).await?;
-    exporting::send(&desk, &CHANGES, file, listing::in_memory(found, &asked), |one| one).await
+    exporting::send(&desk, &CHANGES, file, in_order(found, &asked), |one| one).await
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use crate::{
     enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting},
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
     problem::Stop,
     reply::{Answer, Reply},
 };
@@ -16,18 +16,47 @@ use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
-    PageRequest, Scope,
+    Page, PageRequest, Scope,
     batches::{self, Batch},
     enterprises::{self, Enterprise, Label},
+    organisations::{self, Organisation},
     runs::{self, Run},
 };
 use utoipa::{IntoParams, ToSchema};
 
 /// The zone `id`, as far as the caller reaches.
-pub(super) async fn zone(desk: &Desk, id: &str) -> Result<store::organisations::Organisation, Stop> {
-    let found = store::organisations::within(desk.database(), desk.scope(), id).await?;
+pub(super) async fn zone(desk: &Desk, id: &str) -> Result<Organisation, Stop> {
+    let found = organisations::within(desk.database(), desk.scope(), id).await?;
     let zone = found.filter(|one| one.kind == store::OrganisationKind::Zone);
     zone.ok_or_else(|| crate::problem::Code::NotFound.into())
+}
+
+/// What was found of a zone, smallest first, in the order asked for; a whole list or a page of it.
+pub(super) fn in_order<T>(mut found: Vec<T>, asked: &Asked<()>) -> Page<T> {
+    if asked.page.descending {
+        found.reverse();
+    }
+    listing::in_memory(found, asked)
+}
+
+/// The same page for a reader: that another party reads it is written down.
+pub(super) async fn shown<T>(
+    desk: &Desk,
+    zone: &Organisation,
+    found: Vec<T>,
+    asked: &Asked<()>,
+) -> Result<Page<T>, Stop> {
+    let page = in_order(found, asked);
+    note_list(desk, ("organisation", Some(&zone.id)), page.items.iter().map(|_| zone.path.as_str())).await?;
+    Ok(page)
+}
+
+/// Whether an enterprise has the text in its name or code, and lies in the park.
+pub(super) fn found_in(enterprise: &Enterprise, search: Option<&str>, park: Option<&str>) -> bool {
+    let named = search.map(str::trim).is_none_or(|part| {
+        enterprise.name.contains(part) || enterprise.credit_code.contains(&part.to_uppercase())
+    });
+    named && park.is_none_or(|park| enterprise.park.as_deref() == Some(park))
 }
 
 /// Which certificates.
@@ -148,10 +177,9 @@ pub(crate) async fn list_renewals(
     let asked =
         listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &RENEWAL_SORTS)?;
     let zone = zone(&desk, &id).await?;
-    let found = listing::in_memory(wanted.find(&desk, &zone.id).await?, &asked);
-    note_list(&desk, ("organisation", Some(&zone.id)), found.items.iter().map(|_| zone.path.as_str()))
-        .await?;
-    Ok(Reply::ok(&asked.list(found, |one| one)))
+    let found = wanted.find(&desk, &zone.id).await?;
+    let page = shown(&desk, &zone, found, &asked).await?;
+    Ok(Reply::ok(&asked.list(page, |one| one)))
 }
 
 /// The columns of an export.
@@ -190,7 +218,7 @@ pub(crate) async fn export_renewals(
     let asked = listing::whole(wanted.sort.as_deref(), &RENEWAL_SORTS, desk.app.config.export_rows)?;
     let zone = zone(&desk, &id).await?;
     let found = wanted.find(&desk, &zone.id).await?;
-    exporting::send(&desk, &RENEWALS, file, listing::in_memory(found, &asked), |one| one).await
+    exporting::send(&desk, &RENEWALS, file, in_order(found, &asked), |one| one).await
 }
 
 /// A year of a rung.

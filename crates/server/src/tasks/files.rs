@@ -2,36 +2,25 @@
 
 use super::{FileBody, found};
 use crate::{
-    attachments::{LARGEST, judged, plain_name},
+    attachments::{Named, Received, received},
     desk::Desk,
     enterprises::note_list,
     files,
-    input::{Checks, Params},
+    input::Params,
     problem::{Code, Problem, Stop},
     reply::{self, Answer, Reply},
 };
 use axum::{body::Body, extract::Path, response::Response};
-use serde::Deserialize;
 use serde_json::json;
 use store::task_files::{self, TaskFile};
-use utoipa::IntoParams;
 
 /// Most files of one task.
 const MOST: usize = 20;
 
-/// What goes with the content.
-#[derive(Deserialize, IntoParams)]
-#[serde(deny_unknown_fields)]
-#[into_params(parameter_in = Query)]
-pub(crate) struct NamedFile {
-    /// The file's name.
-    name: String,
-}
-
 /// Adds a file of up to 10 MB to a task: PDF, PNG, JPEG, OFD, or XLSX without macros. The same file under the same name
 /// again gives the one there is. The enterprise does not see it.
 #[utoipa::path(post, path = "/api/v1/tasks/{id}/files", operation_id = "attach_to_task", tag = "tasks",
-    params(("id" = String, Path, description = "The task"), NamedFile),
+    params(("id" = String, Path, description = "The task"), Named),
     request_body(content = String, content_type = "application/octet-stream", description = "The file"),
     responses((status = 201, body = FileBody, description = "Added"),
         (status = 200, body = FileBody, description = "It was added before")),
@@ -39,22 +28,11 @@ pub(crate) struct NamedFile {
 pub(crate) async fn attach_to_task(
     desk: Desk,
     Path(id): Path<String>,
-    Params(named): Params<NamedFile>,
+    Params(named): Params<Named>,
     body: Body,
 ) -> Answer {
     let task = found(&desk, &id).await?;
-    let name = plain_name(&named.name);
-    let mut checks = Checks::default();
-    checks.that(
-        name.is_some(),
-        "?name",
-        "应为 1 至 100 个字符的文件名",
-        "must be a file name of 1 to 100 characters",
-    );
-    checks.done()?;
-    let name = name.unwrap_or_default();
-    let (incoming, kind) = judged(files::take(&desk.app, body, LARGEST).await?).await?;
-    let kept = incoming.keep(&files::folder(&desk.app), "").map_err(files::unwritten)?;
+    let Received { name, kind, kept } = received(&desk, &named, body).await?;
     let change = desk.begin().await?;
     let user = &desk.caller()?.user;
     let before = task_files::of_task(change.work(), &id).await?;

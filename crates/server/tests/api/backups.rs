@@ -208,6 +208,21 @@ async fn backups_that_fail_are_said_and_do_not_push_out_the_last_good_one() {
     assert_eq!(kept["failed_at"], world.now().to_string());
 }
 
+/// Else a full disk would be filled further by each attempt.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_backup_that_cannot_be_made_leaves_nothing_behind() {
+    let world = embedded().await;
+    deeds(&world).await;
+    // Something stands where the files have to go: the database is copied, then the disk refuses.
+    std::fs::create_dir_all(world.config.backups()).unwrap();
+    std::fs::write(world.config.backups().join("files"), "in the way").unwrap();
+    let failed = machine::back_up(&world.config, &world.edge(), None).await;
+    assert!(failed.is_err(), "{failed:?}");
+    let left: Vec<_> =
+        std::fs::read_dir(world.config.backups()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert_eq!(left, ["files"]);
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_job_left_running_by_a_server_that_was_killed_is_taken_up_by_the_next_at_once() {
     let world = embedded().await;

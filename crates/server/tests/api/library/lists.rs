@@ -166,6 +166,26 @@ on_each_engine!(conflicts_are_shown_and_nothing_is_guessed, world, {
     assert_eq!(labels(zone, &shelf.enterprise(1)).await[0]["certificate"], "GR5");
 });
 
+on_each_engine!(a_certificate_is_that_of_one_enterprise, world, {
+    let shelf = Shelf::published(&world).await;
+    let zone = &shelf.stage.zone;
+    let list = |first: &str, second: &str| {
+        format!(
+            "企业名称,证书编号,认定日期,有效期至\n星火智能装备有限公司,{first},2025-12-02,2028-12-01\n\
+             远航新材料有限公司,{second},2025-12-02,2028-12-01\n"
+        )
+    };
+    let another = |row: u64| (row, "certificate-of-another".to_owned());
+    let seen = previews(&world, zone, HIGH_TECH, &list("GR1", "GR1")).await;
+    assert_eq!(counts(&seen), [1, 0, 0, 1], "twice in one list: {seen}");
+    assert!(troubles(zone, &seen).await.contains(&another(3)));
+    does(&world, zone, &seen, "run").await;
+    let seen = previews(&world, zone, HIGH_TECH, &list("GR1", "GR1")).await;
+    assert_eq!(counts(&seen), [0, 0, 1, 1], "and in the register already: {seen}");
+    let good = imports(&world, zone, HIGH_TECH, &list("GR1", "GR2")).await;
+    assert_eq!(counts(&good), [1, 0, 1, 0], "{good}");
+});
+
 on_each_engine!(who_comes_and_who_leaves_stands_in_a_list_with_the_reason, world, {
     let shelf = Shelf::published(&world).await;
     let zone = &shelf.stage.zone;
@@ -249,6 +269,36 @@ on_each_engine!(who_missed_the_annual_report_is_known_from_a_list, world, {
     assert_eq!(zone.get(&format!("{path}&state=missed")).await.good()["total"], 0);
     let csv = zone.get(&format!("{}&format=csv", path.replace("?", "/export?"))).await;
     assert_eq!(csv.text.lines().count(), 4, "{}", csv.text);
+});
+
+on_each_engine!(the_lists_of_titles_and_their_files_stand_in_the_order_asked_for, world, {
+    let shelf = Shelf::published(&world).await;
+    let zone = &shelf.stage.zone;
+    for (index, month) in [(0, 5), (1, 3), (2, 4)] {
+        shelf.recognised(index, "高新技术企业", day(2024, month, 2), day(2027, month, 1)).await;
+    }
+    for (list, query, sort) in [
+        ("renewals", "months=24", "valid_to"),
+        ("title-changes", "year=2024", "on"),
+        ("annual-reports", "rung=high-tech&year=2025", "name"),
+    ] {
+        let path = format!("/api/v1/organisations/{}/{list}", shelf.stage.zone_id);
+        let shown = async |sort: &str| -> Vec<String> {
+            let told = zone.get(&format!("{path}?{query}&sort={sort}")).await.good();
+            let items = told["items"].as_array().unwrap();
+            items.iter().map(|one| one["credit_code"].as_str().unwrap().to_owned()).collect()
+        };
+        let written = async |sort: &str| -> Vec<String> {
+            let csv = zone.get(&format!("{path}/export?{query}&sort={sort}&format=csv")).await;
+            let rows = csv.text.lines().skip(1);
+            rows.map(|row| row.split(',').nth(1).unwrap().trim_matches('"').to_owned()).collect()
+        };
+        let descending = format!("-{sort}");
+        let (up, down) = (shown(sort).await, shown(&descending).await);
+        assert_eq!(up.len(), 3, "{list}");
+        assert_eq!(down, up.iter().rev().cloned().collect::<Vec<_>>(), "{list}");
+        assert_eq!((written(sort).await, written(&descending).await), (up, down), "{list}");
+    }
 });
 
 on_each_engine!(a_list_needs_a_rung_that_gives_a_title_and_days_that_are_days, world, {
