@@ -42,7 +42,7 @@ export function TasksPage() {
     { name: 'mine', label: t('mine'), kind: 'choice', options: [{ value: 'true', label: t('mineOnly') }] },
     { name: 'open', label: t('openOnly'), kind: 'choice', options: [{ value: 'true', label: t('openYes') }] },
     { name: 'state', label: t('state'), kind: 'choice', options: STATES.map((value) => ({ value, label: t(`state.${value}`) })) },
-    { name: 'overdue', label: t('overdue'), kind: 'choice', options: [{ value: 'true', label: t('overdueOnly') }] },
+    { name: 'overdue', label: t('overdueWhether'), kind: 'choice', options: [{ value: 'true', label: t('overdueOnly') }] },
     { name: 'campaign', label: t('campaign'), kind: 'text' },
   ]
   const columns: Column<Task>[] = [
