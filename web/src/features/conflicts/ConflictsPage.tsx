@@ -6,6 +6,7 @@ import { api, good } from '@/shared/api/client'
 import type { Batch } from '@/shared/api/types'
 import { BatchPage } from '@/shared/batches/BatchPage'
 import { Choice } from '@/shared/controls/Choice'
+import { Tick } from '@/shared/controls/Tick'
 import { useDictionary, type Dictionary } from '@/shared/dictionary/items'
 import { useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
@@ -106,10 +107,9 @@ function Tools({ item, decided, batch, onSet }: ToolsProps) {
     <div className="batch-choice dialog-text">
       <label htmlFor={id}>{t('item')}</label>
       <Choice id={id} value={item} nothing={t('allItems')} onChange={(value) => onSet({ item: value ?? '' })} options={options} />
-      <label className="tick">
-        <input type="checkbox" checked={decided} onChange={(event) => onSet({ decided: event.target.checked ? '1' : '' })} />
+      <Tick checked={decided} onChange={(on) => onSet({ decided: on ? '1' : '' })}>
         {t('decidedToo')}
-      </label>
+      </Tick>
     </div>
   )
 }
