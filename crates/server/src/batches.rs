@@ -3,6 +3,7 @@
 mod arrange;
 mod board;
 mod body;
+mod groups;
 mod items;
 mod lookup;
 mod moves;
@@ -11,6 +12,7 @@ mod remind;
 pub(crate) use arrange::*;
 pub(crate) use board::*;
 pub(crate) use body::*;
+pub(crate) use groups::*;
 pub(crate) use items::*;
 pub(crate) use lookup::*;
 pub(crate) use moves::*;

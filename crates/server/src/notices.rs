@@ -20,6 +20,8 @@ use utoipa::{IntoParams, ToSchema};
 pub(crate) enum Kind {
     /// More time was given.
     DeadlineExtended,
+    /// The last day of its group is another.
+    DeadlineChanged,
     /// Nothing is submitted and the last day is near or past.
     Reminder,
     /// A filing came back.
@@ -38,6 +40,7 @@ impl Kind {
     pub(crate) const fn word(self) -> &'static str {
         match self {
             Self::DeadlineExtended => "deadline-extended",
+            Self::DeadlineChanged => "deadline-changed",
             Self::Reminder => "reminder",
             Self::FilingReturned => "filing-returned",
             Self::FilingApproved => "filing-approved",

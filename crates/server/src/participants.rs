@@ -43,5 +43,5 @@ pub(crate) async fn found(desk: &Desk, id: &str) -> Result<Found, Stop> {
 
 /// The last day for this enterprise.
 pub(crate) fn deadline(participant: &Participant, batch: &Batch) -> Date {
-    participant.deadline.unwrap_or(batch.enterprise_deadline)
+    participant.last_day(batch.enterprise_deadline)
 }

@@ -89,6 +89,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(batches::list, batches::make))
         .routes(routes!(batches::read, batches::change))
         .routes(routes!(batches::list_items, batches::set_items))
+        .routes(routes!(batches::list_groups, batches::set_groups))
         .routes(routes!(batches::open))
         .routes(routes!(batches::freeze))
         .routes(routes!(batches::thaw))

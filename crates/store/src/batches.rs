@@ -1,8 +1,10 @@
 //! 评价批次: the evaluation of one year in one zone, and the enterprises that take part. Rows only.
 
+mod groups;
 mod participants;
 mod plan;
 
+pub use groups::{Group, groups_of, regroup, replace_groups};
 pub use participants::{
     NewParticipant, Participant, ParticipantFilter, ParticipantState, add_participants, participant,
     participants_by_enterprises, participants_of, participants_page,

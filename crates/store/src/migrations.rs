@@ -73,6 +73,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0008_titles.sqlite.sql"),
         postgres: include_str!("../migrations/0008_titles.postgres.sql"),
     },
+    Migration {
+        version: 9,
+        name: "groups",
+        common: include_str!("../migrations/0009_groups.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The newest schema this program knows.

@@ -111,7 +111,7 @@ impl Work {
 }
 
 /// So many rows go into one statement: below the bounds on parameters of both engines for our widest table.
-const CHUNK: usize = 1_000;
+pub(crate) const CHUNK: usize = 1_000;
 
 /// Inserts `rows` in pieces that one statement can hold.
 pub(crate) async fn insert_all<A>(work: &Work, rows: Vec<A>, conflict: Option<OnConflict>) -> Result<()>

@@ -29,6 +29,7 @@ export function routes(client: QueryClient): RouteObject[] {
           children: [
             { path: 'batches', lazy: () => import('@/features/batches/BatchesPage') },
             { path: 'batches/:id', lazy: () => import('@/features/batches/BatchPage') },
+            { path: 'batches/:id/groups', lazy: () => import('@/features/batches/GroupsPage') },
             { path: 'batches/:id/items', lazy: () => import('@/features/batches/ItemsPage') },
             { path: 'filings', lazy: () => import('@/features/filings/FilingsPage') },
             { path: 'filings/:id', lazy: () => import('@/features/filings/FilingPage') },

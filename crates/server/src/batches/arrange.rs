@@ -17,7 +17,7 @@ use serde::Deserialize;
 use serde_json::json;
 use store::{
     OrganisationKind, StoreError,
-    batches::{self, BatchState, Plan},
+    batches::{self, BatchState, Group, Plan},
     organisations,
 };
 use utoipa::ToSchema;
@@ -127,6 +127,19 @@ pub(crate) fn year_end(year: i32) -> Date {
     i16::try_from(year).ok().and_then(|year| Date::new(year, 12, 31).ok()).unwrap_or(Date::MAX)
 }
 
+/// The last days of groups stay between the day it opens and the reviewers' deadline.
+fn insist_groups_fit(plan: &Plan, groups: &[Group]) -> Result<(), Problem> {
+    let mut checks = Checks::default();
+    for group in groups {
+        let (name, day) = (&group.name, group.deadline);
+        let zh = format!("分组“{name}”的截止日期为 {day}，请先调整分组");
+        let en = format!("the group “{name}” ends on {day}; change the group first");
+        checks.that(plan.opens_on <= day, "/opens_on", &zh, &en);
+        checks.that(day <= plan.review_deadline, "/review_deadline", &zh, &en);
+    }
+    checks.done()
+}
+
 /// Makes a batch, as a draft, with the items that its scheme looks at.
 #[utoipa::path(post, path = "/api/v1/batches", operation_id = "make_batch", tag = "batches",
     request_body = NewBatch, responses((status = 201, body = BatchBody, description = "Made")),
@@ -180,6 +193,8 @@ pub(crate) async fn change(desk: Desk, Path(id): Path<String>, Json(given): Json
         keep(&desk, &plan, &scheme)?;
     }
     let change = desk.begin().await?;
+    let groups = batches::groups_of(change.work(), &id).await?;
+    insist_groups_fit(&plan, &groups)?;
     let now = batches::change(change.work(), &seen, &plan).await?;
     if now.scheme_hash != seen.scheme_hash {
         items::set_defaults(&desk, change.work(), &now, &scheme).await?;

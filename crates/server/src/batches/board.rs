@@ -58,7 +58,7 @@ pub(crate) async fn board(desk: Desk, Path(id): Path<String>) -> Answer {
     let count = |state| all.iter().filter(|one| one.state == state).count();
     let waits = |one: &&batches::Participant| {
         matches!(one.state, ParticipantState::Draft | ParticipantState::Returned)
-            && today > one.deadline.unwrap_or(batch.enterprise_deadline)
+            && today > one.last_day(batch.enterprise_deadline)
     };
     let sources = values::reported_about(desk.database(), &id).await?;
     let (open, overdue) = objections::open_in(desk.database(), &id, today).await?;

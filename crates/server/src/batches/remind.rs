@@ -53,7 +53,7 @@ pub(crate) async fn remind(desk: Desk, Path(id): Path<String>, Json(given): Json
     let change = desk.begin().await?;
     let (mut told, mut unreachable) = (Vec::new(), 0);
     for one in batches::participants_of(change.work(), &id).await? {
-        let last = one.deadline.unwrap_or(batch.enterprise_deadline);
+        let last = one.last_day(batch.enterprise_deadline);
         let waits = matches!(one.state, ParticipantState::Draft | ParticipantState::Returned);
         if !waits || (given.late_only && today <= last) {
             continue;

@@ -27,6 +27,8 @@ pub(crate) struct ParticipantBody {
     pub(super) deadline: String,
     /// Whether that is an extension.
     pub(super) extended: bool,
+    /// Its group, where the batch has groups with last days of their own.
+    pub(super) group: Option<String>,
     /// Whether the last day is past and nothing is submitted.
     pub(super) late: bool,
     /// 回执编号.
@@ -47,6 +49,7 @@ impl ParticipantBody {
         Self {
             deadline: last.to_string(),
             extended: participant.deadline.is_some(),
+            group: participant.group.map(|(name, _)| name),
             late: waits && today > last,
             id: participant.id,
             batch_id: participant.batch_id,

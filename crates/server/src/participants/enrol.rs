@@ -2,7 +2,8 @@
 
 use super::found;
 use crate::{
-    batches,
+    batches::{self, Kinds, regroup},
+    caller::beijing_day,
     desk::Desk,
     etag,
     input::{Checks, Json},
@@ -49,13 +50,13 @@ pub(crate) struct Enrolled {
 }
 
 impl Enrolment {
+    fn kinds(&self) -> Kinds<'_> {
+        Kinds { park: self.park.as_deref(), industry: self.industry.as_deref(), field: self.field.as_deref() }
+    }
+
     fn takes(&self, one: &Enterprise, founded_until: Option<Date>) -> bool {
         one.is_open()
-            && self.park.as_ref().is_none_or(|park| one.park.as_ref() == Some(park))
-            && self.field.as_ref().is_none_or(|field| one.field.as_ref() == Some(field))
-            && self.industry.as_ref().is_none_or(|prefix| {
-                one.industry.as_ref().is_some_and(|industry| industry.starts_with(prefix.as_str()))
-            })
+            && self.kinds().fits(one)
             && founded_until.is_none_or(|day| one.founded_on.is_some_and(|founded| founded <= day))
             && self.enterprise_ids.as_ref().is_none_or(|ids| ids.contains(&one.id))
     }
@@ -87,6 +88,7 @@ pub(crate) async fn enrol(desk: Desk, Path(id): Path<String>, Json(given): Json<
         .collect();
     let (added, total) = (new.len(), before.len() + new.len());
     store::batches::add_participants(work, &id, new).await?;
+    regroup(work, &batch, beijing_day(desk.now())).await?;
     let note = desk.note("enrol", "batch").on(&id, &batch.path).with(json!({"added": added, "total": total}));
     change.finish(note, Reply::ok(&Enrolled { added, total })).await
 }

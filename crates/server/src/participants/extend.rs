@@ -42,8 +42,8 @@ pub(crate) async fn extend(desk: Desk, Path(id): Path<String>, Json(given): Json
     let good = day.as_ref().is_none_or(Result::is_ok);
     checks.that(good, "/deadline", "应为日期，如 2026-05-15", "must be a day, e.g. 2026-05-15");
     let day = day.and_then(Result::ok);
-    let within =
-        day.is_none_or(|day| (seen.batch.enterprise_deadline..=seen.batch.review_deadline).contains(&day));
+    let regular = seen.participant.regular_day(seen.batch.enterprise_deadline);
+    let within = day.is_none_or(|day| (regular..=seen.batch.review_deadline).contains(&day));
     checks.that(
         !good || within,
         "/deadline",

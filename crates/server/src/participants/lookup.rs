@@ -38,6 +38,8 @@ pub(crate) struct Wanted {
     /// `late`: not submitted though the last day is past; `extended`: with more time.
     #[param(inline)]
     clock: Option<ClockWord>,
+    /// In this group of the batch.
+    group: Option<String>,
     /// `enterprise`: by the enterprise's id.
     sort: Option<String>,
     /// Rows of a page, 1 to 200.
@@ -70,6 +72,7 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         search: wanted.search.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty()),
         late_on: (wanted.clock == Some(ClockWord::Late)).then_some(today),
         extended: wanted.clock == Some(ClockWord::Extended),
+        group: wanted.group,
     };
     let page = batches::participants_page(desk.database(), desk.scope(), &filter, &asked.page).await?;
     let found = all(&desk, page).await?;

@@ -296,7 +296,9 @@ async fn prometheus_asks_on_its_own_listener_only() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn beside_a_running_server_a_backup_is_made_checked_and_old_ones_go() {
-    let live = start(|config| (config.demo, config.backup_keep) = (true, 2)).await;
+    // A small zone: its evaluations are written while the backups are made.
+    let live =
+        start(|config| (config.demo, config.demo_enterprises, config.backup_keep) = (true, 60, 2)).await;
     let config = live.config.clone();
     let mut made = Vec::new();
     for _ in 0..3 {

@@ -59,7 +59,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "decline_approval" => json!({"reason": ""}),
         "make_batch" => json!({"zone_id": "none", "batch": arrangement("x")}),
         "change_batch" => arrangement("x"),
-        "set_batch_items" => json!([]),
+        "set_batch_items" | "set_batch_groups" => json!([]),
         "thaw_batch" => json!({"reason": ""}),
         "enrol_participants" => json!({"enterprise_ids": []}),
         "extend_deadline" => json!({"deadline": null, "reason": ""}),

@@ -49,6 +49,8 @@ pub struct Participant {
     pub state: ParticipantState,
     /// An extension for this enterprise.
     pub deadline: Option<Date>,
+    /// Its group and the group's last day.
+    pub group: Option<(String, Date)>,
     /// 回执编号.
     pub receipt_number: Option<String>,
     /// Submitted then.
@@ -66,6 +68,7 @@ impl TryFrom<Model> for Participant {
         Ok(Self {
             state: ParticipantState::from_word(&row.state)?,
             deadline: day("participants.deadline", row.deadline)?,
+            group: row.group_name.zip(day("participants.group_deadline", row.group_deadline)?),
             id: row.id,
             batch_id: row.batch_id,
             enterprise_id: row.enterprise_id,
@@ -75,6 +78,20 @@ impl TryFrom<Model> for Participant {
             submitted_by: row.submitted_by,
             version: row.version,
         })
+    }
+}
+
+impl Participant {
+    /// The last day without an extension: that of its group, else `usual`.
+    #[must_use]
+    pub fn regular_day(&self, usual: Date) -> Date {
+        self.group.as_ref().map_or(usual, |(_, day)| *day)
+    }
+
+    /// The last day: by its extension, else that of its group, else `usual`.
+    #[must_use]
+    pub fn last_day(&self, usual: Date) -> Date {
+        self.deadline.unwrap_or_else(|| self.regular_day(usual))
     }
 }
 
@@ -106,6 +123,8 @@ pub async fn add_participants(work: &Work, batch_id: &str, new: Vec<NewParticipa
             submitted_at: None,
             submitted_by: None,
             version: 1,
+            group_name: None,
+            group_deadline: None,
         };
         row.into_active_model()
     });
@@ -137,6 +156,8 @@ pub struct ParticipantFilter {
     pub late_on: Option<Date>,
     /// With more time than the others.
     pub extended: bool,
+    /// In this group.
+    pub group: Option<String>,
 }
 
 /// The participants within `scope` that match, by enterprise.
@@ -168,6 +189,9 @@ pub async fn participants_page(
     if filter.extended {
         select = select.filter(Column::Deadline.is_not_null());
     }
+    if let Some(group) = &filter.group {
+        select = select.filter(Column::GroupName.eq(group.as_str()));
+    }
     let mark = |row: &Model| Mark { value: MarkValue::Text(row.enterprise_id.clone()), id: row.id.clone() };
     paged(source, select, (Column::EnterpriseId, Column::Id), page, mark)
         .await?
@@ -183,7 +207,7 @@ fn called(text: &str) -> SelectStatement {
         .into_query()
 }
 
-/// Those that still have to submit and whose last day, their own or the batch's, was before `today`.
+/// Those that still have to submit and whose last day, their own, their group's or the batch's, was before `today`.
 fn late(today: Date) -> Condition {
     let today = today.to_string();
     let over = batches::Entity::find()
@@ -191,9 +215,13 @@ fn late(today: Date) -> Condition {
         .column(batches::Column::Id)
         .filter(batches::Column::EnterpriseDeadline.lt(today.as_str()))
         .into_query();
-    let own = Condition::any()
-        .add(Column::Deadline.lt(today.as_str()))
-        .add(Condition::all().add(Column::Deadline.is_null()).add(Column::BatchId.in_subquery(over)));
+    let grouped =
+        Condition::all().add(Column::Deadline.is_null()).add(Column::GroupDeadline.lt(today.as_str()));
+    let usual = Condition::all()
+        .add(Column::Deadline.is_null())
+        .add(Column::GroupDeadline.is_null())
+        .add(Column::BatchId.in_subquery(over));
+    let own = Condition::any().add(Column::Deadline.lt(today.as_str())).add(grouped).add(usual);
     let waits = [ParticipantState::Draft, ParticipantState::Returned].map(ParticipantState::word);
     Condition::all().add(Column::State.is_in(waits)).add(own)
 }

@@ -119,6 +119,21 @@ table!(participants, "participants", {
     submitted_at: Option<i64>,
     submitted_by: Option<String>,
     version: i64,
+    group_name: Option<String>,
+    group_deadline: Option<String>,
+});
+
+table!(batch_groups, "batch_groups", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    batch_id: String,
+    #[sea_orm(primary_key, auto_increment = false)]
+    place: i64,
+    name: String,
+    deadline: String,
+    park: Option<String>,
+    industry: Option<String>,
+    field: Option<String>,
+    label: Option<String>,
 });
 
 table!(imports, "imports", {

@@ -17,6 +17,7 @@ import { batchCan } from './can'
 import { EnrolDrawer } from './EnrolDrawer'
 import { Participants } from './Participants'
 import { RemindDialog } from './RemindDialog'
+import { groupWords } from './groupWords'
 import { batches } from './words'
 
 type Doing = 'arrange' | 'enrol' | 'remind' | 'open' | 'freeze' | 'thaw' | 'close'
@@ -63,11 +64,15 @@ export function BatchPage() {
 
 function Actions({ batch, participants, onDo }: { batch: Batch; participants: number; onDo: (doing: Doing) => void }) {
   const t = batches.use()
+  const g = groupWords.use()
   const me = useMe()
   return (
     <>
       <Link className="action-link" to={`/batches/${batch.id}/items`}>
         {t('items')}
+      </Link>
+      <Link className="action-link" to={`/batches/${batch.id}/groups`}>
+        {g('groups')}
       </Link>
       <ActionButton can={batchCan.arrange(me, batch)} onClick={() => onDo('arrange')}>
         {t('arrange')}

@@ -1,4 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link } from 'react-router'
@@ -13,8 +13,9 @@ import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
-import { extend, removeParticipant } from './actions'
+import { extend, readGroups, removeParticipant } from './actions'
 import { batchCan } from './can'
+import { groupWords } from './groupWords'
 import { batches } from './words'
 
 const STATES: readonly ParticipantState[] = ['draft', 'submitted', 'returned', 'approved', 'frozen']
@@ -29,13 +30,17 @@ interface Props {
 /** Who takes part in an evaluation, and how far each is. */
 export function Participants({ batch, actions, before }: Props) {
   const t = batches.use()
+  const g = groupWords.use()
   const me = useMe()
+  const found = useQuery({ queryKey: ['batches', 'groups', batch.id], queryFn: ({ signal }) => readGroups(batch.id, signal), staleTime: 0 })
+  const groups = found.data?.data ?? []
   const [doing, setDoing] = useState<{ what: 'extend' | 'remove'; one: Participant } | null>(null)
   const list = ({ filters, limit, cursor }: Wanted, signal: AbortSignal) => {
     const state = filters.state as ParticipantState | undefined
     const { search } = filters
     const clock = filters.clock as (typeof CLOCKS)[number] | undefined
-    const query = { batch_id: batch.id, limit, ...(cursor && { cursor }), ...(search && { search }), ...(state && { state }), ...(clock && { clock }) }
+    const { group } = filters
+    const query = { batch_id: batch.id, limit, ...(cursor && { cursor }), ...(search && { search }), ...(state && { state }), ...(clock && { clock }), ...(group && { group }) }
     return good(api.GET('/api/v1/participants', { params: { query }, signal }))
   }
   const columns: Column<Participant>[] = [
@@ -43,6 +48,7 @@ export function Participants({ batch, actions, before }: Props) {
     { key: 'credit_code', title: t('code'), render: (one) => <code>{one.credit_code}</code>, still: true },
     { key: 'state', title: t('state'), render: (one) => <Badge group="participant" word={one.state} />, still: true },
     { key: 'deadline', title: t('deadline'), render: (one) => <Deadline one={one} />, still: true },
+    ...(groups.length > 0 ? [{ key: 'group', title: g('group'), render: (one: Participant) => one.group, still: true }] : []),
     { key: 'submitted_at', title: t('submitted'), render: (one) => one.submitted_at && atMinute(one.submitted_at), still: true },
     { key: 'receipt_number', title: t('receipt'), render: (one) => one.receipt_number && <code>{one.receipt_number}</code>, hidden: true },
   ]
@@ -68,6 +74,7 @@ export function Participants({ batch, actions, before }: Props) {
           { name: 'search', label: t('search'), kind: 'text' },
           { name: 'state', label: t('filingState'), kind: 'choice', options: STATES.map((state) => ({ value: state, label: nameOf('participant', state) })) },
           { name: 'clock', label: t('clock'), kind: 'choice', options: CLOCKS.map((clock) => ({ value: clock, label: t(clock) })) },
+          ...(groups.length > 0 ? [{ name: 'group', label: g('group'), kind: 'choice' as const, options: groups.map(({ name }) => ({ value: name, label: name })) }] : []),
         ]}
         columns={columns}
         usualSort="enterprise"

@@ -32,6 +32,19 @@ export async function setItems(id: string, etag: string, body: BatchItem[]) {
   return good(api.PUT('/api/v1/batches/{id}/items', { params: edits(id, etag), body }))
 }
 
+export type Group = components['schemas']['BatchGroup']
+
+/** The groups with the version of their batch, which an edit has to name. */
+export function readGroups(id: string, signal: AbortSignal) {
+  return versioned(api.GET('/api/v1/batches/{id}/groups', { params: path(id), signal }))
+}
+
+export async function setGroups(id: string, etag: string, groups: readonly Group[]) {
+  const kinds = ({ park, industry, field, label }: Group) => ({ ...(park && { park }), ...(industry && { industry }), ...(field && { field }), ...(label && { label }) })
+  const body = groups.map((one) => ({ name: one.name, deadline: one.deadline, ...kinds(one) }))
+  return good(api.PUT('/api/v1/batches/{id}/groups', { params: edits(id, etag), body }))
+}
+
 /** What moves a batch on, and back. */
 export const moves = {
   open: (id: string, etag: string) => good(api.POST('/api/v1/batches/{id}/open', { params: edits(id, etag) })),

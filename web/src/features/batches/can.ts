@@ -11,6 +11,8 @@ export const batchCan = {
   make: (me: Me): Can => unless(allowed(me, 'batch:arrange')),
   arrange: (me: Me, { state }: Batch): Can =>
     unless(allowed(me, 'batch:arrange'), only(state === 'draft' || state === 'open', state === 'frozen' ? 'whyFrozen' : 'whyPublished')),
+  group: (me: Me, { state }: Batch): Can =>
+    unless(allowed(me, 'batch:arrange'), only(state === 'draft' || state === 'open', state === 'frozen' ? 'whyFrozen' : 'whyPublished')),
   items: (me: Me, { state }: Batch): Can => unless(allowed(me, 'batch:arrange'), only(state === 'draft', 'whyItemsStand')),
   enrol: (me: Me, { state }: Batch): Can =>
     unless(allowed(me, 'batch:enrol'), only(state === 'draft' || state === 'open', state === 'frozen' ? 'whyFrozen' : 'whyPublished')),

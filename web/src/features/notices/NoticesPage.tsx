@@ -87,7 +87,7 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
   }
   const key = `text.${kind}`
   if (!notices.has(key)) return kind
-  return t(key, { batch: text('batch'), deadline: text('deadline'), reason: text('reason'), message: text('message') })
+  return t(key, { batch: text('batch'), deadline: text('deadline'), reason: text('reason'), message: text('message'), before: text('before') })
 }
 
 export { NoticesPage as Component }

@@ -333,6 +333,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The groups of a batch, the first one that fits an enterprise first. */
+        get: operations["list_batch_groups"];
+        /**
+         * Sets the groups of a batch and puts everybody into the first one that fits; those whose last day is another now and
+         *     who have not submitted are told.
+         */
+        put: operations["set_batch_groups"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/items": {
         parameters: {
             query?: never;
@@ -2793,6 +2814,21 @@ export interface components {
              */
             year: number;
         };
+        /** @description A group as it is to be: what an enterprise must be to belong to it is all that is given. */
+        ArrangeGroup: {
+            /** @description The last day for its enterprises. */
+            deadline: string;
+            /** @description In this field of technology. */
+            field?: string | null;
+            /** @description Whose industry code begins so. */
+            industry?: string | null;
+            /** @description Holding this label. */
+            label?: string | null;
+            /** @description What people call it. */
+            name: string;
+            /** @description In this park. */
+            park?: string | null;
+        };
         /** @description What was asked for waits for a second person; nothing was changed yet. */
         Asked: {
             /** @description What to do when nobody could. */
@@ -2953,6 +2989,27 @@ export interface components {
             };
             /** @description Waiting for review. */
             submitted: number;
+        };
+        /** @description A group of those who take part in a batch. */
+        BatchGroup: {
+            /** @description The last day for its enterprises. */
+            deadline: string;
+            /** @description In this field of technology. */
+            field?: string | null;
+            /** @description Whose industry code begins so. */
+            industry?: string | null;
+            /** @description Holding this label. */
+            label?: string | null;
+            /** @description Of those, past their last day. */
+            late: number;
+            /** @description What people call it. */
+            name: string;
+            /** @description In this park. */
+            park?: string | null;
+            /** @description Enterprises in it. */
+            participants: number;
+            /** @description Of them, those that have not submitted. */
+            waiting: number;
         };
         /** @description An item that a batch asks for. */
         BatchItem: {
@@ -4439,6 +4496,8 @@ export interface components {
             enterprise_id: string;
             /** @description Whether that is an extension. */
             extended: boolean;
+            /** @description Its group, where the batch has groups with last days of their own. */
+            group?: string | null;
             /** @description Its id. */
             id: string;
             /** @description Whether the last day is past and nothing is submitted. */
@@ -6429,6 +6488,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_batch_groups: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The groups */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchGroup"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    set_batch_groups: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangeGroup"][];
+            };
+        };
+        responses: {
+            /** @description Set */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchGroup"][];
                 };
             };
             /** @description A refusal */
@@ -9771,6 +9903,8 @@ export interface operations {
                 cursor?: string;
                 /** @description Of this enterprise. */
                 enterprise_id?: string;
+                /** @description In this group of the batch. */
+                group?: string;
                 /** @description Rows of a page, 1 to 200. */
                 limit?: number;
                 /** @description With this in the enterprise's name, former names, code or initials. */
@@ -9806,6 +9940,8 @@ export interface operations {
                             enterprise_id: string;
                             /** @description Whether that is an extension. */
                             extended: boolean;
+                            /** @description Its group, where the batch has groups with last days of their own. */
+                            group?: string | null;
                             /** @description Its id. */
                             id: string;
                             /** @description Whether the last day is past and nothing is submitted. */

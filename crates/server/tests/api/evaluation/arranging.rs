@@ -168,3 +168,95 @@ on_each_engine!(one_enterprise_gets_more_time_and_is_told, world, {
     stage.zone.asks(Method::POST, &format!("/api/v1/notices/{id}/read")).send().await.good();
     assert_eq!(stage.zone.get("/api/v1/notices?unread=true").await.good()["total"], 0);
 });
+
+on_each_engine!(groups_have_last_days_of_their_own, world, {
+    let stage = Stage::open(&world).await;
+    let path = format!("/api/v1/batches/{}", stage.batch);
+    let arranges = async |groups: serde_json::Value| {
+        stage.zone.edits(Method::PUT, &format!("{path}/groups"), &path, &groups).await
+    };
+    let west = json!({"name": "西园企业", "deadline": "2027-01-20", "park": "西园"});
+    let others = json!({"name": "其他", "deadline": "2026-12-20", "industry": "65"});
+    let set = arranges(json!([west, others])).await.good();
+    let counts = |set: &serde_json::Value| -> Vec<u64> {
+        set.as_array().unwrap().iter().map(|one| one["participants"].as_u64().unwrap()).collect()
+    };
+    assert_eq!(counts(&set), [1, 3], "who fits two groups is in the first");
+    let list = async |query: &str| {
+        stage.zone.get(&format!("/api/v1/participants?batch_id={}{query}", stage.batch)).await.good()
+    };
+    let of_group = list(&format!("&group={}", crate::kit::percent("西园企业"))).await;
+    assert_eq!((&of_group["total"], &of_group["items"][0]["deadline"]), (&json!(1), &json!("2027-01-20")));
+    let days: Vec<String> = list("").await["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|one| format!("{} {}", one["group"].as_str().unwrap_or("-"), one["deadline"].as_str().unwrap()))
+        .collect();
+    let other = "其他 2026-12-20";
+    assert_eq!(days, [other, other, other, "西园企业 2027-01-20"]);
+
+    // More time for one enterprise is counted from its group's last day.
+    let one = format!("/api/v1/participants/{}", of_group["items"][0]["id"].as_str().unwrap());
+    let extends = async |day: &str| {
+        let body = json!({"deadline": day, "reason": "搬迁"});
+        stage.zone.edits(Method::PUT, &format!("{one}/deadline"), &one, &body).await
+    };
+    let told = extends("2027-01-10").await;
+    told.refused(422, "not-accepted");
+    assert_eq!(extends("2027-01-25").await.good()["deadline"], "2027-01-25");
+
+    // The calendar cannot cut a group short.
+    let mut shorter = arrangement(SCHEME);
+    shorter["review_deadline"] = json!("2027-01-10");
+    let told = stage.zone.edits(Method::PUT, &path, &path, &shorter).await;
+    told.refused(422, "not-accepted");
+    assert_eq!(told.pointers(), ["/review_deadline"]);
+
+    assert_eq!(arranges(json!([])).await.good(), json!([]));
+    assert_eq!(list("&clock=extended").await["items"][0]["deadline"], "2027-01-25", "an extension stays");
+    assert_eq!(list("").await["items"][0]["group"], json!(null));
+    assert_eq!(list("").await["items"][0]["deadline"], "2026-12-31", "that of the batch");
+});
+
+on_each_engine!(who_joins_later_is_in_its_group_and_whose_day_changed_is_told, world, {
+    let stage = Stage::open(&world).await;
+    let path = format!("/api/v1/batches/{}", stage.batch);
+    let own = world.actor("enterprise").await;
+    let label = async |enterprise: &str| {
+        let body = json!({"label": "高新技术企业", "valid_from": "2025-01-01", "valid_to": "2027-12-31"});
+        stage.zone.post(&format!("/api/v1/enterprises/{enterprise}/labels"), &body).await.good()
+    };
+    let all = stage.zone.get(&format!("/api/v1/participants?batch_id={}", stage.batch)).await.good();
+    for one in all["items"].as_array().unwrap() {
+        label(one["enterprise_id"].as_str().unwrap()).await;
+    }
+    let titled = json!([{"name": "高企", "deadline": "2026-12-10", "label": "高新技术企业"}]);
+    let set = stage.zone.edits(Method::PUT, &format!("{path}/groups"), &path, &titled).await.good();
+    assert_eq!(set[0]["participants"], 4);
+    let told = own.get("/api/v1/notices").await.good();
+    assert_eq!(told["items"][0]["kind"], "deadline-changed");
+    assert_eq!(told["items"][0]["detail"]["deadline"], "2026-12-10");
+
+    // Out and in again: the group is found anew.
+    let one = format!("/api/v1/participants/{}", all["items"][3]["id"].as_str().unwrap());
+    stage.zone.edits(Method::DELETE, &one, &one, &json!(null)).await.good();
+    stage.zone.post(&format!("{path}/participants"), &json!({})).await.good();
+    let groups = stage.zone.get(&format!("{path}/groups")).await.good();
+    assert_eq!((&groups[0]["participants"], &groups[0]["waiting"]), (&json!(4), &json!(4)));
+});
+
+on_each_engine!(everything_wrong_with_groups_is_said_at_once, world, {
+    let stage = Stage::open(&world).await;
+    let path = format!("/api/v1/batches/{}", stage.batch);
+    let bad = json!([
+        {"name": "甲", "deadline": "2028-01-01", "park": "西园"},
+        {"name": "甲", "deadline": "soon", "field": ""},
+    ]);
+    let told = stage.zone.edits(Method::PUT, &format!("{path}/groups"), &path, &bad).await;
+    told.refused(422, "not-accepted");
+    assert_eq!(told.pointers(), ["/0/deadline", "/1/name", "/1/deadline", "/1"]);
+    stage.moves("freeze").await;
+    let frozen = stage.zone.edits(Method::PUT, &format!("{path}/groups"), &path, &json!([])).await;
+    frozen.refused(409, "wrong-state");
+});
