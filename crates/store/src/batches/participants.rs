@@ -88,10 +88,11 @@ impl Participant {
         self.group.as_ref().map_or(usual, |(_, day)| *day)
     }
 
-    /// The last day: by its extension, else that of its group, else `usual`.
+    /// The last day: an extension gives more time than the others of its group have, never less.
     #[must_use]
     pub fn last_day(&self, usual: Date) -> Date {
-        self.deadline.unwrap_or_else(|| self.regular_day(usual))
+        let regular = self.regular_day(usual);
+        self.deadline.map_or(regular, |more| more.max(regular))
     }
 }
 
@@ -207,7 +208,8 @@ fn called(text: &str) -> SelectStatement {
         .into_query()
 }
 
-/// Those that still have to submit and whose last day, their own, their group's or the batch's, was before `today`.
+/// Those that still have to submit and whose last day was before `today`: that of their group, or else of the batch, and
+/// their extension too.
 fn late(today: Date) -> Condition {
     let today = today.to_string();
     let over = batches::Entity::find()
@@ -215,15 +217,11 @@ fn late(today: Date) -> Condition {
         .column(batches::Column::Id)
         .filter(batches::Column::EnterpriseDeadline.lt(today.as_str()))
         .into_query();
-    let grouped =
-        Condition::all().add(Column::Deadline.is_null()).add(Column::GroupDeadline.lt(today.as_str()));
-    let usual = Condition::all()
-        .add(Column::Deadline.is_null())
-        .add(Column::GroupDeadline.is_null())
-        .add(Column::BatchId.in_subquery(over));
-    let own = Condition::any().add(Column::Deadline.lt(today.as_str())).add(grouped).add(usual);
+    let usual = Condition::all().add(Column::GroupDeadline.is_null()).add(Column::BatchId.in_subquery(over));
+    let regular = Condition::any().add(Column::GroupDeadline.lt(today.as_str())).add(usual);
+    let extended = Condition::any().add(Column::Deadline.is_null()).add(Column::Deadline.lt(today.as_str()));
     let waits = [ParticipantState::Draft, ParticipantState::Returned].map(ParticipantState::word);
-    Condition::all().add(Column::State.is_in(waits)).add(own)
+    Condition::all().add(Column::State.is_in(waits)).add(regular).add(extended)
 }
 
 /// Everybody who takes part in a batch.

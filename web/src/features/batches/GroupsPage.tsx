@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { Batch } from '@/shared/api/types'
+import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { useDictionary } from '@/shared/dictionary/items'
 import { useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
@@ -44,12 +45,12 @@ interface Props {
 }
 
 function Groups({ batch, groups, etag }: Props) {
-  const t = batches.use()
   const g = groupWords.use()
   const me = useMe()
   const client = useQueryClient()
   const { message } = App.useApp()
   const [edited, setEdited] = useState<number | 'new' | null>(null)
+  const [removed, setRemoved] = useState<number | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
   const can = batchCan.group(me, batch)
   const save = async (all: readonly Group[]) => {
@@ -73,7 +74,7 @@ function Groups({ batch, groups, etag }: Props) {
             {g('groupFirst')}
           </ActionButton>
         )}
-        <ActionButton size="small" can={can} aria-label={g('removeGroupOf', { name: one.name })} onClick={() => at(without(groups, index))}>
+        <ActionButton size="small" can={can} aria-label={g('removeGroupOf', { name: one.name })} onClick={() => setRemoved(index)}>
           {g('removeGroup')}
         </ActionButton>
       </span>
@@ -88,10 +89,12 @@ function Groups({ batch, groups, etag }: Props) {
         <ActionButton type="primary" can={can} onClick={() => setEdited('new')}>
           {g('addGroup')}
         </ActionButton>
-        <Link to={`/batches/${batch.id}`}>
-          <Button type="text">{t('back')}</Button>
-        </Link>
       </div>
+      {removed !== null && (
+        <ConfirmDialog title={g('removeGroupTitle', { name: groups[removed]?.name ?? '' })} submit={g('removeGroup')} danger onSubmit={() => save(without(groups, removed))} onClose={() => setRemoved(null)}>
+          {g('removeGroupAbout', { day: batch.enterprise_deadline })}
+        </ConfirmDialog>
+      )}
       {edited !== null && <GroupDrawer batch={batch} groups={groups} index={edited === 'new' ? groups.length : edited} onSave={save} onClose={() => setEdited(null)} />}
     </div>
   )

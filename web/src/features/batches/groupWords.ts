@@ -24,8 +24,10 @@ export const groupWords = words('batches-groups', {
   changeGroupOf: '修改分组“{{name}}”',
   groupFirst: '前移',
   groupFirstOf: '前移分组“{{name}}”',
-  removeGroup: '取消',
-  removeGroupOf: '取消分组“{{name}}”',
+  removeGroup: '删除',
+  removeGroupOf: '删除分组“{{name}}”',
+  removeGroupTitle: '删除分组“{{name}}”？',
+  removeGroupAbout: '其中的企业归入后面符合的分组，没有符合的，截止日期改为 {{day}}；截止日期有变化且尚未提交的企业将收到通知。',
   noGroups: '没有分组',
   noGroupsAbout: '全部企业的填报截止日期均为 {{day}}。',
 }, {
@@ -53,6 +55,8 @@ export const groupWords = words('batches-groups', {
   groupFirstOf: 'Move the group “{{name}}” up',
   removeGroup: 'Remove',
   removeGroupOf: 'Remove the group “{{name}}”',
+  removeGroupTitle: 'Remove the group “{{name}}”?',
+  removeGroupAbout: 'Its enterprises go to the next group they fit; who fits none has until {{day}}. Those that have not submitted and whose last day changes are told.',
   noGroups: 'No groups',
   noGroupsAbout: 'The last day for all enterprises is {{day}}.',
 })

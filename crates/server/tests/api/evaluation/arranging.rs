@@ -206,6 +206,12 @@ on_each_engine!(groups_have_last_days_of_their_own, world, {
     told.refused(422, "not-accepted");
     assert_eq!(extends("2027-01-25").await.good()["deadline"], "2027-01-25");
 
+    // A group that ends later takes nobody's time away.
+    let later = json!({"name": "西园企业", "deadline": "2027-01-28", "park": "西园"});
+    arranges(json!([later, others])).await.good();
+    assert_eq!(stage.zone.get(&one).await.good()["deadline"], "2027-01-28");
+    arranges(json!([west, others])).await.good();
+
     // The calendar cannot cut a group short.
     let mut shorter = arrangement(SCHEME);
     shorter["review_deadline"] = json!("2027-01-10");
