@@ -58,16 +58,19 @@ schema() {
     grep -q "\"operationId\": \"$id\"" docs/openapi.json || { echo "soak: no operation $id in docs/openapi.json" >&2; exit 1; }
     without+=(--exclude-operation-id "$id")
   done
+  local document
+  document=$(realpath docs/openapi.json)
   start
   failed=0
   for role in ${ROLES:-nobody centre zone reviewer author publisher policy bank enterprise auditor system security}; do
     headers=(-H "X-Jifen: 1")
     [ "$role" = nobody ] || headers+=(-H "Cookie: $(cookie_of "$role")")
     echo "soak: made-up requests as $role"
-    "$venv/bin/schemathesis" run docs/openapi.json --url "$here" "${headers[@]}" \
+    # In the folder that is thrown away: it keeps a store of what it tried where it stands.
+    (cd "$folder" && "$venv/bin/schemathesis" run "$document" --url "$here" "${headers[@]}" \
       --checks not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance \
       "${without[@]}" \
-      --max-examples "${EXAMPLES:-30}" --seed 1 --request-timeout 10 >"$folder/schema-$role" 2>&1 || failed=1
+      --max-examples "${EXAMPLES:-30}" --seed 1 --request-timeout 10 >"$folder/schema-$role" 2>&1) || failed=1
     grep -E 'Test cases|Failures|generated|passed|failed|Server error|Undocumented|❌' "$folder/schema-$role" | head -20 || true
     [ -n "${KEEP:-}" ] && cp "$folder/schema-$role" "$KEEP/"
   done

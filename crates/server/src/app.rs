@@ -1,6 +1,7 @@
 //! What every request shares.
 
 use crate::{
+    analysis::Robustness,
     backups,
     caller::Known,
     config::Config,
@@ -17,6 +18,7 @@ use crate::{
     router::{self, Operations},
     rules::RuleHome,
 };
+use ::run::Run;
 use std::{
     collections::{HashMap, HashSet},
     ops::Deref,
@@ -60,7 +62,9 @@ pub struct Inner {
     /// One file is read at a time, so that the bounds of one are the bounds of all.
     pub(crate) parsing: Arc<Semaphore>,
     /// Published runs that were opened.
-    pub(crate) shelf: Shelf,
+    pub(crate) shelf: Shelf<Run>,
+    /// How much of their places rests on the weights.
+    pub(crate) robustness: Shelf<Robustness>,
     /// Files coming in at once.
     pub(crate) uploads: Semaphore,
     /// Open streams of each person.
@@ -118,6 +122,7 @@ impl App {
             in_flight: Semaphore::new(config.in_flight),
             parsing: Arc::new(Semaphore::new(1)),
             shelf: Shelf::default(),
+            robustness: Shelf::default(),
             uploads: Semaphore::new(UPLOADS),
             streams: Mutex::default(),
             keys: Mutex::default(),

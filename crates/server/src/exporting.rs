@@ -274,6 +274,8 @@ mod tests {
             (&crate::library::RENEWALS, "/api/v1/organisations/{id}/renewals"),
             (&crate::library::STANDINGS, "/api/v1/runs/{id}/standings"),
             (&crate::points::POINTS, "/api/v1/runs/{id}/points"),
+            (&crate::analysis::MOVERS, "/api/v1/runs/{id}/movers"),
+            (&crate::analysis::INTERVALS, "/api/v1/runs/{id}/intervals"),
         ] {
             let answer = &document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"];
             let item = &answer["schema"]["properties"]["items"]["items"];

@@ -35,6 +35,7 @@ mod text;
 mod web;
 mod wire;
 
+mod analysis;
 mod attachments;
 mod audit;
 mod backups;

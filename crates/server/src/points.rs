@@ -18,6 +18,7 @@ pub(crate) use history::*;
 pub(crate) use list::*;
 pub(crate) use lookup::*;
 pub(crate) use peers::*;
+pub(crate) use row::{RowBody, Rows};
 pub(crate) use shelf::Shelf;
 pub(crate) use what_if::*;
 
@@ -53,13 +54,14 @@ async fn published(desk: &Desk, id: &str) -> Result<Published, Stop> {
 }
 
 /// A run whose results are out, opened, with its batch.
-struct Out {
-    batch: Batch,
-    opened: Arc<Opened>,
+pub(crate) struct Out {
+    pub(crate) run: Run,
+    pub(crate) batch: Batch,
+    pub(crate) opened: Arc<Opened>,
 }
 
 /// The run `id`, as far as the caller reaches: published, or published before a correction took its place.
-async fn out(desk: &Desk, id: &str) -> Result<Out, Stop> {
+pub(crate) async fn out(desk: &Desk, id: &str) -> Result<Out, Stop> {
     let run = crate::runs::found(desk, id).await?;
     if !matches!(run.state, RunState::Published | RunState::Superseded) {
         return Err(Code::NotFound.into());
@@ -67,5 +69,5 @@ async fn out(desk: &Desk, id: &str) -> Result<Out, Stop> {
     let batch = batches::within(desk.database(), &Scope::Everything, &run.batch_id).await?;
     let batch = batch.ok_or(Code::NotFound)?;
     let opened = desk.app.shelf.open(&desk.app, &run).await?;
-    Ok(Out { batch, opened })
+    Ok(Out { run, batch, opened })
 }

@@ -12,6 +12,7 @@ mod operations;
 pub(crate) use operations::{Access, Operation, Operations, Rate};
 
 use crate::{
+    analysis,
     app::App,
     approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
     items, jobs, layers, library, me, notices, objections, organisations, participants, points,
@@ -133,6 +134,15 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(points::list_points))
         .routes(routes!(points::export_points))
         .routes(routes!(points::look_up_points))
+        .routes(routes!(analysis::read_distribution))
+        .routes(routes!(analysis::read_pivot))
+        .routes(routes!(analysis::read_indicators))
+        .routes(routes!(analysis::read_movements))
+        .routes(routes!(analysis::list_movers))
+        .routes(routes!(analysis::export_movers))
+        .routes(routes!(analysis::read_robustness))
+        .routes(routes!(analysis::list_intervals))
+        .routes(routes!(analysis::export_intervals))
         .routes(routes!(library::read_library))
         .routes(routes!(library::list_standings))
         .routes(routes!(library::export_standings))

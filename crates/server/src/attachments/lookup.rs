@@ -29,7 +29,13 @@ pub(crate) async fn list(desk: Desk, Path(id): Path<String>, Params(reading): Pa
 /// written down.
 #[utoipa::path(get, path = "/api/v1/attachments/{id}", operation_id = "fetch_attachment", tag = "attachments",
     params(("id" = String, Path, description = "The attachment"), Reading),
-    responses((status = 200, description = "The file", body = String, content_type = "application/octet-stream")),
+    responses((status = 200, description = "The file", content(
+        (Vec<u8> = "application/pdf"),
+        (Vec<u8> = "image/png"),
+        (Vec<u8> = "image/jpeg"),
+        (Vec<u8> = "application/ofd"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
     extensions(("x-permission" = json!("attachment:read")), ("x-reads" = json!("enterprise"))))]
 pub(crate) async fn fetch(
     desk: Desk,

@@ -7,6 +7,7 @@ use super::{
     row::{RowBody, Rows},
 };
 use crate::{
+    analysis::quantile,
     desk::Desk,
     enterprises::{self, Reading},
     input::Params,
@@ -77,15 +78,8 @@ impl SpreadBody {
             return None;
         }
         points.sort_unstable();
-        let last = points.len() - 1;
-        let quartile = |quarters: usize| {
-            let (at, rest) = (quarters * last / 4, quarters * last % 4);
-            let below = points[at];
-            let above = points[(at + 1).min(last)];
-            let rest = i64::try_from(rest).unwrap_or(0);
-            Points((4 * below + (above - below) * rest + 2).div_euclid(4)).to_string()
-        };
-        Some(Self { lower: quartile(1), median: quartile(2), upper: quartile(3) })
+        let quartile = |quarters| quantile(&points, quarters, 4).map(|units| Points(units).to_string());
+        Some(Self { lower: quartile(1)?, median: quartile(2)?, upper: quartile(3)? })
     }
 }
 

@@ -24,37 +24,37 @@ const SIZE: &str = "size_class";
 #[schema(as = PointsRow)]
 pub(crate) struct RowBody {
     /// Its place in the evaluation, by which its points are read; absent when it has left the register.
-    participant_id: Option<String>,
+    pub(crate) participant_id: Option<String>,
     /// The enterprise; absent when it has left the register.
-    enterprise_id: Option<String>,
+    pub(crate) enterprise_id: Option<String>,
     /// Its legal name.
-    name: String,
+    pub(crate) name: String,
     /// Its 统一社会信用代码.
-    credit_code: String,
+    pub(crate) credit_code: String,
     /// 园区.
-    park: Option<String>,
+    pub(crate) park: Option<String>,
     /// 技术领域, by name.
-    field: Option<String>,
+    pub(crate) field: Option<String>,
     /// 企业规模, by name, where it was reported.
-    size: Option<String>,
+    pub(crate) size: Option<String>,
     /// Its stage, by name; absent when data are missing.
-    stage: Option<String>,
+    pub(crate) stage: Option<String>,
     /// Its total, exact decimal text; absent when withheld or without stage.
-    total: Option<String>,
+    pub(crate) total: Option<String>,
     /// Its grade, by name.
-    grade: Option<String>,
+    pub(crate) grade: Option<String>,
     /// Its place among all.
-    rank: Option<u32>,
+    pub(crate) rank: Option<u32>,
     /// Its place within its stage.
-    stage_rank: Option<u32>,
+    pub(crate) stage_rank: Option<u32>,
     /// Base indicators whose value is known.
-    known: u32,
+    pub(crate) known: u32,
     /// Base indicators that count.
-    asked: u32,
+    pub(crate) asked: u32,
     /// What is remarkable about some of its indicators.
-    flags: Vec<&'static str>,
+    pub(crate) flags: Vec<&'static str>,
     /// The veto that withholds the score, by name.
-    withheld: Option<String>,
+    pub(crate) withheld: Option<String>,
 }
 
 /// Everything remarkable about the indicators that count for `row`.
@@ -81,7 +81,7 @@ pub(super) fn veto_of(run: &Run, row: usize) -> Option<usize> {
 }
 
 /// Rows of one page with what the register knows of them.
-pub(super) struct Rows<'a> {
+pub(crate) struct Rows<'a> {
     desk: &'a Desk,
     run: &'a Run,
     known: HashMap<String, Enterprise>,
@@ -90,7 +90,7 @@ pub(super) struct Rows<'a> {
 
 impl<'a> Rows<'a> {
     /// Reads the register for `rows`.
-    pub(super) async fn of(desk: &'a Desk, out: &'a Out, rows: &[usize]) -> Result<Self, Stop> {
+    pub(crate) async fn of(desk: &'a Desk, out: &'a Out, rows: &[usize]) -> Result<Self, Stop> {
         let (run, database) = (&*out.opened, desk.database());
         let codes: Vec<String> = rows.iter().map(|&row| run.id(row)).collect();
         let known = enterprises::by_codes(database, &out.batch.zone_id, Some(&codes)).await?;
@@ -102,7 +102,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The row as it is sent.
-    pub(super) fn body(&self, row: usize) -> RowBody {
+    pub(crate) fn body(&self, row: usize) -> RowBody {
         let (scheme, scores) = (&self.run.scheme.value, &self.run.scores);
         let code = self.run.id(row);
         let one = self.known.get(&code);

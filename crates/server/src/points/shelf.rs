@@ -14,14 +14,20 @@ use std::{
 };
 use store::runs::Run as Stored;
 
-/// So many runs stay open: of a zone that is the current year with those before.
+/// So many of a kind stay in memory: of a zone that is the current year with those before.
 const MOST: usize = 6;
 
-/// Runs by their id, those asked for last at the end. A published run never changes, so neither does what stands here.
-#[derive(Default)]
-pub(crate) struct Shelf(Mutex<Vec<(String, Arc<Run>)>>);
+/// What was made of published runs, by their id, that asked for last at the end. A published run never changes, so neither
+/// does what stands here.
+pub(crate) struct Shelf<T>(Mutex<Vec<(String, Arc<T>)>>);
 
-impl Shelf {
+impl<T> Default for Shelf<T> {
+    fn default() -> Self {
+        Self(Mutex::default())
+    }
+}
+
+impl Shelf<Run> {
     /// The run, opened now or before.
     pub(crate) async fn open(&self, app: &App, stored: &Stored) -> Result<Arc<Run>, Stop> {
         if let Some(open) = self.find(&stored.id) {
@@ -36,20 +42,24 @@ impl Shelf {
         self.put(id, &opened);
         Ok(opened)
     }
+}
 
-    fn find(&self, id: &str) -> Option<Arc<Run>> {
+impl<T> Shelf<T> {
+    /// What was made of the run `id`, if it is still here.
+    pub(crate) fn find(&self, id: &str) -> Option<Arc<T>> {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let place = open.iter().position(|(known, _)| known == id)?;
         let found = open.remove(place);
-        let run = Arc::clone(&found.1);
+        let made = Arc::clone(&found.1);
         open.push(found);
-        Some(run)
+        Some(made)
     }
 
-    fn put(&self, id: String, run: &Arc<Run>) {
+    /// Keeps what was made of the run `id`.
+    pub(crate) fn put(&self, id: String, made: &Arc<T>) {
         let mut open = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         open.retain(|(known, _)| *known != id);
-        open.push((id, Arc::clone(run)));
+        open.push((id, Arc::clone(made)));
         if open.len() > MOST {
             open.remove(0);
         }

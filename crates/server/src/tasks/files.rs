@@ -64,7 +64,13 @@ pub(crate) async fn attach_to_task(
 /// A file of a task, to be saved. That it was fetched is written down.
 #[utoipa::path(get, path = "/api/v1/tasks/{id}/files/{file}", operation_id = "fetch_task_file", tag = "tasks",
     params(("id" = String, Path, description = "The task"), ("file" = String, Path, description = "The file")),
-    responses((status = 200, description = "The file", body = String, content_type = "application/octet-stream")),
+    responses((status = 200, description = "The file", content(
+        (Vec<u8> = "application/pdf"),
+        (Vec<u8> = "image/png"),
+        (Vec<u8> = "image/jpeg"),
+        (Vec<u8> = "application/ofd"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
     extensions(("x-permission" = json!("task:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn fetch_task_file(
     desk: Desk,

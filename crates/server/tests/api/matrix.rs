@@ -105,9 +105,14 @@ pub fn query(operation: &str) -> &'static str {
         "read_library_groups" => "?by=park",
         "export_enterprises"
         | "export_points"
+        | "export_intervals"
         | "export_renewals"
         | "export_tasks"
         | "export_title_changes" => "?format=csv",
+        "read_pivot" => "?rows=stage&columns=park&measure=count",
+        // With a run that nobody has: who may ask is told that.
+        "read_movements" | "list_movers" => "?with=0",
+        "export_movers" => "?with=0&format=csv",
         "list_annual_reports" => "?rung=high-tech",
         "export_annual_reports" => "?rung=high-tech&format=csv",
         "attach_file" | "attach_to_task" => "?name=x.pdf",

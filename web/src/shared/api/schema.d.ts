@@ -1942,6 +1942,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/distribution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the points of a published run are spread. */
+        get: operations["read_distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the indicators of a published run tell. */
+        get: operations["read_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/intervals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Intervals of places of the enterprises of a published run. */
+        get: operations["list_intervals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/intervals/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_intervals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/library": {
         parameters: {
             query?: never;
@@ -2013,6 +2081,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/movements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many enterprises move between two published runs of a zone, and by how much. */
+        get: operations["read_movements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/movers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enterprises of two published runs of a zone, those that moved most first. */
+        get: operations["list_movers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/movers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_movers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/phone-list": {
         parameters: {
             query?: never;
@@ -2022,6 +2141,23 @@ export interface paths {
         };
         /** A list of a rung with the people to ring, as a file. */
         get: operations["export_phone_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/pivot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enterprises of a published run by two dimensions. */
+        get: operations["read_pivot"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2110,6 +2246,23 @@ export interface paths {
         };
         /** The results of a run, by place. */
         get: operations["list_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/robustness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much of the places and grades of a published run rests on the weights. */
+        get: operations["read_robustness"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3051,6 +3204,13 @@ export interface components {
             /** @description Decimal text in the item's unit, a code, text or day; null says that there is none. */
             value?: string | null;
         };
+        /** @description The enterprises of a cell. */
+        CellOfPivot: {
+            /** @description How many. */
+            enterprises: number;
+            /** @description The measure, decimal text; absent where there is nothing to tell it of. */
+            value?: string | null;
+        };
         /** @description What to change. */
         ChangeEnterprise: {
             /**
@@ -3285,6 +3445,15 @@ export interface components {
         Declining: {
             /** @description The reason, for the first person to read. */
             reason: string;
+        };
+        /** @description How points are spread. */
+        DistributionOfPoints: {
+            /** @description All of them together. */
+            all: components["schemas"]["Spread"];
+            /** @description The columns of the histogram: from this many points (the first) to the next one, the last with its upper end. */
+            edges: string[];
+            /** @description By kind, when asked for. */
+            groups: components["schemas"]["SpreadOfKind"][];
         };
         /** @description What came of it. */
         Enrolled: {
@@ -3705,6 +3874,22 @@ export interface components {
             /** @description 得分, exact decimal text. */
             points: string;
         };
+        /** @description What the indicators of a stage tell of its enterprises with points. */
+        IndicatorStatistics: {
+            /** @description Cronbach's α of the base indicators: how far they measure one thing. */
+            alpha?: string | null;
+            /**
+             * @description Pearson's correlation of each indicator (line) with each one (column), in the same order; absent where one of
+             *     both does not vary.
+             */
+            correlations: (string | null)[][];
+            /** @description How many of its enterprises have points. */
+            enterprises: number;
+            /** @description The indicators that count in the stage, in the scheme's order. */
+            indicators: components["schemas"]["StatisticsOfIndicator"][];
+            /** @description The stage, by code. */
+            stage?: string | null;
+        };
         /** @description 二级指标 with its reason. */
         IndicatorWhy: components["schemas"]["Named"] & {
             /** @description The document it rests on. */
@@ -3832,6 +4017,12 @@ export interface components {
             query: string;
             /** @description Whether everybody of the zone sees it. */
             shared?: boolean;
+        };
+        /** @description One kind of enterprise. */
+        KindOfEnterprise: {
+            /** @description Its code; absent for enterprises of which it is not known. */
+            code?: string | null;
+            name?: components["schemas"]["NameBody"] | null;
         };
         /**
          * @description What an organisation is.
@@ -4245,6 +4436,29 @@ export interface components {
             /** @description 满分 then. */
             full: string;
         };
+        /** @description A published run beside another one. */
+        MovementsOfPoints: {
+            /** @description Enterprises of both. */
+            both: number;
+            /** @description Only of this one. */
+            came: number;
+            /** @description With fewer now. */
+            down: number;
+            /** @description Changes of grade. */
+            grades: components["schemas"]["Passage"][];
+            /** @description The mean change of points; exact decimal text, rounded half up to four decimals. */
+            mean?: string | null;
+            /** @description The median change of points. */
+            median?: string | null;
+            /** @description With as many. */
+            same: number;
+            /** @description Changes of stage, by how many enterprises of both. */
+            stages: components["schemas"]["Passage"][];
+            /** @description Of both, with points in both, with more now. */
+            up: number;
+            /** @description Only of the other one. */
+            went: number;
+        };
         /** @description One enterprise that moved. */
         Mover: {
             /** @description Total now. */
@@ -4516,6 +4730,13 @@ export interface components {
          * @enum {string}
          */
         ParticipantStateWord: "draft" | "submitted" | "returned" | "approved" | "frozen";
+        /** @description From what to what, and how many enterprises. */
+        Passage: {
+            after?: components["schemas"]["NameBody"] | null;
+            before?: components["schemas"]["NameBody"] | null;
+            /** @description How many. */
+            enterprises: number;
+        };
         /** @description Where an enterprise stands among those of its stage that have a place. */
         PeersOfStage: {
             /** @description Whether they are enough to be compared with; otherwise there are no medians. */
@@ -4539,6 +4760,21 @@ export interface components {
             parent?: string | null;
             /** @description 得分; absent when withheld. */
             points?: string | null;
+        };
+        /** @description Enterprises by two dimensions. */
+        PivotOfPoints: {
+            /** @description All enterprises, each once. */
+            all: components["schemas"]["CellOfPivot"];
+            /** @description Line by line, one cell of each column. */
+            cells: components["schemas"]["CellOfPivot"][][];
+            /** @description The foot of each column. */
+            column_ends: components["schemas"]["CellOfPivot"][];
+            /** @description The kinds of the columns. */
+            columns: components["schemas"]["KindOfEnterprise"][];
+            /** @description The end of each line: all its enterprises, each once. */
+            row_ends: components["schemas"]["CellOfPivot"][];
+            /** @description The kinds of the lines. */
+            rows: components["schemas"]["KindOfEnterprise"][];
         };
         /** @description A place. */
         PlaceBody: {
@@ -4927,6 +5163,25 @@ export interface components {
             /** @description The fields, at least one. */
             fields: components["schemas"]["FieldReturned"][];
         };
+        /** @description How much of places and grades rests on the weights. */
+        RobustnessOfRun: {
+            /** @description How often everybody was placed anew. */
+            draws: number;
+            /** @description How many have a place. */
+            enterprises: number;
+            /** @description So many are the first. */
+            first: number;
+            /** @description The same by grade, the best first. */
+            grades: components["schemas"]["SureOfGrade"][];
+            /** @description The part of the first that stays among them, on average. */
+            kept_of_first?: string | null;
+            /** @description A weight became up to this part greater or smaller. */
+            spread: string;
+            /** @description How many keep their grade in 95 of 100 draws. */
+            sure: number;
+            /** @description The mean width of the interval that holds nine of ten places. */
+            width?: string | null;
+        };
         /**
          * @description What a person does on the platform.
          * @enum {string}
@@ -5163,6 +5418,44 @@ export interface components {
          * @enum {string}
          */
         SourceWord: "tax" | "hr" | "ip" | "science" | "industry" | "market" | "torch" | "self";
+        /** @description How the points of some enterprises are spread. Points are exact decimal texts, rounded half up to four decimals. */
+        Spread: {
+            /** @description How many are in each column of the histogram. */
+            counts: number[];
+            /** @description How many enterprises. */
+            enterprises: number;
+            /** @description The fewest. */
+            least?: string | null;
+            /** @description A quarter has less. */
+            lower?: string | null;
+            /** @description The mean of those with points. */
+            mean?: string | null;
+            /** @description Half has less. */
+            median?: string | null;
+            /** @description The most. */
+            most?: string | null;
+            /** @description A tenth has more. */
+            ninetieth?: string | null;
+            /** @description Of them, those with points. */
+            scored: number;
+            /** @description Their part of all points, 0 to 1. */
+            share?: string | null;
+            /** @description A tenth has less. */
+            tenth?: string | null;
+            /** @description Those without stage, because data are missing. */
+            unstaged: number;
+            /** @description A quarter has more. */
+            upper?: string | null;
+            /** @description Those whose score a veto withholds. */
+            withheld: number;
+        };
+        /** @description One kind of enterprise. */
+        SpreadOfKind: {
+            /** @description Which. */
+            kind: components["schemas"]["KindOfEnterprise"];
+            /** @description How its points are spread. */
+            spread: components["schemas"]["Spread"];
+        };
         /** @description Quartiles of points. */
         SpreadOfPoints: {
             /** @description A quarter has less. */
@@ -5227,6 +5520,39 @@ export interface components {
          * @enum {string}
          */
         StateWord: "invited" | "active" | "disabled";
+        /** @description What one indicator tells. */
+        StatisticsOfIndicator: {
+            /** @description α without it: greater than α when it measures something else. */
+            alpha_without?: string | null;
+            /** @description What its points do: `base`, `bonus` or `deduction`. */
+            class: string;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description The standard deviation of its points. */
+            deviation?: string | null;
+            /** @description The part with its full points. */
+            everything?: string | null;
+            /** @description 满分 in this stage. */
+            full: string;
+            /** @description The part of enterprises whose value is known, 0 to 1. */
+            known?: string | null;
+            /** @description The mean of its points. */
+            mean?: string | null;
+            /** @description How many places enterprises would move on average without it. */
+            moves?: string | null;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description The part without any points of it. */
+            nothing?: string | null;
+            /** @description 偏度 of its points; above nought: few have many. */
+            skewness?: string | null;
+            /** @description Whether it tells enterprises apart: not where nearly all have the same points. */
+            tells_apart: boolean;
+            /** @description Its correlation with the rest of the total. */
+            with_rest?: string | null;
+            /** @description The part whose value is known to be nought. */
+            zero?: string | null;
+        };
         /** @description A proof of presence. */
         StepUp: {
             /** @description A one-time code, where one is set up. */
@@ -5246,6 +5572,15 @@ export interface components {
             next_grade?: components["schemas"]["NextGrade"] | null;
             /** @description 总分. */
             total: string;
+        };
+        /** @description How sure a grade is. */
+        SureOfGrade: {
+            /** @description How many have it. */
+            enterprises: number;
+            /** @description Which. */
+            grade: components["schemas"]["NameBody"];
+            /** @description Of them, those that keep it in 95 of 100 draws. */
+            sure: number;
         };
         /** @description A task. */
         Task: {
@@ -5879,7 +6214,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/ofd": number[];
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
                 };
             };
             /** @description A refusal */
@@ -11237,6 +11576,213 @@ export interface operations {
             };
         };
     };
+    read_distribution: {
+        parameters: {
+            query?: {
+                /** @description Columns of the histogram, 5 to 50; 20 when absent. */
+                bins?: number;
+                /** @description Also by kind. */
+                by?: "stage" | "grade" | "field" | "industry" | "park" | "size" | "label" | "age";
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description Of this section of industries. */
+                industry?: string;
+                /** @description Holding this title. */
+                label?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description Of this size. */
+                size?: string;
+                /** @description Of this stage. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The distribution */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DistributionOfPoints"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_indicators: {
+        parameters: {
+            query?: {
+                /** @description The stage, by code; that of most enterprises when absent. Indicators count differently in each. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The indicators */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorStatistics"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_intervals: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this grade, by code. */
+                grade?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `rank`, `width`, `keeps`; with `-` for the greatest first. */
+                sort?: string;
+                /** @description Only those that keep their grade in 95 of 100 draws (`true`), or that do not (`false`). */
+                sure?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Nine of ten places lie from here … */
+                            best: number;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise; absent when it has left the register. */
+                            enterprise_id?: string | null;
+                            /** @description Its grade, by name. */
+                            grade?: string | null;
+                            /** @description The part of draws in which it has that grade, 0 to 1. */
+                            keeps?: string | null;
+                            /** @description Its legal name. */
+                            name: string;
+                            /** @description Its place in the evaluation; absent when it has left the register. */
+                            participant_id?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Its place.
+                             */
+                            rank?: number | null;
+                            /** @description Its total, exact decimal text. */
+                            total?: string | null;
+                            /** @description … to here. */
+                            worst: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_intervals: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this grade, by code. */
+                grade?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `rank`, `width`, `keeps`; with `-` for the greatest first. */
+                sort?: string;
+                /** @description Only those that keep their grade in 95 of 100 draws (`true`), or that do not (`false`). */
+                sure?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_library: {
         parameters: {
             query?: {
@@ -11384,6 +11930,182 @@ export interface operations {
             };
         };
     };
+    read_movements: {
+        parameters: {
+            query: {
+                /** @description The published run it is compared with, as a rule that of the year before. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How many */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovementsOfPoints"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_movers: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `up` or `down`: only those with more, or with fewer points. */
+                direction?: "up" | "down";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those of another stage now (`true`), or of the same (`false`). */
+                restaged?: boolean;
+                /** @description `change`, `climb`; with `-` for the greatest first. Who has no points in one of both comes last. */
+                sort?: string;
+                /** @description The published run it is compared with. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Points before, exact decimal text; absent when withheld or without stage. */
+                            before?: string | null;
+                            /** @description How many more; negative when fewer. */
+                            change?: string | null;
+                            /**
+                             * Format: int64
+                             * @description How many places better; negative when worse.
+                             */
+                            climb?: number | null;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise; absent when it has left the register. */
+                            enterprise_id?: string | null;
+                            /** @description Grade now, by name. */
+                            grade?: string | null;
+                            /** @description Grade before, by name. */
+                            grade_before?: string | null;
+                            /** @description Its legal name. */
+                            name: string;
+                            /** @description Its place in this evaluation; absent when it has left the register. */
+                            participant_id?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Place now.
+                             */
+                            rank?: number | null;
+                            /**
+                             * Format: int32
+                             * @description Place before.
+                             */
+                            rank_before?: number | null;
+                            /** @description Stage now, by name. */
+                            stage?: string | null;
+                            /** @description Stage before, by name. */
+                            stage_before?: string | null;
+                            /** @description Points now. */
+                            total?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_movers: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `up` or `down`: only those with more, or with fewer points. */
+                direction?: "up" | "down";
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those of another stage now (`true`), or of the same (`false`). */
+                restaged?: boolean;
+                /** @description `change`, `climb`; with `-` for the greatest first. Who has no points in one of both comes last. */
+                sort?: string;
+                /** @description The published run it is compared with. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_phone_list: {
         parameters: {
             query: {
@@ -11435,6 +12157,59 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_pivot: {
+        parameters: {
+            query: {
+                /** @description One column of each kind. */
+                columns: "stage" | "grade" | "field" | "industry" | "park" | "size" | "label" | "age";
+                /** @description In this field of technology. */
+                field?: string;
+                /** @description Of this section of industries. */
+                industry?: string;
+                /** @description Holding this title. */
+                label?: string;
+                /** @description What is told of each cell. */
+                measure: "count" | "mean" | "median" | "sum" | "share" | "withheld" | "coverage";
+                /** @description The points of this pillar or indicator, by code; the total when absent. */
+                of?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description One line of each kind. */
+                rows: "stage" | "grade" | "field" | "industry" | "park" | "size" | "label" | "age";
+                /** @description Of this size. */
+                size?: string;
+                /** @description Of this stage. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The cells */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PivotOfPoints"];
                 };
             };
             /** @description A refusal */
@@ -11795,6 +12570,38 @@ export interface operations {
                          */
                         total: number;
                     };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_robustness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How much */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RobustnessOfRun"];
                 };
             };
             /** @description A refusal */
@@ -12684,7 +13491,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/octet-stream": string;
+                    "application/ofd": number[];
+                    "application/pdf": number[];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "image/jpeg": number[];
+                    "image/png": number[];
                 };
             };
             /** @description A refusal */

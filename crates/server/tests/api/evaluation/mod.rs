@@ -1,5 +1,6 @@
 //! The yearly evaluation of a zone, from arranging it to a published run that anybody can verify.
 
+mod analysis;
 mod arranging;
 mod attaching;
 mod demonstration;
