@@ -33,6 +33,17 @@ const then =
     for (const step of steps) await step(page)
   }
 
+/** The page of the first thing of a list of the API. */
+const first =
+  (list: string, page_of: (one: Record<string, string>) => string): Step =>
+  async (page) => {
+    const { items } = (await (await page.request.get(list)).json()) as { items: Record<string, string>[] }
+    const one = items[0]
+    if (!one) throw new Error(`${list} is empty`)
+    await page.goto(page_of(one))
+    await isSettled(page)
+  }
+
 /** Every reason of the points shown. */
 const openAll: Step = async (page) => {
   await page.getByRole('button', { name: '全部展开' }).click()
@@ -68,6 +79,13 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/reviews' },
     { path: '/objections' },
     { path: '/runs' },
+    { path: '/runs', open: first('/api/v1/runs?limit=1', ({ id }) => `/runs/${id}`), name: 'a run' },
+    { path: '/analysis' },
+    { path: '/analysis?by=label', name: 'analysis by title' },
+    { path: '/analysis/pivot' },
+    { path: '/analysis/movements' },
+    { path: '/analysis/indicators' },
+    { path: '/analysis/robustness' },
     { path: '/points' },
     { path: '/points/lookup' },
     { path: '/points', open: enterprise(openAll), name: 'points of an enterprise' },
@@ -76,6 +94,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/notices' },
     { path: '/library' },
     { path: '/library/list' },
+    { path: '/library', open: first('/api/v1/enterprises?limit=1', ({ id }) => `/library/enterprises/${id}`), name: 'an enterprise on the ladder' },
     { path: '/library/titles' },
     { path: '/library/titles/title-changes' },
     { path: '/library/titles/annual-reports' },
@@ -105,7 +124,13 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
-  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/filings' }, { path: '/objections' }, { path: '/notices' }],
+  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
+  centre: [{ path: '/' }, { path: '/points' }],
+  reviewer: [{ path: '/' }, { path: '/reviews', open: first('/api/v1/participants?limit=1&state=submitted', ({ id, batch_id }) => `/reviews?batch=${batch_id}&open=${id}`), name: 'a review' }],
+  author: [{ path: '/' }, { path: '/analysis/movements' }, { path: '/analysis/robustness' }],
+  publisher: [{ path: '/' }, { path: '/runs' }],
+  policy: [{ path: '/' }, { path: '/library' }],
+  bank: [{ path: '/' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

@@ -39,6 +39,11 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'runs/:id', lazy: () => import('@/features/runs/RunPage') },
             { path: 'points', lazy: () => import('@/features/points/PointsPage') },
             { path: 'points/lookup', lazy: () => import('@/features/points/LookUpPage') },
+            { path: 'analysis', lazy: () => import('@/features/analysis/DistributionPage') },
+            { path: 'analysis/pivot', lazy: () => import('@/features/analysis/PivotPage') },
+            { path: 'analysis/movements', lazy: () => import('@/features/analysis/MovementsPage') },
+            { path: 'analysis/indicators', lazy: () => import('@/features/analysis/IndicatorsPage') },
+            { path: 'analysis/robustness', lazy: () => import('@/features/analysis/RobustnessPage') },
             { path: 'my-points', lazy: () => import('@/features/points/OwnPointsPage') },
             ...['points', 'my-points'].flatMap((base): RouteObject[] => [
               { path: `${base}/:id`, lazy: () => import('@/features/points/EnterprisePointsPage') },

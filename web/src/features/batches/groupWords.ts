@@ -46,7 +46,7 @@ export const groupWords = words('batches-groups', {
   and: ', and ',
   groupKinds: 'Enterprises of this group have to match everything you fill in here; fill in one at least.',
   groupTitle: 'Title',
-  groupTitleHelp: 'A title the enterprise holds today, e.g. 高新技术企业.',
+  groupTitleHelp: 'A title the enterprise holds today, as its name is in the register.',
   groupDeadlineHelp: 'From {{from}} to {{to}}.',
   addGroup: 'Add a group',
   changeGroup: 'Change',

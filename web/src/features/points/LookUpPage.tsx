@@ -14,7 +14,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { codesIn, MOST } from './codes'
 import { usePointsColumns } from './columns'
 import { csvOf } from './csv'
-import { publishedQuery } from './runs'
+import { publishedQuery } from '@/shared/points/published'
 import { points } from './words'
 
 type LookedUp = components['schemas']['LookedUp']

@@ -15,7 +15,7 @@ import { Page } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { asked, FLAGS } from './asked'
 import { usePointsColumns } from './columns'
-import { publishedQuery, type Published } from './runs'
+import { publishedQuery, type Published } from '@/shared/points/published'
 import { points } from './words'
 
 /** Finds enterprises of a published year by what they got. */

@@ -31,6 +31,7 @@ export const MENU: readonly Group[] = [
       { to: '/objections', label: 'objections', about: 'objectionsAbout', needs: ['objection:list'] },
       { to: '/runs', label: 'runs', about: 'runsAbout', needs: ['run:list'] },
       { to: '/points', label: 'points', about: 'pointsAbout', needs: ['points:list'] },
+      { to: '/analysis', label: 'analysis', about: 'analysisAbout', needs: ['run:analyse'] },
       { to: '/my-points', label: 'ownPoints', about: 'ownPointsAbout', needs: ['points:read'], unless: ['points:list'] },
     ],
   },

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test'
+import { expect, isSettled, test } from '../kit/kit'
+import { sends } from '../kit/year'
+
+interface Spread {
+  enterprises: number
+  scored: number
+  mean: string | null
+  median: string
+}
+
+async function run(page: Page): Promise<string> {
+  const runs = await sends<{ items: { id: string }[] }>(page, 'GET', '/api/v1/runs/published?sort=-created_at')
+  return runs.items[0]?.id ?? ''
+}
+
+const cells = (page: Page, name: string) => page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) }).getByRole('cell')
+
+test('an officer compares kinds of enterprises; the picture, its table and the API say the same', async ({ person }) => {
+  const page = await person('zone')
+  await page.goto('/analysis')
+  await isSettled(page)
+  const told = await sends<{ all: Spread & { counts: number[] }; groups: { kind: { name: { zh: string } | null }; spread: Spread }[] }>(page, 'GET', `/api/v1/runs/${await run(page)}/distribution?by=stage`)
+  for (const { kind, spread } of told.groups) {
+    const name = kind.name?.zh ?? '未填报'
+    await expect(cells(page, name).nth(0)).toHaveText(spread.enterprises.toLocaleString('en'))
+    await expect(cells(page, name).nth(3)).toHaveText(spread.mean ?? '—')
+  }
+  await page.getByText('查看数据表').click()
+  const counts = await page.getByRole('region', { name: '积分分布直方图' }).getByRole('cell').allTextContents()
+  expect(counts.map((count) => Number(count.replace(',', '')))).toEqual(told.all.counts)
+  const drawn = await page.locator('.chart-bar').count()
+  expect(drawn).toBe(told.all.counts.length)
+
+  const picture = page.waitForEvent('download')
+  await page.getByRole('button', { name: '将“积分分布直方图”保存为图片' }).click()
+  const saved = await picture
+  expect(saved.suggestedFilename()).toBe('积分分布直方图.png')
+
+  await page.getByLabel('分组依据').selectOption({ label: '园区' })
+  await expect(page.getByRole('heading', { name: '按园区比较' })).toBeVisible()
+  expect(page.url()).toContain('by=park')
+  await page.reload()
+  await expect(page.getByRole('heading', { name: '按园区比较' })).toBeVisible()
+})
+
+test('two dimensions are set against each other, and the link gives the same table again', async ({ person }) => {
+  const page = await person('publisher')
+  await page.goto('/analysis')
+  await page.getByRole('link', { name: '交叉分析' }).click()
+  await page.getByLabel('行', { exact: true }).selectOption({ label: '园区' })
+  await page.getByLabel('数值').selectOption({ label: '企业数' })
+  await expect(page.getByRole('heading', { name: '园区 × 发展阶段：企业数' })).toBeVisible()
+  const pivot = await sends<{ all: { value: string } }>(page, 'GET', `/api/v1/runs/${await run(page)}/pivot?rows=park&columns=stage&measure=count`)
+  await expect(cells(page, '全部').last()).toHaveText(Number(pivot.all.value).toLocaleString('en'))
+  const address = page.url()
+  await page.goto('/')
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: '园区 × 发展阶段：企业数' })).toBeVisible()
+})
+
+test('who moved most is found, and leads to the points of the enterprise', async ({ person }) => {
+  const page = await person('zone')
+  await page.goto('/analysis/movements')
+  await isSettled(page)
+  const id = await run(page)
+  await page.getByLabel('升降').selectOption({ label: '积分下降' })
+  await page.getByRole('search').getByRole('button', { name: '查询' }).click()
+  await page.getByRole('button', { name: /^变动/ }).click()
+  await isSettled(page)
+  const other = (await sends<{ items: { id: string }[] }>(page, 'GET', '/api/v1/runs/published?sort=-created_at')).items[1]?.id ?? ''
+  const movers = await sends<{ items: { name: string; change: string }[]; total: number }>(page, 'GET', `/api/v1/runs/${id}/movers?with=${other}&direction=down&sort=change&limit=20`)
+  await expect(page.getByRole('rowheader', { name: movers.items[0]?.name ?? '', exact: true })).toBeVisible()
+  await expect(cells(page, movers.items[0]?.name ?? '').nth(1)).toHaveText(movers.items[0]?.change ?? '')
+  await page.getByRole('link', { name: movers.items[0]?.name ?? '' }).click()
+  await expect(page.locator('.headline-large')).toBeVisible()
+})
+
+test('indicators and the firmness of places are told in both languages; who writes rules sees sums only', async ({ person }) => {
+  const page = await person('author')
+  await page.goto('/analysis/indicators')
+  await isSettled(page)
+  await expect(page.getByText('克朗巴哈系数（α）为')).toBeVisible()
+  await expect(page.getByRole('heading', { name: '指标得分的相关系数' })).toBeVisible()
+  await page.getByRole('link', { name: '名次稳健性' }).click()
+  await expect(page.getByText('在 ±10.0% 内随机调整 200 次')).toBeVisible()
+  await expect(page.getByText('您的角色只能查看汇总，不能查看企业名单')).toBeVisible()
+  const english = await person('publisher', { language: 'en' })
+  await english.goto('/analysis/robustness')
+  await expect(english.getByText('Mean width of intervals')).toBeVisible()
+})
