@@ -5,8 +5,10 @@
 mod words;
 
 pub(crate) use words::{
-    APPROVAL_STATES, FLAGS, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, OUTCOMES, REGISTRATION_STATES, REPORTS,
-    ROLES, STATES, STATUSES, TASK_STATES, TITLE_CHANGES, VERDICTS, Word,
+    APPROVAL_STATES, BATCH_STATES, FLAGS, IMPORT_KINDS, IMPORT_MODES, IMPORT_STATES, JOB_KINDS, JOB_STATES,
+    KINDS, LANGUAGES, NOTICE_KINDS, OBJECTION_STATES, OUTCOMES, PARTICIPANT_STATES, REGISTRATION_STATES,
+    REPORTS, ROLES, RUN_STATES, SOURCES, STANDINGS, STATES, STATUSES, TASK_STATES, TITLE_CHANGES, VERDICTS,
+    Word,
 };
 
 use crate::{
@@ -155,6 +157,9 @@ impl<W: DeserializeOwned> FromRequestParts<App> for Exporting<W> {
     }
 }
 
+/// As which file a list goes out, and what was asked for, for the audit log.
+pub(crate) type Sent = (ListFormat, Map<String, Value>);
+
 /// What an export handler gives.
 pub(crate) type Exported = Result<Download, Stop>;
 
@@ -181,7 +186,7 @@ pub(crate) fn allowed_now(desk: &Desk) -> Result<(), Stop> {
 pub(crate) async fn send<T, B: Serialize>(
     desk: &Desk,
     list: &Export,
-    (format, query): (ListFormat, Map<String, Value>),
+    (format, query): Sent,
     page: Page<T>,
     turn: impl Fn(T) -> B,
 ) -> Exported {
@@ -230,7 +235,7 @@ const fn extension(format: ListFormat) -> &'static str {
 
 impl<W> Exporting<W> {
     /// The list's own query, and what [`send`] needs of the rest.
-    pub(crate) fn parts(self) -> (W, (ListFormat, Map<String, Value>)) {
+    pub(crate) fn parts(self) -> (W, Sent) {
         (self.wanted, (self.format, self.query))
     }
 }
@@ -276,6 +281,14 @@ mod tests {
             (&crate::points::POINTS, "/api/v1/runs/{id}/points"),
             (&crate::analysis::MOVERS, "/api/v1/runs/{id}/movers"),
             (&crate::analysis::INTERVALS, "/api/v1/runs/{id}/intervals"),
+            (&crate::batches::EXPORT, "/api/v1/batches"),
+            (&crate::participants::EXPORT, "/api/v1/participants"),
+            (&crate::objections::EXPORT, "/api/v1/objections"),
+            (&crate::notices::EXPORT, "/api/v1/notices"),
+            (&crate::imports::EXPORT, "/api/v1/imports"),
+            (&crate::runs::RUNS, "/api/v1/runs"),
+            (&crate::runs::RUNS, "/api/v1/runs/published"),
+            (&crate::runs::RESULTS, "/api/v1/runs/{id}/results"),
         ] {
             let answer = &document["paths"][path]["get"]["responses"]["200"]["content"]["application/json"];
             let item = &answer["schema"]["properties"]["items"]["items"];
@@ -284,13 +297,53 @@ mod tests {
             let shown = &schema["properties"];
             let mut shown: Vec<&str> = shown.as_object().unwrap().keys().map(String::as_str).collect();
             let mut columns: Vec<&str> = list.columns.iter().map(|column| column.field).collect();
-            if path == "/api/v1/enterprises" {
-                shown.extend_from_slice(crate::enterprises::EXPORTED_MORE);
+            match path {
+                "/api/v1/enterprises" => shown.extend_from_slice(crate::enterprises::EXPORTED_MORE),
+                "/api/v1/objections" => shown.extend_from_slice(crate::objections::EXPORTED_MORE),
+                _ => {}
             }
+            // A whole receipt is a file of its own; a participant has its batch, a result its indicators, only when read
+            // by itself.
+            shown.retain(|field| !["receipt", "batch", "indicators"].contains(field));
             shown.sort_unstable();
             columns.sort_unstable();
             assert_eq!(columns, shown, "{path}");
         }
+    }
+
+    /// The rows of a preview go out as the very workbook they came with, with its cells marked.
+    const NO_FILE: [&str; 1] = ["/api/v1/imports/{id}/rows"];
+
+    #[test]
+    fn every_list_goes_out_as_it_is_filtered() {
+        let document = crate::router::openapi();
+        let paths = document["paths"].as_object().unwrap();
+        let parameters = |path: &str| {
+            let all = paths[path]["get"]["parameters"].as_array().unwrap();
+            let asked =
+                all.iter().filter(|one| one["in"] == "query").map(|one| one["name"].as_str().unwrap());
+            let own = |name: &&str| !["limit", "cursor", "skip", "format"].contains(name);
+            asked.filter(own).collect::<Vec<_>>()
+        };
+        let mut lists = 0;
+        for (path, operations) in paths {
+            let answer = &operations["get"]["responses"]["200"]["content"]["application/json"]["schema"];
+            let named = answer["$ref"].as_str().and_then(|name| name.strip_prefix('#'));
+            let schema = named.map_or(answer, |pointer| document.pointer(pointer).unwrap());
+            let paged = !schema["properties"]["items"].is_null() && !schema["properties"]["total"].is_null();
+            if !paged || NO_FILE.contains(&path.as_str()) {
+                continue;
+            }
+            lists += 1;
+            let file = format!("{path}/export");
+            assert!(paths.contains_key(&file), "{path} has no file");
+            assert_eq!(
+                parameters(&file),
+                parameters(path),
+                "{path} and its file are asked for in the same words"
+            );
+        }
+        assert!(lists >= 20, "{lists} lists were found");
     }
 
     #[test]

@@ -2,15 +2,19 @@
 
 use crate::{
     desk::Desk,
+    exporting::{self, AsFile, Column, Export, Exported, Exporting, NOTICE_KINDS},
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
     problem::{Code, Stop},
     reply::{Answer, Reply},
 };
 use axum::extract::Path;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::notices::{self, Notice};
+use store::{
+    Page,
+    notices::{self, Notice},
+};
 use utoipa::{IntoParams, ToSchema};
 
 /// What a notice is about.
@@ -126,10 +130,43 @@ pub(crate) struct Wanted {
     extensions(("x-permission" = json!("notice:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
-    let unread = wanted.unread.unwrap_or(false);
-    let page =
-        notices::list(desk.database(), (desk.scope(), &desk.caller()?.user.id), unread, &asked.page).await?;
+    let page = page(&desk, &wanted, &asked).await?;
     Ok(Reply::ok(&asked.list(page, NoticeBody::from)))
+}
+
+async fn page(desk: &Desk, wanted: &Wanted, asked: &Asked<()>) -> Result<Page<Notice>, Stop> {
+    let (unread, reader) = (wanted.unread.unwrap_or(false), &desk.caller()?.user.id);
+    Ok(notices::list(desk.database(), (desk.scope(), reader), unread, &asked.page).await?)
+}
+
+/// How the list is exported.
+pub(crate) const EXPORT: Export = Export {
+    resource: "notice",
+    title: ("站内消息", "notices"),
+    columns: &[
+        Column::word("kind", "类型", "Kind", NOTICE_KINDS),
+        Column::plain("detail", "内容", "Detail"),
+        Column::time("sent_at", "发送时间", "Sent at"),
+        Column::time("read_at", "首次阅读时间", "Read first at"),
+        Column::plain("batch_id", "批次编号", "Evaluation id"),
+        Column::plain("id", "编号", "Id"),
+    ],
+};
+
+/// The list as a file, as filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/notices/export", operation_id = "export_notices", tag = "notices",
+    params(Wanted, AsFile),
+    responses((status = 200, description = "The file", content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
+    extensions(("x-permission" = json!("notice:list")), ("x-time-limit" = json!(120))))]
+pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+    exporting::allowed_now(&desk)?;
+    let (wanted, file) = exporting.parts();
+    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let page = page(&desk, &wanted, &asked).await?;
+    exporting::send(&desk, &EXPORT, file, page, NoticeBody::from).await
 }
 
 /// Notes that a notice was read.

@@ -84,8 +84,16 @@ where
 
 /// The pattern of texts that hold `part`, whose own `%` and `_` are plain characters.
 pub(crate) fn holding(part: &str) -> LikeExpr {
-    let plain = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    LikeExpr::new(format!("%{plain}%")).escape('\\')
+    LikeExpr::new(format!("%{}%", plain(part))).escape('\\')
+}
+
+/// A pattern that begins with `part`, whose signs are only signs.
+pub(crate) fn beginning(part: &str) -> LikeExpr {
+    LikeExpr::new(format!("{}%", plain(part))).escape('\\')
+}
+
+fn plain(part: &str) -> String {
+    part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_")
 }
 
 fn behind<C: ColumnTrait>(sort: C, id: C, after: &Mark, descending: bool) -> Condition {

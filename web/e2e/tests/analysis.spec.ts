@@ -22,7 +22,7 @@ test('an officer compares kinds of enterprises; the picture, its table and the A
   await isSettled(page)
   const told = await sends<{ all: Spread & { counts: number[] }; groups: { kind: { name: { zh: string } | null }; spread: Spread }[] }>(page, 'GET', `/api/v1/runs/${await run(page)}/distribution?by=stage`)
   for (const { kind, spread } of told.groups) {
-    const name = kind.name?.zh ?? '未填报'
+    const name = kind.name?.zh ?? '无法定阶段'
     await expect(cells(page, name).nth(0)).toHaveText(spread.enterprises.toLocaleString('en'))
     await expect(cells(page, name).nth(3)).toHaveText(spread.mean ?? '—')
   }

@@ -77,6 +77,14 @@ impl From<Row> for AuditRow {
 pub(crate) struct Wanted {
     /// Of this person.
     actor_id: Option<String>,
+    /// Of somebody whose name holds this.
+    actor: Option<String>,
+    /// From an address that begins so.
+    address: Option<String>,
+    /// Of this request, as the answer and the server's log name it.
+    request_id: Option<String>,
+    /// For a purpose that holds this.
+    purpose: Option<String>,
     /// Of this verb.
     action: Option<String>,
     /// Of this noun.
@@ -124,6 +132,10 @@ async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<Sort>) -> Result<Page<R
     checks.done()?;
     let filter = Filter {
         actor_id: wanted.actor_id,
+        actor: said(wanted.actor),
+        address: said(wanted.address),
+        request_id: said(wanted.request_id),
+        purpose: said(wanted.purpose),
         action: wanted.action,
         resource: wanted.resource,
         resource_id: wanted.resource_id,
@@ -132,6 +144,11 @@ async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<Sort>) -> Result<Page<R
         until,
     };
     Ok(audit::list(desk.database(), desk.scope(), &filter, &asked.page).await?)
+}
+
+/// What is searched for, without the blanks around it; blanks alone search for nothing.
+fn said(text: Option<String>) -> Option<String> {
+    text.map(|text| text.trim().to_owned()).filter(|text| !text.is_empty())
 }
 
 /// How the list is exported.

@@ -175,3 +175,79 @@ mod tests {
         assert_eq!(missing, [""; 0]);
     }
 }
+/// How far an evaluation is.
+pub(crate) const BATCH_STATES: &[Word] = &[
+    ("draft", "筹备中", "draft"),
+    ("open", "采集中", "collecting"),
+    ("frozen", "已冻结", "frozen"),
+    ("published", "已发布", "published"),
+    ("closed", "已归档", "closed"),
+];
+/// How far an enterprise's filing is.
+pub(crate) const PARTICIPANT_STATES: &[Word] = &[
+    ("draft", "待填报", "not submitted"),
+    ("submitted", "待审核", "to be reviewed"),
+    ("returned", "已退回", "sent back"),
+    ("approved", "已通过", "approved"),
+    ("frozen", "已冻结", "frozen"),
+];
+/// What became of an objection.
+pub(crate) const OBJECTION_STATES: &[Word] = &[
+    ("open", "办理中", "undecided"),
+    ("upheld", "成立", "upheld"),
+    ("dismissed", "不成立", "dismissed"),
+    ("withdrawn", "已撤回", "withdrawn"),
+];
+/// How far a run is.
+pub(crate) const RUN_STATES: &[Word] = &[
+    ("draft", "待发布", "not published"),
+    ("published", "已发布", "published"),
+    ("superseded", "已被更正", "corrected since"),
+    ("discarded", "已作废", "discarded"),
+];
+/// What an import brings.
+pub(crate) const IMPORT_KINDS: &[Word] = &[
+    ("register", "企业名录", "register"),
+    ("values", "部门数据", "values"),
+    ("titles", "认定名单", "titles"),
+    ("annual-reports", "年报名单", "annual reports"),
+];
+/// How far an import is.
+pub(crate) const IMPORT_STATES: &[Word] = &[
+    ("uploaded", "待预检", "to be checked"),
+    ("previewing", "预检中", "being checked"),
+    ("previewed", "待导入", "to be imported"),
+    ("running", "导入中", "being imported"),
+    ("done", "已导入", "imported"),
+    ("failed", "未导入", "not imported"),
+    ("cancelled", "已取消", "cancelled"),
+];
+/// What an import does with bad rows.
+pub(crate) const IMPORT_MODES: &[Word] =
+    &[("all", "全部不导入", "nothing is imported"), ("good", "只导入无误的行", "good rows are imported")];
+/// Who says what a value is.
+pub(crate) const SOURCES: &[Word] = &[
+    ("tax", "税务", "tax"),
+    ("hr", "人社", "human resources"),
+    ("ip", "知识产权", "intellectual property"),
+    ("science", "科技", "science and technology"),
+    ("industry", "工信", "industry and IT"),
+    ("market", "市场监管", "market regulation"),
+    ("torch", "火炬统计", "Torch statistics"),
+    ("self", "企业自报", "the enterprise itself"),
+    ("register", "企业库", "register"),
+];
+/// What a notice is about.
+pub(crate) const NOTICE_KINDS: &[Word] = &[
+    ("deadline-extended", "延期", "more time"),
+    ("deadline-changed", "截止日期调整", "last day changed"),
+    ("reminder", "催报", "reminder"),
+    ("filing-returned", "填报退回", "filing sent back"),
+    ("filing-approved", "审核通过", "filing approved"),
+    ("objection-decided", "异议结论", "objection decided"),
+    ("published", "结果发布", "published"),
+    ("tasks-due", "任务提醒", "tasks due"),
+];
+/// How a value came to count.
+pub(crate) const STANDINGS: &[Word] =
+    &[("disputed", "待裁定", "to be decided"), ("decided", "已裁定", "decided")];

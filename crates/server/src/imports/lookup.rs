@@ -4,9 +4,12 @@ use super::{ImportBody, found, problems};
 use crate::{
     desk::Desk,
     enterprises::note_list,
+    exporting::{
+        self, AsFile, Column, Export, Exported, Exporting, IMPORT_KINDS, IMPORT_MODES, IMPORT_STATES, SOURCES,
+    },
     files,
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
     problem::{Code, Stop},
     reply::{Answer, Reply, file},
     users::names,
@@ -15,7 +18,10 @@ use crate::{
 use axum::{extract::Path, response::Response};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use store::imports::{self, Filter, ImportRow};
+use store::{
+    Page, StoreError,
+    imports::{self, Filter, Import, ImportRow},
+};
 use utoipa::{IntoParams, ToSchema};
 
 const SORTS: [(&str, ()); 1] = [("created_at", ())];
@@ -48,6 +54,12 @@ pub(crate) struct Wanted {
     extensions(("x-permission" = json!("import:list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let page = page(&desk, wanted, &asked).await?;
+    let people = names(&desk, page.items.iter().map(|import| import.created_by.as_str())).await?;
+    Ok(Reply::ok(&asked.list(page, |import| ImportBody::of(&desk, import).by(&people))))
+}
+
+async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<()>) -> Result<Page<Import>, StoreError> {
     let filter = Filter {
         kind: wanted.kind.map(Into::into),
         batch_id: wanted.batch_id,
@@ -55,9 +67,51 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         state: wanted.state.map(Into::into),
         file_hash: None,
     };
-    let page = imports::list(desk.database(), desk.scope(), &filter, &asked.page).await?;
+    imports::list(desk.database(), desk.scope(), &filter, &asked.page).await
+}
+
+/// How the list is exported.
+pub(crate) const EXPORT: Export = Export {
+    resource: "import",
+    title: ("数据导入", "imports"),
+    columns: &[
+        Column::plain("file_name", "文件名", "File"),
+        Column::word("kind", "导入内容", "Kind", IMPORT_KINDS),
+        Column::word("source", "数据来源", "Source", SOURCES),
+        Column::plain("period", "年度", "Year"),
+        Column::word("state", "状态", "State", IMPORT_STATES),
+        Column::word("mode", "有问题行时", "With bad rows", IMPORT_MODES),
+        Column::plain("outcome", "结果", "Outcome"),
+        Column::plain("columns", "列的对应关系", "Columns"),
+        Column::plain("returned", "有问题标注文件", "Marked file there"),
+        Column::plain("created_by_name", "导入人", "Imported by"),
+        Column::time("created_at", "上传时间", "Sent at"),
+        Column::time("ended_at", "完成时间", "Ended at"),
+        Column::plain("file_size", "文件大小（字节）", "Size in bytes"),
+        Column::plain("file_hash", "文件校验码", "Hash of the file"),
+        Column::plain("id", "编号", "Id"),
+        Column::plain("zone_id", "高新区编号", "Zone id"),
+        Column::plain("batch_id", "批次编号", "Evaluation id"),
+        Column::plain("job_id", "任务编号", "Job id"),
+        Column::plain("created_by", "导入人编号", "Imported by (id)"),
+    ],
+};
+
+/// The list as a file, as filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/imports/export", operation_id = "export_imports", tag = "imports",
+    params(Wanted, AsFile),
+    responses((status = 200, description = "The file", content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
+    extensions(("x-permission" = json!("import:list")), ("x-time-limit" = json!(120))))]
+pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+    exporting::allowed_now(&desk)?;
+    let (wanted, file) = exporting.parts();
+    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let page = page(&desk, wanted, &asked).await?;
     let people = names(&desk, page.items.iter().map(|import| import.created_by.as_str())).await?;
-    Ok(Reply::ok(&asked.list(page, |import| ImportBody::of(&desk, import).by(&people))))
+    exporting::send(&desk, &EXPORT, file, page, |import| ImportBody::of(&desk, import).by(&people)).await
 }
 
 /// One import.

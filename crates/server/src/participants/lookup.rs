@@ -5,8 +5,9 @@ use crate::{
     caller::beijing_day,
     desk::Desk,
     enterprises::note_list,
+    exporting::{self, AsFile, Column, Export, Exported, Exporting, PARTICIPANT_STATES},
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
     reply::{Answer, Reply},
     wire::ParticipantStateWord,
 };
@@ -64,6 +65,14 @@ pub(crate) enum ClockWord {
     extensions(("x-permission" = json!("participant:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
+    let found = page(&desk, wanted, &asked).await?;
+    note_list(&desk, ("participant", None), found.items.iter().map(|one| one.enterprise.path.as_str()))
+        .await?;
+    let today = beijing_day(desk.now());
+    Ok(Reply::ok(&asked.list(found, |one| ParticipantBody::new(one, today, false))))
+}
+
+async fn page(desk: &Desk, wanted: Wanted, asked: &Asked<()>) -> Result<Page<Found>, store::StoreError> {
     let today = beijing_day(desk.now());
     let filter = ParticipantFilter {
         batch_id: wanted.batch_id,
@@ -75,10 +84,44 @@ pub(crate) async fn list(desk: Desk, Params(wanted): Params<Wanted>) -> Answer {
         group: wanted.group,
     };
     let page = batches::participants_page(desk.database(), desk.scope(), &filter, &asked.page).await?;
-    let found = all(&desk, page).await?;
-    note_list(&desk, ("participant", None), found.items.iter().map(|one| one.enterprise.path.as_str()))
-        .await?;
-    Ok(Reply::ok(&asked.list(found, |one| ParticipantBody::new(one, today, false))))
+    all(desk, page).await
+}
+
+/// How the list is exported.
+pub(crate) const EXPORT: Export = Export {
+    resource: "participant",
+    title: ("参评企业", "participants"),
+    columns: &[
+        Column::plain("name", "企业名称", "Enterprise"),
+        Column::plain("credit_code", "统一社会信用代码", "Credit code"),
+        Column::word("state", "填报状态", "State", PARTICIPANT_STATES),
+        Column::plain("deadline", "截止日期", "Last day"),
+        Column::plain("group", "分组", "Group"),
+        Column::plain("extended", "已延期", "With more time"),
+        Column::plain("late", "逾期未报", "Late"),
+        Column::time("submitted_at", "提交时间", "Submitted at"),
+        Column::plain("receipt_number", "回执编号", "Receipt number"),
+        Column::plain("id", "参评编号", "Participant id"),
+        Column::plain("enterprise_id", "企业编号", "Enterprise id"),
+        Column::plain("batch_id", "批次编号", "Evaluation id"),
+    ],
+};
+
+/// The list as a file, as filtered and sorted.
+#[utoipa::path(get, path = "/api/v1/participants/export", operation_id = "export_participants", tag = "batches",
+    params(Wanted, AsFile),
+    responses((status = 200, description = "The file", content(
+        (Vec<u8> = "text/csv"),
+        (Vec<u8> = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    ))),
+    extensions(("x-permission" = json!("participant:list")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
+pub(crate) async fn export(desk: Desk, exporting: Exporting<Wanted>) -> Exported {
+    exporting::allowed_now(&desk)?;
+    let (wanted, file) = exporting.parts();
+    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let page = page(&desk, wanted, &asked).await?;
+    let today = beijing_day(desk.now());
+    exporting::send(&desk, &EXPORT, file, page, |one| ParticipantBody::new(one, today, false)).await
 }
 
 /// Participants of one page with their batches and enterprises.

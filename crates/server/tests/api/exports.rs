@@ -48,6 +48,58 @@ on_each_engine!(every_list_is_exported_as_a_workbook_too, world, {
     }
 });
 
+on_each_engine!(the_lists_of_an_evaluation_are_exported_as_filtered, world, {
+    let zone_id = world.organisation("示范高新").await;
+    let made = crate::evaluation::evaluated(&world, &zone_id).await;
+    let (batch, run) = (&made.batch, &made.run);
+    for (list, filter) in [
+        ("batches".to_owned(), "state=published"),
+        ("batches".to_owned(), "state=closed"),
+        ("participants".to_owned(), "state=frozen"),
+        ("participants".to_owned(), "clock=extended"),
+        ("objections".to_owned(), "state=open"),
+        ("objections".to_owned(), "state=upheld"),
+        ("runs".to_owned(), "state=published"),
+        ("runs/published".to_owned(), "sort=-created_at"),
+        (format!("runs/{run}/results"), "sort=-rank"),
+        (format!("runs/{run}/results"), "withheld=true"),
+        ("imports".to_owned(), "state=done"),
+        ("notices".to_owned(), "unread=true"),
+        (format!("batches/{batch}/conflicts"), "decided=true"),
+    ] {
+        // One person exports so often only, and has to prove again who they are before results leave.
+        world.wait(jiff::SignedDuration::from_mins(1));
+        let zone = world.actor("zone").await;
+        let shown = zone.get(&format!("/api/v1/{list}?{filter}")).await.good();
+        let told = zone.get(&format!("/api/v1/{list}/export?format=csv&{filter}")).await;
+        assert_eq!(told.status, 200, "{list}: {}", told.text);
+        let lines: Vec<&str> = told.text.lines().skip(1).collect();
+        let items = shown["items"].as_array().unwrap();
+        assert_eq!(lines.len(), items.len(), "{list} {filter}: {}", told.text);
+        let key = |one: &serde_json::Value| {
+            let key = ["id", "enterprise_id"].into_iter().find_map(|name| one[name].as_str());
+            key.unwrap_or_else(|| panic!("no id: {one}")).to_owned()
+        };
+        for (line, one) in lines.iter().zip(items) {
+            assert!(line.contains(&key(one)), "{list} {filter}: {line} is not {one}");
+        }
+        let export = format!("/api/v1/{list}/export?format=xlsx&{filter}");
+        assert!(zone.get(&export).await.bytes.starts_with(b"PK"), "{list} is a workbook");
+    }
+    let zone = world.actor("zone").await;
+    let objections = in_chinese(&zone, "/api/v1/objections/export?format=csv").await.text;
+    assert!(
+        objections.contains("星火智能装备有限公司,91000000MA00000157,研发费用,rd_expense"),
+        "{objections}"
+    );
+    world
+        .actor("bank")
+        .await
+        .get(&format!("/api/v1/runs/{run}/results/export?format=csv"))
+        .await
+        .refused(403, "not-allowed");
+});
+
 on_each_engine!(the_register_is_exported_as_searched_with_labels_and_masked_contacts, world, {
     let zone_id = world.organisation("示范高新").await;
     register(&world, &zone_id).await;

@@ -92,6 +92,39 @@ on_each_engine!(the_log_is_searched_in_time, world, {
     assert_eq!(told.pointers(), ["?from"]);
 });
 
+on_each_engine!(the_log_is_searched_by_name_address_purpose_and_request, world, {
+    let zone = world.actor("zone").await;
+    let path = format!("/api/v1/users/{}", world.user("policy").await);
+    let changed = zone.edits(Method::PATCH, &path, &path, &json!({"name": "周婷婷"})).await;
+    let zone_id = world.organisation("示范高新").await;
+    crate::evaluation::register(&world, &zone_id).await;
+    let centre = world.actor("centre").await;
+    let purpose = crate::kit::percent("年度抽查100%");
+    centre.get(&format!("/api/v1/enterprises/e1-{zone_id}/values?purpose={purpose}")).await.good();
+    let auditor = world.actor("auditor").await;
+    let found = async |name: &str, text: &str| {
+        let query = format!("{name}={}", crate::kit::percent(text));
+        let all = auditor.get(&format!("/api/v1/audit?limit=200&{query}")).await.good();
+        let file = auditor.get(&format!("/api/v1/audit/export?format=csv&{query}")).await;
+        let rows = all["items"].as_array().unwrap().clone();
+        assert_eq!(all["total"], rows.len());
+        let lines = file.text.lines().count();
+        // What the search itself and the export leave behind comes later.
+        assert!(lines > rows.len(), "the file has what the list has: {}", file.text);
+        rows
+    };
+    let all_are = |rows: &[Value], field: &str, is: &str| {
+        assert!(!rows.is_empty() && rows.iter().all(|row| row[field] == is), "{field} {is}: {rows:?}");
+    };
+    all_are(&found("actor", "芳").await, "actor_name", "王芳");
+    all_are(&found("address", "127.0.").await, "address", "127.0.0.1");
+    assert_eq!(found("address", "27.0.").await, Vec::<Value>::new(), "an address begins so");
+    all_are(&found("request_id", &changed.header("x-request-id")).await, "action", "change");
+    all_are(&found("purpose", "100%").await, "purpose", "年度抽查100%");
+    assert_eq!(found("purpose", "1%0").await, Vec::<Value>::new(), "a sign is only a sign");
+    assert!(found("actor", "  ").await.len() > 3, "blanks search for nothing");
+});
+
 on_each_engine!(the_head_can_be_kept_elsewhere, world, {
     let auditor = world.actor("auditor").await;
     let head = auditor.get("/api/v1/audit/head").await.good();

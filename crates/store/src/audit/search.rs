@@ -5,7 +5,7 @@ use crate::{
     Mark, MarkValue, Page, PageRequest, Scope, Source,
     error::Result,
     moment::millis,
-    page::paged,
+    page::{beginning, holding, paged},
     tables::audit::{Column, Entity, Model},
 };
 use jiff::Timestamp;
@@ -16,6 +16,14 @@ use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, Select};
 pub struct Filter {
     /// Of this person.
     pub actor_id: Option<String>,
+    /// Of somebody whose name holds this.
+    pub actor: Option<String>,
+    /// From an address that begins so.
+    pub address: Option<String>,
+    /// Of this request.
+    pub request_id: Option<String>,
+    /// For a purpose that holds this.
+    pub purpose: Option<String>,
     /// Of this verb.
     pub action: Option<String>,
     /// Of this noun.
@@ -61,11 +69,22 @@ fn narrowed(filter: &Filter) -> Select<Entity> {
         (Column::Action, filter.action.as_deref()),
         (Column::Resource, filter.resource.as_deref()),
         (Column::ResourceId, filter.resource_id.as_deref()),
+        (Column::RequestId, filter.request_id.as_deref()),
         (Column::Outcome, filter.outcome.map(super::Outcome::word)),
     ];
     for (column, value) in equal {
         if let Some(value) = value {
             select = select.filter(column.eq(value));
+        }
+    }
+    let parts = [
+        (Column::ActorName, filter.actor.as_deref().map(holding)),
+        (Column::Address, filter.address.as_deref().map(beginning)),
+        (Column::Purpose, filter.purpose.as_deref().map(holding)),
+    ];
+    for (column, pattern) in parts {
+        if let Some(pattern) = pattern {
+            select = select.filter(column.like(pattern));
         }
     }
     if let Some(from) = filter.from {

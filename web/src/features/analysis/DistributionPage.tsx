@@ -63,7 +63,7 @@ type Line = Spread & { name: string }
 
 function Kinds({ of: { all, groups }, by }: { of: Distribution; by: Dimension }) {
   const t = analysis.use()
-  const lines: Line[] = [...groups.map(({ kind, spread }) => ({ ...spread, name: kindName(kind) })), { ...all, name: t('all') }]
+  const lines: Line[] = [...groups.map(({ kind, spread }) => ({ ...spread, name: kindName(kind, by) })), { ...all, name: t('all') }]
   const number = (key: string, title: string, value: (line: Line) => string | null | undefined): Column<Line> => ({ key, title, render: (line) => value(line) ?? '—', number: true, still: true })
   const columns: Column<Line>[] = [
     { key: 'name', title: t(`by.${by}`), render: ({ name }) => name },

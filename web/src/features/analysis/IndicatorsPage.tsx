@@ -82,13 +82,13 @@ function Correlations({ of: { indicators, correlations } }: { of: Statistics }) 
   const pair = strongest(correlations)
   const says = pair ? t('correlationsSays', { one: names[pair.line] ?? '', other: names[pair.column] ?? '', value: pair.value }) : t('correlationsNone')
   const lines = correlations.map((line, at) => ({
-    name: names[at] ?? '',
+    name: `${at + 1} ${names[at] ?? ''}`,
     // With itself everything goes together: that says nothing and has no shade.
     cells: line.map((value, other) => ({ number: typeof value === 'string' && other !== at ? Math.abs(Number(value)) : null, text: typeof value === 'string' ? Number(value).toFixed(2) : '—' })),
   }))
   return (
-    <Section title={t('correlations')} about={says}>
-      <HeatTable title={t('correlations')} columns={names} lines={lines} />
+    <Section title={t('correlations')} about={`${says}${t('numbered')}`}>
+      <HeatTable title={t('correlations')} columns={names.map((_, at) => String(at + 1))} lines={lines} />
     </Section>
   )
 }

@@ -11,7 +11,7 @@ import { counted } from '@/shared/words/time'
 import { grouped } from '@/shared/words/values'
 import { Asked, useAsked, View, WithRun } from './Frame'
 import { HeatTable } from './HeatTable'
-import { dimensionOf, dimensionOptions, kindName, percent } from './kinds'
+import { dimensionOf, dimensionOptions, kindName, percent, type Dimension } from './kinds'
 import { analysis } from './words'
 
 type Pivot = components['schemas']['PivotOfPoints']
@@ -56,14 +56,21 @@ function Crossed({ chosen, all }: { chosen: Published; all: readonly Published[]
       {found.isPending && <Loading />}
       {found.data && (
         <Section title={title} {...((rows === 'label' || columns === 'label') && { about: t('byLabel') })}>
-          <Cells pivot={found.data} measure={measure} title={title} />
+          <Cells pivot={found.data} of={[rows, columns]} measure={measure} title={title} />
         </Section>
       )}
     </View>
   )
 }
 
-function Cells({ pivot, measure, title }: { pivot: Pivot; measure: Measure; title: string }) {
+interface CellsProps {
+  pivot: Pivot
+  of: [Dimension, Dimension]
+  measure: Measure
+  title: string
+}
+
+function Cells({ pivot, of: [by, across], measure, title }: CellsProps) {
   const t = analysis.use()
   const cell = ({ value, enterprises }: Pivot['all']) => ({
     number: enterprises > 0 && typeof value === 'string' ? Number(value) : null,
@@ -73,8 +80,8 @@ function Cells({ pivot, measure, title }: { pivot: Pivot; measure: Measure; titl
   return (
     <HeatTable
       title={title}
-      columns={pivot.columns.map(kindName)}
-      lines={pivot.cells.map((cells, at) => ({ name: kindName(pivot.rows[at] ?? { code: null, name: null }), cells: cells.map(cell), end: cell(pivot.row_ends[at] ?? pivot.all) }))}
+      columns={pivot.columns.map((kind) => kindName(kind, across))}
+      lines={pivot.cells.map((cells, at) => ({ name: kindName(pivot.rows[at] ?? { code: null, name: null }, by), cells: cells.map(cell), end: cell(pivot.row_ends[at] ?? pivot.all) }))}
       foot={{ name: t('all'), cells: pivot.column_ends.map(cell), end: cell(pivot.all) }}
       end={t('all')}
     />

@@ -97,7 +97,7 @@ function Told({ of }: { of: Robustness }) {
     [t('keptOfFirst', { first: of.first }), percent(of.kept_of_first)],
   ]
   return (
-    <>
+    <div className="stack">
       <p className="about">{t('robustAbout', { spread: percent(of.spread), draws: of.draws })}</p>
       <ul className="tallies">
         {all.map(([label, value]) => (
@@ -107,7 +107,7 @@ function Told({ of }: { of: Robustness }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ test('a kind is called by its name, else by its code; the unknown is said to be 
   expect(kindName({ code: 'growth', name: { zh: '成长期', en: 'Growth' } })).toBe('成长期')
   expect(kindName({ code: '东园', name: null })).toBe('东园')
   expect(kindName({ code: null, name: null })).toBe('未填报')
+  expect(kindName({ code: null, name: null }, 'stage')).toBe('无法定阶段')
 })
 
 test('a share is shown in per cent, and a missing one is not nought', () => {

@@ -17,9 +17,9 @@ export function dimensionOptions() {
 }
 
 /** What people call a kind. */
-export function kindName({ code, name }: Kind): string {
+export function kindName({ code, name }: Kind, by?: Dimension): string {
   if (name) return named(name)
-  return code ?? analysis.say('unknown')
+  return code ?? analysis.say(by === 'stage' ? 'unstaged' : 'unknown')
 }
 
 /** A part of a whole from 0 to 1 as people read it. */

@@ -17,7 +17,7 @@ export type AuditRow = operations['list_audit']['responses'][200]['content']['ap
 type Outcome = AuditRow['outcome']
 
 const OUTCOMES: readonly Outcome[] = ['done', 'refused', 'failed']
-const FIELDS = ['actor_id', 'action', 'resource', 'resource_id'] as const
+const FIELDS = ['actor', 'actor_id', 'address', 'action', 'resource', 'resource_id', 'purpose', 'request_id'] as const
 
 function asked({ filters, sort }: Wanted) {
   const plain = Object.fromEntries(FIELDS.flatMap((name) => (filters[name] ? [[name, filters[name]]] : [])))
@@ -52,6 +52,10 @@ export function AuditPage() {
     { name: 'action', label: t('what'), kind: 'choice', options: known('action') },
     { name: 'resource', label: t('resource'), kind: 'choice', options: known('resource') },
     { name: 'outcome', label: t('outcome'), kind: 'choice', options: OUTCOMES.map((word) => ({ value: word, label: nameOf('outcome', word) })) },
+    { name: 'actor', label: t('who'), kind: 'text' },
+    { name: 'address', label: t('address'), kind: 'text' },
+    { name: 'purpose', label: t('purpose'), kind: 'text' },
+    { name: 'request_id', label: t('request'), kind: 'text' },
     { name: 'actor_id', label: t('actorId'), kind: 'text' },
     { name: 'resource_id', label: t('objectId'), kind: 'text' },
   ]

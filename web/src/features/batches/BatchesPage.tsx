@@ -6,6 +6,7 @@ import { useMe } from '@/shared/me/me'
 import { codeName, schemesQuery } from '@/shared/schemes/schemes'
 import { useOrganisationNames } from '@/shared/organisations/organisations'
 import type { Column } from '@/shared/table/columns'
+import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
@@ -17,19 +18,23 @@ import { batches } from './words'
 
 const STATES: readonly Batch['state'][] = ['draft', 'open', 'frozen', 'published', 'closed']
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
+function asked({ filters, sort }: Wanted) {
   const { year, state, zone_id } = filters
   const number = Number(year)
-  const query = {
+  return {
     sort,
-    limit,
-    ...(cursor && { cursor }),
     ...(Number.isInteger(number) && number > 0 && { year: number }),
     ...(state && { state: state as Batch['state'] }),
     ...(zone_id && { zone_id }),
   }
-  return good(api.GET('/api/v1/batches', { params: { query }, signal }))
 }
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/batches', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
+}
+
+const exporting = exportingOf((wanted, format) => api.GET('/api/v1/batches/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' }))
 
 /** The evaluations a person may see. */
 export function BatchesPage() {
@@ -68,6 +73,7 @@ export function BatchesPage() {
         columns={columns}
         usualSort="-year"
         list={list}
+        exporting={exporting}
         rowKey={(one) => one.id}
         empty={{ title: t('none'), about: t('noneAbout'), action: add }}
       />

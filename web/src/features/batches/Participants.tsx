@@ -8,6 +8,7 @@ import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
 import { may, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
+import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
@@ -35,14 +36,18 @@ export function Participants({ batch, actions, before }: Props) {
   const found = useQuery({ queryKey: ['batches', 'groups', batch.id], queryFn: ({ signal }) => readGroups(batch.id, signal), staleTime: 0 })
   const groups = found.data?.data ?? []
   const [doing, setDoing] = useState<{ what: 'extend' | 'remove'; one: Participant } | null>(null)
-  const list = ({ filters, limit, cursor }: Wanted, signal: AbortSignal) => {
-    const state = filters.state as ParticipantState | undefined
-    const { search } = filters
-    const clock = filters.clock as (typeof CLOCKS)[number] | undefined
-    const { group } = filters
-    const query = { batch_id: batch.id, limit, ...(cursor && { cursor }), ...(search && { search }), ...(state && { state }), ...(clock && { clock }), ...(group && { group }) }
-    return good(api.GET('/api/v1/participants', { params: { query }, signal }))
+  const asked = ({ filters: { state, search, clock, group } }: Wanted) => ({
+    batch_id: batch.id,
+    ...(search && { search }),
+    ...(state && { state: state as ParticipantState }),
+    ...(clock && { clock: clock as (typeof CLOCKS)[number] }),
+    ...(group && { group }),
+  })
+  const list = (wanted: Wanted, signal: AbortSignal) => {
+    const { limit, cursor } = wanted
+    return good(api.GET('/api/v1/participants', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
   }
+  const exporting = exportingOf((wanted, format) => api.GET('/api/v1/participants/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' }))
   const columns: Column<Participant>[] = [
     { key: 'name', title: t('enterprise'), render: (one) => (may(me, 'filing:queue') ? <Link to={`/reviews?batch=${batch.id}&open=${one.id}`}>{one.name}</Link> : one.name) },
     { key: 'credit_code', title: t('code'), render: (one) => <code>{one.credit_code}</code>, still: true },
@@ -79,6 +84,7 @@ export function Participants({ batch, actions, before }: Props) {
         columns={columns}
         usualSort="enterprise"
         list={list}
+        exporting={exporting}
         rowKey={(one) => one.id}
         rowActions={may(me, 'batch:extend') ? { title: t('doing'), render: rowActions } : undefined}
         empty={{ title: t('nobody'), about: t('nobodyAbout') }}

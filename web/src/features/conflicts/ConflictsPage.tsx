@@ -10,6 +10,8 @@ import { Tick } from '@/shared/controls/Tick'
 import { useDictionary, type Dictionary } from '@/shared/dictionary/items'
 import { useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
+import { exportingOf } from '@/shared/table/download'
+import { ExportButtons } from '@/shared/table/ExportButtons'
 import { Rows } from '@/shared/table/Rows'
 import { Badge } from '@/shared/ui/Badge'
 import { Empty } from '@/shared/ui/Empty'
@@ -62,11 +64,17 @@ function Conflicts({ batch }: { batch: Batch }) {
     placeholderData: keepPreviousData,
   })
   const total = found.data?.total ?? 0
+  const exporting = exportingOf((_, format) =>
+    api.GET('/api/v1/batches/{id}/conflicts/export', { params: { path: { id: batch.id }, query: { decided, ...(item && { item }), format } }, parseAs: 'blob' }),
+  )
   return (
     <div className="card">
       <Tools item={item} decided={decided} batch={batch} onSet={set} />
       <div className="list-tools">
         <span role="status">{found.data ? t('total', { total: counted(total) }) : ''}</span>
+        <div className="actions">
+          <ExportButtons exporting={exporting} wanted={{ filters: {}, sort: '', limit: LIMIT, cursor: undefined }} />
+        </div>
       </div>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}

@@ -5,6 +5,7 @@ import type { Import } from '@/shared/api/types'
 import { batchesQuery } from '@/shared/batches/batches'
 import { may, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
+import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
@@ -20,19 +21,23 @@ import { imports } from './words'
 const STATES: readonly Import['state'][] = ['uploaded', 'previewing', 'previewed', 'running', 'done', 'failed', 'cancelled']
 const KINDS: readonly Import['kind'][] = ['register', 'values', 'titles', 'annual-reports']
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
+function asked({ filters, sort }: Wanted) {
   const { kind, batch_id, source, state } = filters
-  const query = {
+  return {
     sort,
-    limit,
-    ...(cursor && { cursor }),
     ...(kind && { kind: kind as Import['kind'] }),
     ...(batch_id && { batch_id }),
     ...(source && { source }),
     ...(state && { state: state as Import['state'] }),
   }
-  return good(api.GET('/api/v1/imports', { params: { query }, signal }))
 }
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/imports', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
+}
+
+const exporting = exportingOf((wanted, format) => api.GET('/api/v1/imports/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' }))
 
 /** Earlier imports, and the way to a new one. */
 export function ImportsPage() {
@@ -73,6 +78,7 @@ export function ImportsPage() {
       columns={columns}
       usualSort="-created_at"
       list={list}
+      exporting={exporting}
       rowKey={(one) => one.id}
       empty={{ title: t('none'), about: t('noneAbout'), action: add }}
     />

@@ -7,16 +7,23 @@ import { useDictionary, type Dictionary } from '@/shared/dictionary/items'
 import { may, useMe } from '@/shared/me/me'
 import type { Notice } from '@/shared/notices/notices'
 import type { Column } from '@/shared/table/columns'
+import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { uiWords } from '@/shared/ui/words'
 import { nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { notices } from './words'
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
-  const query = { sort, limit, ...(cursor && { cursor }), ...(filters.unread && { unread: true }) }
-  return good(api.GET('/api/v1/notices', { params: { query }, signal }))
+function asked({ filters, sort }: Wanted) {
+  return { sort, ...(filters.unread && { unread: true }) }
 }
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/notices', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
+}
+
+const exporting = exportingOf((wanted, format) => api.GET('/api/v1/notices/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' }))
 
 /** What the platform told one's organisation. */
 export function NoticesPage() {
@@ -49,6 +56,7 @@ export function NoticesPage() {
       columns={columns}
       usualSort="-sent_at"
       list={list}
+      exporting={exporting}
       rowKey={(one) => one.id}
       rowActions={{
         title: t('doing'),

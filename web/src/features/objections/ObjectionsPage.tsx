@@ -8,6 +8,7 @@ import { may, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
 import { useOpened } from '@/shared/table/opened'
 import type { SearchField } from '@/shared/table/SearchForm'
+import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Badge } from '@/shared/ui/Badge'
 import { nameOf } from '@/shared/words/common'
@@ -17,11 +18,16 @@ import { objections } from './words'
 
 const STATES: readonly Objection['state'][] = ['open', 'upheld', 'dismissed', 'withdrawn']
 
-function list({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) {
-  const { state, batch_id } = filters
-  const query = { sort, limit, ...(cursor && { cursor }), ...(batch_id && { batch_id }), ...(state && { state: state as Objection['state'] }) }
-  return good(api.GET('/api/v1/objections', { params: { query }, signal }))
+function asked({ filters: { state, batch_id }, sort }: Wanted) {
+  return { sort, ...(batch_id && { batch_id }), ...(state && { state: state as Objection['state'] }) }
 }
+
+function list(wanted: Wanted, signal: AbortSignal) {
+  const { limit, cursor } = wanted
+  return good(api.GET('/api/v1/objections', { params: { query: { ...asked(wanted), limit, ...(cursor && { cursor }) } }, signal }))
+}
+
+const exporting = exportingOf((wanted, format) => api.GET('/api/v1/objections/export', { params: { query: { ...asked(wanted), format } }, parseAs: 'blob' }))
 
 /** What enterprises object to, and what was decided. */
 export function ObjectionsPage() {
@@ -63,6 +69,7 @@ export function ObjectionsPage() {
         columns={columns}
         usualSort="-raised_at"
         list={list}
+        exporting={exporting}
         rowKey={(one) => one.id}
         empty={{ title: t('none'), about: t('noneAbout') }}
       />

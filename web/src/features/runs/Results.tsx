@@ -4,15 +4,17 @@ import { api, good } from '@/shared/api/client'
 import type { Batch, Run, RunResult } from '@/shared/api/types'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { named, useDictionary } from '@/shared/dictionary/items'
-import { may, useMe } from '@/shared/me/me'
+import { may, no, useMe, YES } from '@/shared/me/me'
 import { ResultView } from '@/shared/results/ResultView'
 import { codeName, useScheme } from '@/shared/schemes/schemes'
 import type { Column } from '@/shared/table/columns'
 import { useOpened } from '@/shared/table/opened'
 import type { SearchField } from '@/shared/table/SearchForm'
+import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Loading } from '@/shared/ui/Loading'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { common } from '@/shared/words/common'
 import { runs } from './words'
 
 interface Props {
@@ -20,6 +22,10 @@ interface Props {
   batch: Batch
   actions: ReactNode
   before: ReactNode
+}
+
+function asked({ stage, grade, withheld }: Record<string, string>) {
+  return { ...(stage && { stage }), ...(grade && { grade }), ...(withheld && { withheld: true }) }
 }
 
 /** The results of a run by place. */
@@ -33,9 +39,11 @@ export function Results({ run, batch, actions, before }: Props) {
   const list = async ({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) => {
     // Whoever publishes need not see the points of single enterprises.
     if (!may(me, 'run:results')) return { items: [], total: 0 }
-    const { stage, grade, withheld } = filters
-    const query = { sort, limit, ...(cursor && { cursor }), ...(stage && { stage }), ...(grade && { grade }), ...(withheld && { withheld: true }) }
-    return good(api.GET('/api/v1/runs/{id}/results', { params: { path: { id: run.id }, query }, signal }))
+    return good(api.GET('/api/v1/runs/{id}/results', { params: { path: { id: run.id }, query: { ...asked(filters), sort, limit, ...(cursor && { cursor }) } }, signal }))
+  }
+  const exporting = {
+    ...exportingOf(({ filters, sort }, format) => api.GET('/api/v1/runs/{id}/results/export', { params: { path: { id: run.id }, query: { ...asked(filters), sort, format } }, parseAs: 'blob' })),
+    can: may(me, 'result:export') ? YES : no(common.say('notAllowed')),
   }
   const columns: Column<RunResult>[] = [
     {
@@ -74,6 +82,7 @@ export function Results({ run, batch, actions, before }: Props) {
         columns={columns}
         usualSort="rank"
         list={list}
+        exporting={exporting}
         rowKey={(one) => one.enterprise_id}
         empty={{ title: t('noResults') }}
       />

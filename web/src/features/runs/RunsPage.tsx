@@ -9,6 +9,8 @@ import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { FollowedJob } from '@/shared/jobs/FollowedJob'
 import { isOver, useFollowedJob } from '@/shared/jobs/follow'
 import { useMe } from '@/shared/me/me'
+import { exportingOf } from '@/shared/table/download'
+import { ExportButtons } from '@/shared/table/ExportButtons'
 import { Rows } from '@/shared/table/Rows'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
@@ -41,10 +43,14 @@ function Runs({ batch }: { batch: Batch }) {
     queryFn: ({ signal }) => good(api.GET('/api/v1/runs', { params: { query: { batch_id: batch.id, sort: '-created_at', limit: 200 } }, signal })),
   })
   useRenewed(job)
+  const exporting = exportingOf(({ sort }, format) => api.GET('/api/v1/runs/export', { params: { query: { batch_id: batch.id, sort, format } }, parseAs: 'blob' }))
   const action = (
-    <ActionButton type="primary" can={runCan.compute(me, batch)} onClick={() => setAsking(true)}>
-      {batch.state === 'published' ? t('correct') : t('compute')}
-    </ActionButton>
+    <>
+      {found.data && found.data.items.length > 0 && <ExportButtons exporting={exporting} wanted={{ filters: {}, sort: '-created_at', limit: 200, cursor: undefined }} />}
+      <ActionButton type="primary" can={runCan.compute(me, batch)} onClick={() => setAsking(true)}>
+        {batch.state === 'published' ? t('correct') : t('compute')}
+      </ActionButton>
+    </>
   )
   return (
     <Section title={t('all')} actions={action}>

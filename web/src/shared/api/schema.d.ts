@@ -316,6 +316,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/conflicts/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The conflicts as a file, as filtered. */
+        get: operations["export_conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/freeze": {
         parameters: {
             query?: never;
@@ -489,6 +506,23 @@ export interface paths {
         put?: never;
         /** Thaws a batch before anything is published: values are collected again. */
         post: operations["thaw_batch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/batches/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_batches"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -784,6 +818,23 @@ export interface paths {
         };
         /** The workbook that was sent, with red cells, notes and a column that says what is wrong with each row. */
         get: operations["fetch_import_workbook"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_imports"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1175,6 +1226,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/objections": {
         parameters: {
             query?: never;
@@ -1241,6 +1309,23 @@ export interface paths {
         put?: never;
         /** Takes an objection back. */
         post: operations["withdraw_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_objections"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1711,6 +1796,23 @@ export interface paths {
         put?: never;
         /** Scores a participant of a published run with other values, against the same reference. Nothing is kept. */
         post: operations["try_values"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/participants/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_participants"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2254,6 +2356,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/results/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of a run as a file, as filtered and sorted. */
+        get: operations["export_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/robustness": {
         parameters: {
             query?: never;
@@ -2339,6 +2458,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The runs as a file, as filtered and sorted. */
+        get: operations["export_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/published": {
         parameters: {
             query?: never;
@@ -2348,6 +2484,23 @@ export interface paths {
         };
         /** The published runs, for those who work with results and have no business with drafts. */
         get: operations["list_published_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/published/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The published runs as a file, as filtered and sorted. */
+        get: operations["export_published_runs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6237,8 +6390,12 @@ export interface operations {
             query?: {
                 /** @description Of this verb. */
                 action?: string;
+                /** @description Of somebody whose name holds this. */
+                actor?: string;
                 /** @description Of this person. */
                 actor_id?: string;
+                /** @description From an address that begins so. */
+                address?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Not before (RFC 3339). */
@@ -6247,6 +6404,10 @@ export interface operations {
                 limit?: number;
                 /** @description Ended like this. */
                 outcome?: components["schemas"]["OutcomeWord"];
+                /** @description For a purpose that holds this. */
+                purpose?: string;
+                /** @description Of this request, as the answer and the server's log name it. */
+                request_id?: string;
                 /** @description Of this noun. */
                 resource?: string;
                 /** @description Of this thing. */
@@ -6324,8 +6485,12 @@ export interface operations {
             query: {
                 /** @description Of this verb. */
                 action?: string;
+                /** @description Of somebody whose name holds this. */
+                actor?: string;
                 /** @description Of this person. */
                 actor_id?: string;
+                /** @description From an address that begins so. */
+                address?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description `csv` or `xlsx`. */
@@ -6336,6 +6501,10 @@ export interface operations {
                 limit?: number;
                 /** @description Ended like this. */
                 outcome?: components["schemas"]["OutcomeWord"];
+                /** @description For a purpose that holds this. */
+                purpose?: string;
+                /** @description Of this request, as the answer and the server's log name it. */
+                request_id?: string;
                 /** @description Of this noun. */
                 resource?: string;
                 /** @description Of this thing. */
@@ -6790,6 +6959,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ConflictList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_conflicts: {
+        parameters: {
+            query: {
+                /** @description Those an officer decided too. */
+                decided?: boolean;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description About this item. */
+                item?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Leave out so many. */
+                skip?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -7280,6 +7493,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Batch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_batches: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `year`; `-year` for the latest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["BatchStateWord"];
+                /** @description Of this year. */
+                year?: number;
+                /** @description Of this zone. */
+                zone_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -8326,6 +8584,53 @@ export interface operations {
             };
         };
     };
+    export_imports: {
+        parameters: {
+            query: {
+                /** @description For this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this kind. */
+                kind?: components["schemas"]["ImportKindWord"];
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description Of this source. */
+                source?: string;
+                /** @description This far. */
+                state?: components["schemas"]["ImportStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     fetch_import_template: {
         parameters: {
             query: {
@@ -9293,6 +9598,47 @@ export interface operations {
             };
         };
     };
+    export_notices: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `sent_at`; `-sent_at` for the latest first. */
+                sort?: string;
+                /** @description Only those nobody has read. */
+                unread?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_objections: {
         parameters: {
             query?: {
@@ -9517,6 +9863,51 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Objection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_objections: {
+        parameters: {
+            query: {
+                /** @description In this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description By this enterprise. */
+                enterprise_id?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `raised_at`; `-raised_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["ObjectionStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -10975,6 +11366,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WhatIfBody"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_participants: {
+        parameters: {
+            query: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `late`: not submitted though the last day is past; `extended`: with more time. */
+                clock?: "late" | "extended";
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this enterprise. */
+                enterprise_id?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description In this group of the batch. */
+                group?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description With this in the enterprise's name, former names, code or initials. */
+                search?: string;
+                /** @description `enterprise`: by the enterprise's id. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["ParticipantStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -12583,6 +13025,54 @@ export interface operations {
             };
         };
     };
+    export_results: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `rank`; `-rank` for the last first. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description Those whose score a veto withholds, instead of those with a place. */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_robustness: {
         parameters: {
             query?: never;
@@ -12859,6 +13349,49 @@ export interface operations {
             };
         };
     };
+    export_runs: {
+        parameters: {
+            query: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: components["schemas"]["RunStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_published_runs: {
         parameters: {
             query?: {
@@ -12937,6 +13470,47 @@ export interface operations {
                          */
                         total: number;
                     };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_published_runs: {
+        parameters: {
+            query: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `created_at`; `-created_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */

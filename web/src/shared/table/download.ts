@@ -1,4 +1,6 @@
 import { good } from '@/shared/api/client'
+import type { Exporting } from './ExportButtons'
+import type { Wanted } from './TablePage'
 
 interface Told {
   data?: unknown
@@ -24,3 +26,8 @@ export const FORMATS = [
   { format: 'xlsx', label: 'Excel' },
   { format: 'csv', label: 'CSV' },
 ] as const
+
+/** A list that goes out to whoever sees it: the server narrows it like the list itself. */
+export function exportingOf(ask: (wanted: Wanted, format: string) => Promise<Told>): Exporting {
+  return { formats: FORMATS, fetch: (format, wanted) => download(ask(wanted, format)) }
+}
