@@ -139,42 +139,6 @@ pub(crate) const REPORTS: &[Word] = &[
     ("reported", "已填报", "reported"),
 ];
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use store::{
-        OrganisationKind, Role, approvals::ApprovalState, audit::Outcome, jobs::JobState,
-        registrations::RegistrationState, users::UserState,
-    };
-
-    #[test]
-    fn a_role_is_called_the_same_everywhere() {
-        for role in Role::ALL {
-            let name = crate::permissions::role_name(*role);
-            assert_eq!(
-                (say(ROLES, role.word(), Language::Chinese), say(ROLES, role.word(), Language::English)),
-                (&*name.zh, &*name.en)
-            );
-        }
-    }
-
-    #[test]
-    fn every_word_of_the_store_has_both_languages() {
-        let mut missing = Vec::new();
-        let mut check = |words: &[Word], all: Vec<&'static str>| {
-            missing.extend(all.into_iter().filter(|word| words.iter().all(|(code, ..)| code != word)));
-        };
-        check(ROLES, Role::ALL.iter().map(|it| it.word()).collect());
-        check(KINDS, OrganisationKind::ALL.iter().map(|it| it.word()).collect());
-        check(STATES, UserState::ALL.iter().map(|it| it.word()).collect());
-        check(REGISTRATION_STATES, RegistrationState::ALL.iter().map(|it| it.word()).collect());
-        check(APPROVAL_STATES, ApprovalState::ALL.iter().map(|it| it.word()).collect());
-        check(STATUSES, store::enterprises::EnterpriseStatus::ALL.iter().map(|it| it.word()).collect());
-        check(OUTCOMES, Outcome::ALL.iter().map(|it| it.word()).collect());
-        check(JOB_STATES, JobState::ALL.iter().map(|it| it.word()).collect());
-        assert_eq!(missing, [""; 0]);
-    }
-}
 /// How far an evaluation is.
 pub(crate) const BATCH_STATES: &[Word] = &[
     ("draft", "筹备中", "draft"),
@@ -251,3 +215,45 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
 /// How a value came to count.
 pub(crate) const STANDINGS: &[Word] =
     &[("disputed", "待裁定", "to be decided"), ("decided", "已裁定", "decided")];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use store::{
+        OrganisationKind, Role, approvals::ApprovalState, audit::Outcome, jobs::JobState,
+        registrations::RegistrationState, users::UserState,
+    };
+
+    #[test]
+    fn a_role_is_called_the_same_everywhere() {
+        for role in Role::ALL {
+            let name = crate::permissions::role_name(*role);
+            assert_eq!(
+                (say(ROLES, role.word(), Language::Chinese), say(ROLES, role.word(), Language::English)),
+                (&*name.zh, &*name.en)
+            );
+        }
+    }
+
+    #[test]
+    fn every_word_of_the_store_has_both_languages() {
+        let mut missing = Vec::new();
+        let mut check = |words: &[Word], all: Vec<&'static str>| {
+            missing.extend(all.into_iter().filter(|word| words.iter().all(|(code, ..)| code != word)));
+        };
+        check(ROLES, Role::ALL.iter().map(|it| it.word()).collect());
+        check(KINDS, OrganisationKind::ALL.iter().map(|it| it.word()).collect());
+        check(STATES, UserState::ALL.iter().map(|it| it.word()).collect());
+        check(REGISTRATION_STATES, RegistrationState::ALL.iter().map(|it| it.word()).collect());
+        check(APPROVAL_STATES, ApprovalState::ALL.iter().map(|it| it.word()).collect());
+        check(STATUSES, store::enterprises::EnterpriseStatus::ALL.iter().map(|it| it.word()).collect());
+        check(OUTCOMES, Outcome::ALL.iter().map(|it| it.word()).collect());
+        check(BATCH_STATES, store::batches::BatchState::ALL.iter().map(|it| it.word()).collect());
+        check(PARTICIPANT_STATES, store::batches::ParticipantState::ALL.iter().map(|it| it.word()).collect());
+        check(OBJECTION_STATES, store::objections::ObjectionState::ALL.iter().map(|it| it.word()).collect());
+        check(RUN_STATES, store::runs::RunState::ALL.iter().map(|it| it.word()).collect());
+        check(SOURCES, store::values::ValueSource::ALL.iter().map(|it| it.word()).collect());
+        check(JOB_STATES, JobState::ALL.iter().map(|it| it.word()).collect());
+        assert_eq!(missing, [""; 0]);
+    }
+}

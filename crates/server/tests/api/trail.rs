@@ -119,7 +119,7 @@ on_each_engine!(the_log_is_searched_by_name_address_purpose_and_request, world, 
     all_are(&found("actor", "芳").await, "actor_name", "王芳");
     all_are(&found("address", "127.0.").await, "address", "127.0.0.1");
     assert_eq!(found("address", "27.0.").await, Vec::<Value>::new(), "an address begins so");
-    all_are(&found("request_id", &changed.header("x-request-id")).await, "action", "change");
+    all_are(&found("request_id", changed.header("x-request-id")).await, "action", "change");
     all_are(&found("purpose", "100%").await, "purpose", "年度抽查100%");
     assert_eq!(found("purpose", "1%0").await, Vec::<Value>::new(), "a sign is only a sign");
     assert!(found("actor", "  ").await.len() > 3, "blanks search for nothing");

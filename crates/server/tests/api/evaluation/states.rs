@@ -11,6 +11,7 @@ use store::{
     batches::{self, BatchState, ParticipantState},
     filings::{self, Move},
     objections::{self, ObjectionState},
+    tasks::{self, TaskState},
 };
 
 const ROLES: [&str; 11] = [
@@ -365,6 +366,63 @@ async fn run_table(world: &World) -> String {
     text
 }
 
+/// Officers' tasks of the cultivation library.
+async fn task_table(world: &World) -> String {
+    let cast = Cast::of(world).await;
+    let (stage, run) = published(world).await;
+    let at = run["id"].as_str().unwrap().to_owned();
+    let path =
+        batches::within(&world.database, &Scope::Everything, &stage.batch).await.unwrap().unwrap().path;
+    let (by, helper) = (world.user("zone").await, world.user("reviewer").await);
+    let number = std::cell::Cell::new(0);
+    let here = || format!("/api/v1/tasks/t{}", number.get());
+    let mut text = String::new();
+    for state in TaskState::ALL {
+        for action in
+            ["open", "contacted", "promised", "done", "given-up", "give up without a reason", "assign"]
+        {
+            let prepared = async || {
+                number.set(number.get() + 1);
+                let new = tasks::Task {
+                    id: format!("t{}", number.get()),
+                    zone_id: stage.zone_id.clone(),
+                    path: path.clone(),
+                    enterprise_id: format!("e0-{}", stage.zone_id),
+                    rung: "tech-sme".into(),
+                    label: None,
+                    list: "near".into(),
+                    run_id: at.clone(),
+                    campaign: "冲刺".into(),
+                    advice: "职工总数不超过 500 人".into(),
+                    assignee_id: helper.clone(),
+                    due_on: jiff::civil::date(2026, 12, 31),
+                    state: *state,
+                    reason: (*state == TaskState::GivenUp).then(|| "企业已迁出".into()),
+                    created_by: by.clone(),
+                    created_at: world.now(),
+                    changed_at: world.now(),
+                    version: 1,
+                };
+                changed(world, async |work| tasks::add_all(work, vec![new]).await.unwrap()).await;
+                let ask = match action {
+                    "assign" => {
+                        let body = json!({"assignee_id": by, "due_on": "2027-01-15"});
+                        Ask::post(format!("{}/assign", here()), body)
+                    }
+                    "give up without a reason" => {
+                        Ask::post(format!("{}/move", here()), json!({"to": "given-up", "note": null}))
+                    }
+                    to => Ask::post(format!("{}/move", here()), json!({"to": to, "note": "已电话联系"})),
+                };
+                ask.about(&stage.zone, &here()).await
+            };
+            let title = format!("task {}: {action}", state.word());
+            text += &row(&cast, &title, prepared, async || state_of(&stage.zone, &here()).await).await;
+        }
+    }
+    text
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_everybody_may_do_in_every_state() {
     let mut pages: Vec<String> = Vec::new();
@@ -375,6 +433,7 @@ async fn what_everybody_may_do_in_every_state() {
         page += &filing_table(&fresh().await).await;
         page += &objection_table(&fresh().await).await;
         page += &run_table(&fresh().await).await;
+        page += &task_table(&fresh().await).await;
         pages.push(page);
     }
     pages.dedup();
