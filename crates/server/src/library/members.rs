@@ -12,9 +12,10 @@ use crate::{
     reply::{Answer, Reply},
 };
 use axum::extract::Path;
+use domain::cultivation::Ladder;
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use store::{
     Page, PageRequest, Scope,
     batches::{self, Batch},
@@ -235,6 +236,28 @@ struct YearBody {
     enterprises: usize,
     /// One per rung in force on that day.
     rungs: Vec<YearRung>,
+    /// From rung to rung within the twelve months before, by authorities' recognitions alone.
+    conversions: Vec<YearConversion>,
+}
+
+/// How many went from a rung to the one above within twelve months.
+#[derive(Serialize, ToSchema)]
+#[schema(as = LibraryYearConversion)]
+struct YearConversion {
+    /// The rung below.
+    below: String,
+    /// What it is called.
+    below_name: String,
+    /// The rung above.
+    above: String,
+    /// What it is called.
+    above_name: String,
+    /// Recognised below and not above twelve months before.
+    recognised: usize,
+    /// Of these, recognised above on the day.
+    converted: usize,
+    /// Of these, recognised neither above nor below any more.
+    left: usize,
 }
 
 /// A rung in a year.
@@ -299,15 +322,7 @@ async fn year(desk: &Desk, titles: &Titles, run: &Run, batch: &Batch) -> Result<
     let before = on.saturating_sub(1.year());
     let rung = |(at, loaded): (usize, &rulebook::Loaded<domain::cultivation::Ladder>)| {
         let ladder = &loaded.value;
-        let label = ladder.label.as_deref();
-        let held = |day: Date| {
-            let holds = move |list: &&Vec<Label>| {
-                list.iter().any(|one| Some(one.label.as_str()) == label && one.holds_on(day))
-            };
-            titles.0.iter().filter(move |(_, list)| holds(list)).map(|(id, _)| id.as_str())
-        };
-        let now: std::collections::HashSet<&str> = held(on).collect();
-        let then: std::collections::HashSet<&str> = held(before).collect();
+        let (now, then) = (holders(titles, ladder, on), holders(titles, ladder, before));
         YearRung {
             rung: ladder.rung.clone(),
             name: super::named(desk, &ladder.name),
@@ -323,5 +338,44 @@ async fn year(desk: &Desk, titles: &Titles, run: &Run, batch: &Batch) -> Result<
         run_id: run.id.clone(),
         enterprises: judged.library.len(),
         rungs: judged.library.rungs.ladders.iter().enumerate().map(rung).collect(),
+        conversions: conversions(desk, titles, &judged, (before, on)),
     })
+}
+
+/// Who is recognised on a rung on a day, by the enterprise's id.
+fn holders<'a>(titles: &'a Titles, ladder: &Ladder, day: Date) -> HashSet<&'a str> {
+    let label = ladder.label.as_deref();
+    let holds =
+        |list: &[Label]| list.iter().any(|one| Some(one.label.as_str()) == label && one.holds_on(day));
+    titles.0.iter().filter(|(_, list)| holds(list)).map(|(id, _)| id.as_str()).collect()
+}
+
+/// From each rung to those that stand above it, where authorities recognise both.
+fn conversions(
+    desk: &Desk,
+    titles: &Titles,
+    judged: &Judged,
+    (before, on): (Date, Date),
+) -> Vec<YearConversion> {
+    let ladders =
+        || judged.library.rungs.ladders.iter().map(|one| &one.value).filter(|one| one.label.is_some());
+    let conversion = |below: &Ladder, above: &Ladder| {
+        let (now_below, now_above) = (holders(titles, below, on), holders(titles, above, on));
+        let there = holders(titles, above, before);
+        let from: HashSet<&str> = holders(titles, below, before).difference(&there).copied().collect();
+        let gone = |id: &&&str| !now_above.contains(**id) && !now_below.contains(**id);
+        YearConversion {
+            below: below.rung.clone(),
+            below_name: super::named(desk, &below.name),
+            above: above.rung.clone(),
+            above_name: super::named(desk, &above.name),
+            recognised: from.len(),
+            converted: from.intersection(&now_above).count(),
+            left: from.iter().filter(gone).count(),
+        }
+    };
+    let pairs = ladders().flat_map(|above| {
+        ladders().filter(|below| above.after.contains(&below.rung)).map(move |below| (below, above))
+    });
+    pairs.map(|(below, above)| conversion(below, above)).collect()
 }

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, good } from '@/shared/api/client'
+import type { components } from '@/shared/api/schema'
 import { codeOf } from '@/shared/api/problem'
 import { Frame } from '@/shared/table/Frame'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { shareOf } from '@/shared/words/values'
+import { conversionWords } from './conversionWords'
 import { library } from './words'
 
 /** Published years beside each other, and moves between growth stages. */
@@ -56,8 +59,52 @@ export function Years({ run }: { run: string }) {
           </Frame>
         )}
       </Section>
+      {years.data && <Conversions years={years.data.years} />}
       <Moves run={run} />
     </>
+  )
+}
+
+type Year = components['schemas']['LibraryYear']
+
+/** From rung to rung, year by year, by what authorities recognised. */
+function Conversions({ years }: { years: readonly Year[] }) {
+  const t = library.use()
+  const c = conversionWords.use()
+  const lines = years.flatMap(({ year, on, conversions }) => conversions.filter((one) => one.recognised > 0).map((one) => ({ year, on, ...one })))
+  if (lines.length === 0) return null
+  return (
+    <Section title={c('yearConversions')} about={c('yearConversionsAbout')}>
+      <Frame label={c('yearConversions')}>
+        <table className="table">
+          <thead>
+            <tr>
+              {[t('year'), t('from'), t('to'), c('heldBefore'), c('converted'), c('convertedShare'), c('leftBoth')].map((head) => (
+                <th scope="col" key={head}>
+                  {head}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((one) => (
+              <tr key={`${one.year}${one.below}${one.above}`}>
+                <td>
+                  {one.year}
+                  <small>{one.on}</small>
+                </td>
+                <td>{one.below_name}</td>
+                <th scope="row">{one.above_name}</th>
+                <td>{one.recognised}</td>
+                <td>{one.converted}</td>
+                <td>{shareOf(one.converted, one.recognised)}</td>
+                <td>{one.left}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Frame>
+    </Section>
   )
 }
 

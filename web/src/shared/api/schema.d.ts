@@ -4458,6 +4458,8 @@ export interface components {
         };
         /** @description A year of a rung. */
         LibraryYear: {
+            /** @description From rung to rung within the twelve months before, by authorities' recognitions alone. */
+            conversions: components["schemas"]["LibraryYearConversion"][];
             /** @description So many enterprises took part. */
             enterprises: number;
             /** @description The day of application for what is computed. */
@@ -4471,6 +4473,23 @@ export interface components {
              * @description The year of the data.
              */
             year: number;
+        };
+        /** @description How many went from a rung to the one above within twelve months. */
+        LibraryYearConversion: {
+            /** @description The rung above. */
+            above: string;
+            /** @description What it is called. */
+            above_name: string;
+            /** @description The rung below. */
+            below: string;
+            /** @description What it is called. */
+            below_name: string;
+            /** @description Of these, recognised above on the day. */
+            converted: number;
+            /** @description Of these, recognised neither above nor below any more. */
+            left: number;
+            /** @description Recognised below and not above twelve months before. */
+            recognised: number;
         };
         /** @description A rung in a year. */
         LibraryYearRung: {

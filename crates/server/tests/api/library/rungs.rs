@@ -198,3 +198,27 @@ async fn the_same_data_and_rules_give_the_same_code_on_every_engine() {
     codes.dedup();
     assert_eq!(codes.len(), 1);
 }
+
+on_each_engine!(
+    who_went_from_a_rung_to_the_one_above_within_a_year_is_counted_by_recognitions_alone,
+    world,
+    {
+        let shelf = Shelf::published(&world).await;
+        let (below, above) = ("科技型中小企业", "高新技术企业");
+        // A year before today (2026-11-23) three were on the rung below: one goes up, one stays, one is gone from both.
+        shelf.recognised(0, below, day(2025, 1, 1), day(2027, 12, 31)).await;
+        shelf.recognised(0, above, day(2026, 3, 1), day(2029, 2, 28)).await;
+        shelf.recognised(1, below, day(2025, 1, 1), day(2027, 12, 31)).await;
+        shelf.recognised(2, below, day(2025, 1, 1), day(2025, 12, 31)).await;
+        // And one was above already: it went nowhere.
+        shelf.recognised(3, below, day(2025, 1, 1), day(2027, 12, 31)).await;
+        shelf.recognised(3, above, day(2025, 1, 1), day(2027, 12, 31)).await;
+        let told = shelf.stage.zone.get(&format!("/api/v1/runs/{}/library-years", shelf.id())).await.good();
+        let all = told["years"][0]["conversions"].as_array().unwrap();
+        let up = all.iter().find(|one| one["below"] == "tech-sme" && one["above"] == "high-tech").unwrap();
+        let counted = ["recognised", "converted", "left"].map(|field| up[field].as_u64().unwrap());
+        assert_eq!(counted, [3, 1, 1], "{up}");
+        let other = all.iter().find(|one| one["above"] == "little-giant").unwrap();
+        assert_eq!((&other["below"], &other["recognised"]), (&"specialised".into(), &0.into()));
+    }
+);
