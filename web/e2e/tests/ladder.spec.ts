@@ -80,6 +80,7 @@ test('from a list to an enterprise, to a task, to a corrected value, and it pass
   await expect(zone.getByRole('heading', { level: 1, name: `${firm.name}的培育阶梯` })).toBeVisible()
   await zone.getByRole('button', { name: /^科技型中小企业/ }).click()
   await expect(zone.getByRole('listitem').filter({ hasText: '职工总数：超出1人' }).first()).toBeVisible()
+  await expect(zone.getByRole('link', { name: 'science.csv C2', exact: true }).first()).toBeVisible()
   await isAccessible(zone, 'the ladder of an enterprise')
 
   await zone.goto(`/tasks?mine=true&campaign=${encodeURIComponent(`科小培育 ${firm.login}`)}`)

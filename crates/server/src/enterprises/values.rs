@@ -3,7 +3,7 @@
 use super::{answer_for, found};
 use crate::{
     desk::Desk,
-    imports::Columns,
+    imports::Origins,
     input::Params,
     problem::Stop,
     reply::{Answer, Reply},
@@ -13,8 +13,6 @@ use axum::extract::Path;
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
-    Scope,
-    imports::{self, Import},
     users,
     values::{self, NO_PERIOD, Stated, Statement, Which, latest},
 };
@@ -118,20 +116,15 @@ pub(crate) async fn read_values(
 
 /// The imports and people that statements name.
 struct Sources {
-    imports: HashMap<String, (Import, Columns)>,
+    origins: Origins,
     people: HashMap<String, String>,
 }
 
 impl Sources {
     async fn of(desk: &Desk, statements: &[Statement]) -> Result<Self, Stop> {
-        let mut all = Self { imports: HashMap::new(), people: HashMap::new() };
+        let origins = Origins::of(desk, statements.iter()).await?;
+        let mut all = Self { origins, people: HashMap::new() };
         for statement in statements {
-            if let Some(id) = statement.import_id.as_ref().filter(|id| !all.imports.contains_key(*id))
-                && let Some(import) = imports::within(desk.database(), &Scope::Everything, id).await?
-            {
-                let columns = Columns::of(&import);
-                all.imports.insert(id.clone(), (import, columns));
-            }
             if !all.people.contains_key(&statement.entered_by)
                 && let Some(user) = users::by_id(desk.database(), &statement.entered_by).await?
             {
@@ -143,8 +136,7 @@ impl Sources {
 
     fn body(&self, desk: &Desk, of: &Statement, item: &str, stated: &Stated, counts: bool) -> ValueBody {
         let known = desk.app.rules.known().dictionary.find(item);
-        let import = of.import_id.as_ref().and_then(|id| self.imports.get(id));
-        let column = import.and_then(|(_, columns)| columns.columns.iter().find(|one| one.item == item));
+        let origin = self.origins.find(of, item);
         let remark = of.remarks.get(item);
         ValueBody {
             item: item.to_owned(),
@@ -162,10 +154,10 @@ impl Sources {
             statement_id: of.id.clone(),
             batch_id: of.batch_id.clone(),
             import_id: of.import_id.clone(),
-            file: import.map(|(import, _)| import.file_name.clone()),
-            sheet: import.and_then(|(_, columns)| columns.sheet.clone()),
-            cell: column.zip(of.row).map(|(column, row)| format!("{}{row}", column.letter)),
-            heading: column.map(|column| column.heading.clone()),
+            file: origin.file,
+            sheet: origin.sheet,
+            cell: origin.cell,
+            heading: origin.heading,
             evidence: remark.and_then(|remark| remark.evidence.clone()),
             explanation: remark.and_then(|remark| remark.explanation.clone()),
             entered_by: of.entered_by.clone(),

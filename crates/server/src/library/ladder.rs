@@ -12,6 +12,7 @@ use super::{
 use crate::{
     desk::Desk,
     enterprises::answer_for,
+    imports::Origins,
     input::Params,
     participants::Found,
     problem::{Code, Problem, Stop},
@@ -150,11 +151,13 @@ async fn participant(desk: &Desk, batch: &Batch, enterprise: &Enterprise) -> Res
     Ok(found.map(|participant| Found { participant, batch: batch.clone(), enterprise: enterprise.clone() }))
 }
 
-/// Who states the values that counted, and in which row of which file.
+/// Who states the values that counted, and in which cell of which file.
 async fn sources(desk: &Desk, found: &Found) -> Result<Vec<SourceBody>, Stop> {
     let facts = Facts::of(desk, found).await?;
     let dictionary = desk.app.rules.dictionary();
     let counted = facts.count(desk, false);
+    let statements = counted.iter().filter_map(|one| Some(one.said[one.counts?].statement));
+    let origins = Origins::of(desk, statements).await?;
     let told = counted.iter().filter_map(|one| {
         let said = &one.said[one.counts?];
         let value = one.known()?.to_owned();
@@ -162,6 +165,7 @@ async fn sources(desk: &Desk, found: &Found) -> Result<Vec<SourceBody>, Stop> {
         let name = dictionary
             .find(one.item)
             .map_or_else(|| one.item.to_owned(), |item| super::named(desk, &item.name));
+        let origin = origins.find(said.statement, one.item);
         Some(SourceBody {
             item: one.item.to_owned(),
             name,
@@ -170,6 +174,9 @@ async fn sources(desk: &Desk, found: &Found) -> Result<Vec<SourceBody>, Stop> {
             source: source.into(),
             import_id: said.statement.import_id.clone(),
             row: said.statement.row,
+            file: origin.file,
+            sheet: origin.sheet,
+            cell: origin.cell,
         })
     });
     Ok(told.collect())

@@ -232,6 +232,12 @@ pub(super) struct SourceBody {
     pub(super) import_id: Option<String>,
     /// The row of the import's sheet.
     pub(super) row: Option<u32>,
+    /// The file's name.
+    pub(super) file: Option<String>,
+    /// The sheet.
+    pub(super) sheet: Option<String>,
+    /// The cell, such as `D7`.
+    pub(super) cell: Option<String>,
 }
 
 impl EnterpriseRung {

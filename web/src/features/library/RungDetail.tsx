@@ -110,12 +110,13 @@ function Sources({ from }: { from: readonly Source[] }) {
   ))
 }
 
-/** The row of the file that a value came with. */
+/** The cell of the file that a value came with. */
 function Place({ source }: { source: Source }) {
   const t = library.use()
   const me = useMe()
   if (!source.row) return null
-  const text = t('row', { row: source.row })
+  const cell = source.sheet ? `${source.sheet}!${source.cell ?? ''}` : source.cell
+  const text = source.file && source.cell ? `${source.file} ${cell ?? ''}` : t('row', { row: source.row })
   return <> · {source.import_id && may(me, 'import:read') ? <Link to={`/imports/${source.import_id}`}>{text}</Link> : text}</>
 }
 

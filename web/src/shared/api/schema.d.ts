@@ -4336,6 +4336,10 @@ export interface components {
         };
         /** @description Where a value comes from. */
         LadderSource: {
+            /** @description The cell, such as `D7`. */
+            cell?: string | null;
+            /** @description The file's name. */
+            file?: string | null;
             /** @description The import it came with. */
             import_id?: string | null;
             /** @description The item's code. */
@@ -4352,6 +4356,8 @@ export interface components {
              * @description The row of the import's sheet.
              */
             row?: number | null;
+            /** @description The sheet. */
+            sheet?: string | null;
             /** @description Who states it. */
             source: components["schemas"]["SourceWord"];
             /** @description The value in the item's unit. */
