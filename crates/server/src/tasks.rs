@@ -1,5 +1,6 @@
 //! 培育任务: who looks after which enterprise of a list, by when, and what became of it.
 
+mod advice;
 mod assign;
 mod body;
 mod files;

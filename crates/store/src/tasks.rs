@@ -59,7 +59,7 @@ pub struct Task {
     pub run_id: String,
     /// The campaign.
     pub campaign: String,
-    /// What the enterprise lacked then.
+    /// What the enterprise lacked then, as it is kept for readers of both languages.
     pub advice: String,
     /// Who looks after it.
     pub assignee_id: String,

@@ -3,7 +3,7 @@
 use super::{Titles, judged::Judged, named, note, said};
 use crate::desk::Desk;
 use domain::{Status, cultivation::Verdict};
-use formula::{Exact, Missing};
+use formula::{Exact, Missing, Sentence};
 use run::Standing;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -186,13 +186,19 @@ impl StandingBody {
     }
 }
 
-impl StandingBody {
-    /// What to say to the enterprise: what it lacks, or what is missing.
-    pub(super) fn advice(self) -> String {
-        let missing = self.missing.join("、");
-        let parts = [self.lacking.unwrap_or_default(), missing];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("；")
-    }
+/// What to say to an enterprise, in both languages: what it lacks, and what is missing.
+pub(super) fn advice(judged: &Judged, (rung, index): (usize, usize)) -> Sentence {
+    let standing = judged.library.standing(rung, index);
+    let lacking = standing.lacking.filter(|_| standing.short.is_some_and(|short| short > 0));
+    let missing: Vec<Sentence> = standing.missing.iter().map(|one| judged.library.missing(one)).collect();
+    let joined = |parts: Vec<&str>, by: &str| {
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(by)
+    };
+    let of = |pick: fn(&Sentence) -> &str, between: &str, after: &str| {
+        let missing = joined(missing.iter().map(pick).collect(), between);
+        joined(vec![lacking.as_ref().map_or("", pick), &missing], after)
+    };
+    Sentence { zh: of(|one| &one.zh, "、", "；"), en: of(|one| &one.en, ", ", "; ") }
 }
 
 fn missing(desk: &Desk, judged: &Judged, standing: &Standing) -> Vec<String> {

@@ -1,8 +1,8 @@
 //! Lists of a rung: everybody, who is near, who cannot be told, who is at risk, who could apply.
 
 use super::{
-    Titles, body::StandingBody, body::VerdictWord, body::missing_name, judged::Judged, overview::holders,
-    overview::read_day, run_and_batch,
+    Titles, body::StandingBody, body::VerdictWord, body::advice, body::missing_name, judged::Judged,
+    overview::holders, overview::read_day, run_and_batch,
 };
 use crate::{
     desk::Desk,
@@ -14,6 +14,7 @@ use crate::{
 };
 use axum::extract::Path;
 use domain::cultivation::Verdict;
+use formula::Sentence;
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -258,7 +259,7 @@ pub(crate) struct Chosen {
     /// The list's word.
     pub(crate) list: String,
     /// Enterprises of the register, with what each lacks in words.
-    pub(crate) standings: Vec<(String, String)>,
+    pub(crate) standings: Vec<(String, Sentence)>,
 }
 
 /// The enterprises of a list, in its usual order.
@@ -272,8 +273,7 @@ pub(crate) async fn choose(desk: &Desk, run: &str, wanted: &WantedStandings) -> 
     let ladder = &found.judged.library.rungs.ladders[found.rung].value;
     let standing = |at: &usize| {
         let id = found.judged.members[*at].id.clone()?;
-        let body = StandingBody::of(desk, &found.judged, &found.titles, (found.rung, *at));
-        Some((id, body.advice()))
+        Some((id, advice(&found.judged, (found.rung, *at))))
     };
     let list = serde_json::to_value(wanted.list.unwrap_or(Which::All)).unwrap_or_default();
     Ok(Chosen {

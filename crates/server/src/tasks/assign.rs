@@ -1,6 +1,6 @@
 //! Making tasks out of a list, and giving one to somebody else.
 
-use super::{TaskDetail, found};
+use super::{TaskDetail, advice::Advice, found};
 use crate::{
     caller::beijing_day,
     desk::Desk,
@@ -99,7 +99,7 @@ pub(crate) async fn make_tasks(desk: Desk, Path(id): Path<String>, Json(given): 
             list: list.clone(),
             run_id: id.clone(),
             campaign: given.campaign.trim().to_owned(),
-            advice: advice.clone(),
+            advice: Advice::of(advice).kept(),
             assignee_id: given.assignee_id.clone(),
             due_on: due,
             state: TaskState::Open,

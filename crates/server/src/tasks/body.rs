@@ -1,6 +1,8 @@
 //! A task as it is told.
 
+use super::advice::Advice;
 use crate::{desk::Desk, wire::TaskStateWord};
+use formula::Language;
 use jiff::civil::Date;
 use serde::Serialize;
 use std::collections::HashMap;
@@ -118,6 +120,7 @@ pub(super) struct Names {
     enterprises: HashMap<String, (String, String)>,
     people: HashMap<String, String>,
     today: Date,
+    language: Language,
 }
 
 impl Names {
@@ -137,7 +140,8 @@ impl Names {
                 people.insert(user.id, user.name);
             }
         }
-        Ok(Self { enterprises, people, today: crate::caller::beijing_day(desk.now()) })
+        let (today, language) = (crate::caller::beijing_day(desk.now()), desk.context.language);
+        Ok(Self { enterprises, people, today, language })
     }
 
     pub(super) fn body(&self, task: Task) -> TaskBody {
@@ -155,7 +159,7 @@ impl Names {
             list: task.list,
             run_id: task.run_id,
             campaign: task.campaign,
-            advice: task.advice,
+            advice: Advice::said(&task.advice, self.language),
             assignee_id: task.assignee_id,
             due_on: task.due_on.to_string(),
             state: task.state.into(),

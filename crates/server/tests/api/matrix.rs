@@ -119,9 +119,9 @@ pub fn query(operation: &str) -> &'static str {
         | "export_tasks"
         | "export_title_changes" => "?format=csv",
         "read_pivot" => "?rows=stage&columns=park&measure=count",
-        // With a run that nobody has: who may ask is told that.
-        "read_movements" | "list_movers" => "?with=0",
-        "export_movers" => "?with=0&format=csv",
+        // A run beside itself: nobody moves.
+        "read_movements" | "list_movers" => "?with={id}",
+        "export_movers" => "?with={id}&format=csv",
         "list_annual_reports" => "?rung=high-tech",
         "export_annual_reports" => "?rung=high-tech&format=csv",
         "attach_file" | "attach_to_task" => "?name=x.pdf",
@@ -464,8 +464,8 @@ fn verdict(told: &crate::kit::Told) -> &'static str {
 }
 
 async fn call(actor: &Actor, operation: &Described, id: &str, things: &Things) -> crate::kit::Told {
-    let place = operation.path.replace("{id}", id).replace("{file}", &format!("tf-{id}"));
-    let path = format!("{place}{}", query(&operation.id));
+    let place = operation.path.replace("{file}", &format!("tf-{id}"));
+    let path = format!("{place}{}", query(&operation.id)).replace("{id}", id);
     let mut asking = actor
         .asks(operation.method.clone(), &path)
         .keyed(&crate::kit::fresh_key())

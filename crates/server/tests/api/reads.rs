@@ -12,12 +12,17 @@ use serde_json::{Value, json};
 use store::audit::{Entry, Outcome};
 
 /// Answers that name enterprises and are no reads of an enterprise's data, each with why.
-const NO_READS: [(&str, &str); 13] = [
+const NO_READS: [(&str, &str); 18] = [
     ("export_approvals", "what waits for a second person"),
     ("export_audit", "the audit log itself, for the auditor"),
+    ("export_batches", "evaluations, no enterprise"),
+    ("export_imports", "files that came in: their names and counts"),
     ("export_jobs", "one's own jobs"),
+    ("export_notices", "what one's own organisation was told"),
     ("export_organisations", "the directory of organisations: a name and a code"),
+    ("export_published_runs", "runs: counts and codes of receipts"),
     ("export_registrations", "an application: there is no enterprise yet"),
+    ("export_runs", "runs: counts and codes of receipts"),
     ("export_users", "people, not enterprises"),
     ("fetch_import_template", "an empty form"),
     ("list_organisations", "the directory of organisations: a name and a code"),
@@ -88,7 +93,8 @@ async fn address(world: &World, operation: &Described, login: &str, things: &Thi
     let mut path = operation.path.clone();
     if path.contains("{id}") {
         let own = ids(world, &operation.path, login, things).await.own;
-        path = path.replace("{id}", &own).replace("{file}", &format!("tf-{own}"));
+        path = path.replace("{file}", &format!("tf-{own}"));
+        return format!("{path}{}", query(&operation.id)).replace("{id}", &own);
     }
     format!("{path}{}", query(&operation.id))
 }

@@ -39,6 +39,13 @@ on_each_engine!(a_list_becomes_tasks_and_an_officer_works_them_off, world, {
     assert_eq!(todo.len(), 2);
     let near = todo.iter().find(|one| one["enterprise_name"] == "远航新材料有限公司").unwrap();
     assert!(near["advice"].as_str().unwrap().contains('1'), "it says what was lacking: {near}");
+    let path = format!("/api/v1/tasks/{}", near["id"].as_str().unwrap());
+    let told = async |language: &str| {
+        let asked = shelf.stage.reviewer.asks(Method::GET, &path).header("accept-language", language);
+        asked.send().await.good()["advice"].as_str().unwrap().to_owned()
+    };
+    let (zh, en) = (told("zh-CN").await, told("en").await);
+    assert!(zh.contains('：') && !en.contains('：') && zh.contains('1') && en.contains('1'), "{zh} {en}");
     shelf.moves(near, "contacted", Some("已电话联系财务")).await.good();
     shelf.moves(near, "promised", None).await.good();
     shelf.moves(near, "contacted", None).await.refused(409, "wrong-state");
