@@ -1,4 +1,4 @@
-import { test as plain, expect, type Browser, type BrowserContextOptions, type Page } from '@playwright/test'
+import { test as plain, expect, type Browser, type BrowserContextOptions, type Locator, type Page } from '@playwright/test'
 import axe from 'axe-core'
 
 export { expect }
@@ -165,6 +165,17 @@ export async function isAccessible(page: Page, what: string): Promise<void> {
 export async function fitsTheWindow(page: Page, what: string): Promise<void> {
   const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   expect(over, `${what} is wider than the window`).toBeLessThanOrEqual(0)
+}
+
+/**
+ * Goes where `link` leads and waits for that page. The page one comes from is settled itself until the code of the next
+ * one is here, so being settled alone says nothing.
+ */
+export async function follows(page: Page, link: Locator, within?: number): Promise<void> {
+  const before = page.url()
+  await link.click()
+  await expect(page).not.toHaveURL(before)
+  await isSettled(page, within)
 }
 
 /** Nothing is on its way any more. A program built for tests counts thousands of enterprises slowly: `within` waits longer. */

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { fitsTheWindow, isAccessible, isSettled, test } from '../kit/kit'
+import { fitsTheWindow, follows, isAccessible, isSettled, test } from '../kit/kit'
 
 type Step = (page: Page) => Promise<void>
 
@@ -24,8 +24,7 @@ const press =
 const follow =
   (name: string | RegExp): Step =>
   async (page) => {
-    await page.getByRole('main').getByRole('link', { name }).first().click()
-    await isSettled(page)
+    await follows(page, page.getByRole('main').getByRole('link', { name }).first())
   }
 const then =
   (...steps: Step[]): Step =>

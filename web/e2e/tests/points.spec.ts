@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { asksForProof, expect, isSettled, test, usual } from '../kit/kit'
+import { asksForProof, expect, follows, isSettled, test, usual } from '../kit/kit'
 import { sends } from '../kit/year'
 
 interface Points {
@@ -38,8 +38,7 @@ test('an officer finds an enterprise, sees why it has its points, and the number
   await page.getByRole('search').getByLabel('名称、信用代码或拼音首字母').fill(one.credit_code)
   await page.getByRole('search').getByRole('button', { name: '查询' }).click()
   await expect(page.getByRole('rowheader')).toHaveText([one.name])
-  await page.getByRole('link', { name: one.name }).click()
-  await isSettled(page)
+  await follows(page, page.getByRole('link', { name: one.name }))
   const points = await told(page, one.participant_id)
   await expect(total(page)).toContainText(points.sums.total)
   // Every indicator opens to its rule, and to the source of its data.
@@ -110,14 +109,12 @@ test('a pasted list of codes is answered code by code', async ({ person }) => {
 test('an enterprise reads its own points from its home page, and what a change would gain', async ({ person }) => {
   const page = await person('enterprise')
   await page.goto('/')
-  await page.getByRole('link', { name: '查看得分依据和提升建议' }).click()
-  await isSettled(page)
+  await follows(page, page.getByRole('link', { name: '查看得分依据和提升建议' }))
   const id = new URL(page.url()).pathname.split('/')[2] ?? ''
   const points = await told(page, id)
   await expect(total(page)).toContainText(points.sums.total)
   const best = points.gains[0] as Points['gains'][number]
-  await page.getByRole('link', { name: /^试算“/ }).first().click()
-  await isSettled(page)
+  await follows(page, page.getByRole('link', { name: /^试算“/ }).first())
   const result = page.locator('.trial-total')
   await expect(result).toContainText(`+${best.on_total}`)
   // The link that was followed holds the trial, and the field what is tried.
@@ -194,8 +191,7 @@ test('a portrait stands an enterprise beside its stage and prints on A4', async 
 test('an enterprise sees no names of others in its portrait', async ({ person }) => {
   const page = await person('enterprise')
   await page.goto('/my-points')
-  await page.getByRole('link', { name: '企业画像' }).click()
-  await isSettled(page)
+  await follows(page, page.getByRole('link', { name: '企业画像' }))
   await expect(page.getByRole('heading', { level: 2, name: '短板指标' })).toBeVisible()
   await expect(page.getByRole('heading', { name: '可比企业' })).toHaveCount(0)
 })

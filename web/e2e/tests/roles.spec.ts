@@ -1,4 +1,4 @@
-import { expect, isSettled, test, usesTheForm, type Language } from '../kit/kit'
+import { expect, follows, test, usesTheForm, type Language } from '../kit/kit'
 
 const MINE = { zh: ['站内消息', '个人信息', '登录设备', '接口令牌'], en: ['Notices', 'Profile', 'Sessions', 'API tokens'] }
 
@@ -63,8 +63,7 @@ for (const [login, menus] of Object.entries(MENUS)) {
       const menu = page.getByRole('navigation', { name: language === 'zh' ? '菜单' : 'Menu' })
       await expect(menu.getByRole('link')).toHaveText([home, ...menus[language], ...MINE[language]].map(begins))
       for (const label of menus[language]) {
-        await menu.getByRole('link', { name: begins(label) }).click()
-        await isSettled(page, 60_000)
+        await follows(page, menu.getByRole('link', { name: begins(label) }), 60_000)
         await expect(page.locator('.problem')).toHaveCount(0)
       }
       await page.getByRole('button', { name: language === 'zh' ? 'English' : '中文' }).click()

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
-import { expect, isAccessible, isSettled, test } from '../kit/kit'
+import { expect, follows, isAccessible, isSettled, test } from '../kit/kit'
 import { imports, joinsTheZone, sends } from '../kit/year'
 
 const YEAR = 2024
@@ -61,8 +61,7 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   const batch = new URL(zone.url()).pathname.split('/')[2] ?? ''
 
   // What is asked for: four items are a must, sources of research expenses may differ by 5 %.
-  await zone.getByRole('link', { name: '数据项', exact: true }).click()
-  await isSettled(zone)
+  await follows(zone, zone.getByRole('link', { name: '数据项', exact: true }))
   const must = ['营业收入', '研发费用', '职工总数', '研发人员数']
   await expect(zone.locator('strong').filter({ hasText: '研发费用（万元）' })).toBeVisible()
   const ticks = zone.getByRole('checkbox', { name: /^企业必填/, checked: true })
@@ -98,8 +97,7 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   // The first enterprise is told what to do until when, and fills its form in, in two sittings.
   const first = await person(star.login)
   const mine = await sends<{ items: { id: string }[] }>(first, 'GET', `/api/v1/participants?batch_id=${batch}`)
-  await first.locator(`a[href="/filings/${mine.items[0]?.id}"]`).click()
-  await isSettled(first)
+  await follows(first, first.locator(`a[href="/filings/${mine.items[0]?.id}"]`))
   await expect(field(first, '营业收入').getByText('10,000')).toBeVisible()
   const filing = first.url()
   await field(first, '职工总数').getByLabel('本企业填报').fill('１００')
@@ -195,8 +193,7 @@ test('a zone evaluates a year: arranges, collects, reviews, decides, freezes, co
   await expect(zone.getByText('数据已冻结，可以计算')).toBeVisible()
   await zone.goto(`/runs?batch=${batch}`)
   await confirms(zone, '计算积分')
-  await zone.getByRole('link', { name: '查看计算结果' }).click()
-  await isSettled(zone)
+  await follows(zone, zone.getByRole('link', { name: '查看计算结果' }))
   await expect(zone.getByRole('button', { name: '发布', exact: true })).toHaveAccessibleDescription(/须由不同的人完成/)
   const run = zone.url()
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Drawer } from 'antd'
 import { Suspense, useState, useSyncExternalStore } from 'react'
-import { Link, Outlet, ScrollRestoration, useLocation } from 'react-router'
+import { Link, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import { Duty } from '@/features/signing-in/Duty'
 import { Proofs } from '@/features/signing-in/Proofs'
@@ -41,6 +41,8 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
   const c = common.use()
   const me = useMe()
   const { pathname } = useLocation()
+  // The page one comes from stays until the code of the next one is here: on a slow line that is to be seen.
+  const isUnderWay = useNavigation().state !== 'idle'
   // Open on the page where it was opened: going on closes it.
   const [menuOn, setMenuOn] = useState<string | null>(null)
   const menu = menuOn === pathname
@@ -83,7 +85,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           {t('signOut')}
         </button>
       </Drawer>
-      <main id="content" className="main" tabIndex={-1}>
+      <main id="content" className="main" tabIndex={-1} aria-busy={isUnderWay}>
         <Trail />
         <Suspense fallback={<Loading />}>
           <Outlet />
