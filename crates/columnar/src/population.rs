@@ -27,7 +27,7 @@ pub use row::Row;
 /// item's own unit (a double means its shortest decimal text), `Decimal128` where that does not do, whole numbers of
 /// any integer type; truths `Boolean`; texts `Utf8` or a dictionary of it; dates `Date32`. `period` (whole numbers)
 /// and `labels` (`Utf8`, separated by `;`) are optional. Credit codes are unique within a period: `ingest` sees to it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Population {
     batch: RecordBatch,
     periods: Periods,

@@ -9,6 +9,7 @@ mod objection;
 mod participant;
 mod quality;
 mod run;
+mod scheme_draft;
 mod values;
 
 pub use batch::{Batch, BatchAction};
@@ -17,4 +18,5 @@ pub use objection::{Clock, Objection, ObjectionAction};
 pub use participant::{Filing, Participant, ParticipantAction};
 pub use quality::{Check, CheckKind, Severity, jumps, median, outliers, repeated, suspicious_zeros};
 pub use run::{Run, RunAction, may_publish};
+pub use scheme_draft::{SchemeAction, SchemeDraft, may_publish_scheme};
 pub use values::{Candidate, Choice, Reported, Source, Standing, Tolerance, choose};

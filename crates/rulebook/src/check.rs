@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Disk, Problem, Reading, formats, ladder, policy, walk};
+use crate::{Disk, Files, Problem, Reading, formats, ladder, policy, walk};
 
 /// What is wrong with a file or folder of rules.
 #[derive(Debug, Clone, Default)]
@@ -42,6 +42,14 @@ pub fn check_path(path: &Path) -> Report {
     ladder::refuse_overlaps(&mut reading, &files);
     policy::refuse_disagreements(&mut reading, &files);
     Report { files, problems: reading.problems.into_sorted() }
+}
+
+/// Checks the one rule file at `path` among `files`, on every day something changes in it.
+#[must_use]
+pub fn check_from(files: &dyn Files, path: &Path) -> Report {
+    let mut reading = Reading::new(files);
+    check_file(&mut reading, path);
+    Report { files: vec![path.to_owned()], problems: reading.problems.into_sorted() }
 }
 
 /// Checks one file as its format says.

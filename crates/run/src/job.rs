@@ -127,6 +127,14 @@ impl Job {
 }
 
 impl Run {
+    /// The same enterprises scored by another scheme, with the reference that they themselves make.
+    #[must_use]
+    pub fn by(&self, scheme: Loaded<Scheme>, options: &Options) -> Self {
+        let population = self.population.clone();
+        let (calibration, scores) = columnar::calibrate_and_score(&scheme.value, &population, options);
+        Self { scheme, population, sheet: self.sheet.clone(), as_of: self.as_of, calibration, scores }
+    }
+
     /// The row of an enterprise.
     #[must_use]
     pub fn row_of(&self, id: &str) -> Option<usize> {

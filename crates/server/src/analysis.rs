@@ -13,12 +13,13 @@ mod robustness;
 mod statistics;
 mod subset;
 
+pub(crate) use dimension::{Dimension, KindBody, Teller};
 pub(crate) use distribution::*;
 pub(crate) use indicators::*;
 pub(crate) use movements::*;
 pub(crate) use pivot::*;
 pub(crate) use robustness::*;
-pub(crate) use statistics::quantile;
+pub(crate) use statistics::{quantile, quantile as quantile_of};
 
 use ::run::Run;
 use domain::Points;
@@ -31,6 +32,13 @@ fn counts(run: &Run, row: usize) -> bool {
 /// The total of `row` in units of 10⁻⁴ point, where it counts.
 fn total(run: &Run, row: usize) -> Option<i64> {
     counts(run, row).then(|| run.scores.total(row).0)
+}
+
+/// Spearman's correlation of both orders, four decimals; `None` where one of both does not vary.
+pub(crate) fn rank_correlation(pairs: &[(i64, i64)]) -> Option<String> {
+    let (left, right): (Vec<i64>, Vec<i64>) = pairs.iter().copied().unzip();
+    let ranks = |values: Vec<i64>| statistics::middle_ranks(&statistics::doubles(values.into_iter()));
+    shown(statistics::correlation(&ranks(left), &ranks(right)))
 }
 
 /// A statistic as it is sent: four decimals; absent where there is none.

@@ -60,6 +60,7 @@ mod reference;
 mod registrations;
 mod runs;
 mod saved_filters;
+mod scheme_drafts;
 mod schemes;
 mod sessions;
 mod tasks;

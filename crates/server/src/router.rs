@@ -17,8 +17,8 @@ use crate::{
     approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
     items, jobs, layers, library, me, notices, objections, organisations, participants, points,
     problem::{Code, Problem},
-    provider, quality, reference, registrations, runs, saved_filters, schemes, sessions, tasks, users,
-    values, web,
+    provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, sessions,
+    tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -87,6 +87,22 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(backups::list, backups::make))
         .routes(routes!(items::list))
         .routes(routes!(schemes::list))
+        .routes(routes!(schemes::show))
+        .routes(routes!(schemes::text))
+        .routes(routes!(schemes::changes))
+        .routes(routes!(scheme_drafts::list, scheme_drafts::begin))
+        .routes(routes!(scheme_drafts::read, scheme_drafts::write))
+        .routes(routes!(scheme_drafts::draft_text))
+        .routes(routes!(scheme_drafts::draft_changes))
+        .routes(routes!(scheme_drafts::check))
+        .routes(routes!(scheme_drafts::submit))
+        .routes(routes!(scheme_drafts::send_back))
+        .routes(routes!(scheme_drafts::publish))
+        .routes(routes!(scheme_drafts::withdraw))
+        .routes(routes!(scheme_drafts::list_comments, scheme_drafts::add_comment))
+        .routes(routes!(scheme_drafts::try_scheme))
+        .routes(routes!(scheme_drafts::weigh_indicators))
+        .routes(routes!(scheme_drafts::weigh_pairwise))
         .routes(routes!(batches::list, batches::make))
         .routes(routes!(batches::read, batches::change))
         .routes(routes!(batches::export))

@@ -5,10 +5,12 @@ mod lists;
 mod pinned;
 mod shipped;
 mod titles;
+mod zone;
 
 pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
 pub(crate) use titles::Title;
+pub(crate) use zone::ZoneRules;
 
 use crate::problem::{Code, Field, Problem};
 use domain::indicators::{Dictionary, Scheme};
@@ -79,36 +81,6 @@ impl RuleHome {
         &self.known
     }
 
-    /// The scheme at `path`, for the day in force nearest to `wanted`.
-    ///
-    /// # Errors
-    /// 422 at `pointer`, with the first thing wrong with it.
-    pub(crate) fn scheme(&self, path: &str, wanted: Date, pointer: &str) -> Result<Loaded<Scheme>, Problem> {
-        let file = Path::new(path);
-        let inside = file.starts_with(SCHEMES) && file.extension().is_some_and(|end| end == "yaml");
-        let refused = |zh: String, en: String| {
-            Err(Problem::new(Code::NotAccepted).at(vec![Field::new(pointer, zh, en)]))
-        };
-        if !inside || self.read(file).is_err() {
-            return refused("没有这个方案".into(), "there is no such scheme".into());
-        }
-        let date = match rulebook::days_in_force_from(self, file) {
-            Some((from, _)) if wanted < from => from,
-            Some((_, Some(until))) if wanted > until => until,
-            _ => wanted,
-        };
-        rulebook::load_scheme_from(self, file, date).or_else(|problems| {
-            let say = |language| {
-                let first = problems.iter().find(|problem| problem.is_error());
-                first.map_or_else(String::new, |problem| rulebook::render(problem, language))
-            };
-            refused(
-                format!("方案有误：{}", say(rulebook::Language::Chinese)),
-                format!("the scheme has problems: {}", say(rulebook::Language::English)),
-            )
-        })
-    }
-
     /// The paths of all ladder files, sorted: those shipped, and those in the zone's own folder, which take the place of
     /// shipped ones of the same path.
     pub(crate) fn ladders(&self) -> Vec<PathBuf> {
@@ -142,5 +114,44 @@ impl RuleHome {
         let own = own.filter_map(|entry| entry.file_name().into_string().ok());
         let own = own.filter(|name| is_scheme(name)).map(|name| format!("{SCHEMES}/{name}"));
         shipped.chain(own).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+}
+
+/// The scheme at `path` among `files`, for the day in force nearest to `wanted`.
+///
+/// # Errors
+/// 422 at `pointer`, with the first thing wrong with it.
+pub(crate) fn scheme_from(
+    files: &dyn Files,
+    path: &str,
+    wanted: Date,
+    pointer: &str,
+) -> Result<Loaded<Scheme>, Problem> {
+    let file = Path::new(path);
+    let inside = file.starts_with(SCHEMES) && file.extension().is_some_and(|end| end == "yaml");
+    let refused =
+        |zh: String, en: String| Err(Problem::new(Code::NotAccepted).at(vec![Field::new(pointer, zh, en)]));
+    if !inside || files.read(file).is_err() {
+        return refused("没有这个方案".into(), "there is no such scheme".into());
+    }
+    let date = nearest_in_force(files, file, wanted);
+    rulebook::load_scheme_from(files, file, date).or_else(|problems| {
+        let say = |language| {
+            let first = problems.iter().find(|problem| problem.is_error());
+            first.map_or_else(String::new, |problem| rulebook::render(problem, language))
+        };
+        refused(
+            format!("方案有误：{}", say(rulebook::Language::Chinese)),
+            format!("the scheme has problems: {}", say(rulebook::Language::English)),
+        )
+    })
+}
+
+/// The day `file` is in force that is nearest to `wanted`.
+pub(crate) fn nearest_in_force(files: &dyn Files, file: &Path, wanted: Date) -> Date {
+    match rulebook::days_in_force_from(files, file) {
+        Some((from, _)) if wanted < from => from,
+        Some((_, Some(until))) if wanted > until => until,
+        _ => wanted,
     }
 }

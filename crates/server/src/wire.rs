@@ -47,6 +47,11 @@ wire! {
 }
 
 wire! {
+    /// How far a scheme of a zone is.
+    SchemeStateWord = store::scheme_drafts::SchemeState { Draft, Submitted, Published, Withdrawn }
+}
+
+wire! {
     /// How far a job is.
     JobStateWord = store::jobs::JobState { Waiting, Running, Done, Failed, Cancelled }
 }

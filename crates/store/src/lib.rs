@@ -42,6 +42,7 @@ pub mod provider_flows;
 pub mod registrations;
 pub mod runs;
 pub mod saved_filters;
+pub mod scheme_drafts;
 pub mod second_factor;
 pub mod sessions;
 pub mod settings;

@@ -80,6 +80,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 10,
+        name: "schemes",
+        common: include_str!("../migrations/0010_schemes.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The newest schema this program knows.

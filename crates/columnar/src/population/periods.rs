@@ -18,7 +18,7 @@ use super::PopulationProblem;
 pub(crate) const NO_ROW: u32 = u32::MAX;
 
 /// Rows of the table by period. The current period is the one scored.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Periods {
     /// The period scored; `None` when the table has no periods.
     pub(crate) period: Option<i32>,

@@ -51,14 +51,14 @@ pub(crate) struct KindBody {
 }
 
 /// The rows of a run by kind.
-pub(super) struct Kinds {
+pub(crate) struct Kinds {
     pub(super) kinds: Vec<KindBody>,
     /// Of each kind its rows, in order.
     pub(super) rows: Vec<Vec<usize>>,
 }
 
 /// Tells what the enterprises of a run are.
-pub(super) struct Teller<'a> {
+pub(crate) struct Teller<'a> {
     run: &'a Run,
     rules: &'a Rules,
     /// Sections by industry code, looked up once each: a zone has thousands of enterprises and few industries.
@@ -66,7 +66,7 @@ pub(super) struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(run: &'a Run, rules: &'a Rules) -> Self {
+    pub(crate) fn new(run: &'a Run, rules: &'a Rules) -> Self {
         Self { run, rules, sections: HashMap::new() }
     }
 
@@ -112,7 +112,7 @@ impl<'a> Teller<'a> {
     }
 
     /// `rows` by kind: those of the scheme in its order, others by their code, the unknown last.
-    pub(super) fn split(&mut self, dimension: Dimension, rows: &[usize]) -> Kinds {
+    pub(crate) fn split(&mut self, dimension: Dimension, rows: &[usize]) -> Kinds {
         let mut known: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         let mut unknown = Vec::new();
         for &row in rows {
@@ -170,6 +170,16 @@ impl Dimension {
             Self::Field => run.scheme.dictionary.find("tech_field")?.category_name(code).cloned(),
             _ => None,
         }
+    }
+}
+
+impl IntoIterator for Kinds {
+    type Item = (KindBody, Vec<usize>);
+    type IntoIter = std::iter::Zip<std::vec::IntoIter<KindBody>, std::vec::IntoIter<Vec<usize>>>;
+
+    /// Each kind with its rows.
+    fn into_iter(self) -> Self::IntoIter {
+        self.kinds.into_iter().zip(self.rows)
     }
 }
 

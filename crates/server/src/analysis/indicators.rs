@@ -218,6 +218,25 @@ impl Told<'_> {
     }
 }
 
+/// The indicators that tell nobody apart, with the stage and the part of its enterprises whose value is known.
+pub(crate) fn dull_indicators(run: &Run) -> Vec<(usize, usize, Option<String>)> {
+    let mut dull = Vec::new();
+    for stage in 0..run.scheme.value.stages.len() {
+        let rows = rows_of(run, stage);
+        for (index, one) in run.scheme.value.indicators.iter().enumerate() {
+            let columns = &run.scores.indicators()[index];
+            let units: Vec<i64> = rows.iter().map(|&row| columns.points.get(row).0).collect();
+            let counts = one.full[stage].0 != 0 && !rows.is_empty();
+            if counts && share(commonest(&units), rows.len()).is_some_and(|alike| alike >= ALIKE) {
+                let lacking = Flags::MISSING.0 | Flags::UNDEFINED.0;
+                let known = rows.iter().filter(|&&row| (columns.flags.get(row).0 & lacking) == 0).count();
+                dull.push((index, stage, shown(share(known, rows.len()))));
+            }
+        }
+    }
+    dull
+}
+
 /// How many have the points that most have.
 fn commonest(units: &[i64]) -> usize {
     let mut sorted = units.to_vec();

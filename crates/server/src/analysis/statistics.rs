@@ -109,6 +109,20 @@ pub(crate) fn places(values: &[f64]) -> Vec<usize> {
     places
 }
 
+/// The rank of each value, the smallest first; equal ones share the middle of their ranks.
+pub(crate) fn middle_ranks(values: &[f64]) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..values.len()).collect();
+    order.sort_by(|&left, &right| values[left].total_cmp(&values[right]));
+    let mut ranks = vec![0.0; values.len()];
+    let mut from = 0;
+    for alike in order.chunk_by(|&left, &right| values[left].total_cmp(&values[right]).is_eq()) {
+        let middle = amount(2 * from + alike.len() + 1) / 2.0;
+        alike.iter().for_each(|&at| ranks[at] = middle);
+        from += alike.len();
+    }
+    ranks
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -152,6 +166,12 @@ mod tests {
         // Variances 1 and 1, covariance 0: α = 2 · (1 − 2/2) = 0.
         near(alpha(&[&[-1.0, -1.0, 1.0, 1.0], &[-1.0, 1.0, -1.0, 1.0]]), 0.0);
         assert_eq!((alpha(&[&item]), alpha(&[&[1.0, 1.0], &[2.0, 2.0]])), (None, None));
+    }
+
+    #[test]
+    fn equal_values_share_the_middle_of_their_ranks() {
+        assert_eq!(middle_ranks(&[5.0, 9.0, 5.0, 1.0]), [2.5, 4.0, 2.5, 1.0]);
+        assert_eq!(middle_ranks(&[]), Vec::<f64>::new());
     }
 
     #[test]

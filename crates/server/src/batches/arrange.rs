@@ -7,7 +7,7 @@ use crate::{
     input::{Checks, Json},
     problem::Problem,
     reply::{Answer, Reply},
-    rules::Pinned,
+    rules::{Pinned, ZoneRules},
 };
 use axum::extract::Path;
 use domain::{collection::BatchAction, indicators::Scheme};
@@ -60,7 +60,7 @@ pub(crate) struct NewBatch {
 }
 
 /// The plan and its scheme, or everything that is wrong with it.
-fn checked(desk: &Desk, given: &ArrangeBatch, at: &str) -> Result<(Plan, Loaded<Scheme>), Problem> {
+fn checked(rules: &ZoneRules, given: &ArrangeBatch, at: &str) -> Result<(Plan, Loaded<Scheme>), Problem> {
     let mut checks = Checks::default();
     let mut day = |text: &str, name: &str| {
         let day: Option<Date> = text.parse().ok();
@@ -102,7 +102,7 @@ fn checked(desk: &Desk, given: &ArrangeBatch, at: &str) -> Result<(Plan, Loaded<
         "both days of the objection period are needed, the last not before the first",
     );
     let as_of = year_end(given.year);
-    let scheme = desk.app.rules.scheme(&given.scheme, as_of, &pointer("scheme"));
+    let scheme = rules.scheme(&given.scheme, as_of, &pointer("scheme"));
     let scheme = match (checks.done(), scheme) {
         (Ok(()), Ok(scheme)) => scheme,
         (Err(problem), Ok(_)) | (Ok(()), Err(problem)) => return Err(problem),
@@ -147,7 +147,11 @@ fn insist_groups_fit(plan: &Plan, groups: &[Group]) -> Result<(), Problem> {
 pub(crate) async fn make(desk: Desk, Json(given): Json<NewBatch>) -> Answer {
     let zone = organisations::within(desk.database(), desk.scope(), &given.zone_id).await?;
     let zone = zone.filter(|zone| zone.kind == OrganisationKind::Zone);
-    let checked = checked(&desk, &given.batch, "/batch");
+    let rules = match &zone {
+        Some(zone) => ZoneRules::of_zone(&desk, &zone.path).await?,
+        None => ZoneRules::of(&desk).await?,
+    };
+    let checked = checked(&rules, &given.batch, "/batch");
     let mut checks = Checks::default();
     checks.that(zone.is_some(), "/zone_id", "没有这个高新区", "there is no such zone");
     let (plan, scheme) = match (checks.done(), checked) {
@@ -156,7 +160,7 @@ pub(crate) async fn make(desk: Desk, Json(given): Json<NewBatch>) -> Answer {
         (Err(problem), Err(also)) => return Err(problem.with_fields_of(also).into()),
     };
     let Some(zone) = zone else { return Err(crate::problem::Code::NotFound.into()) };
-    keep(&desk, &plan, &scheme)?;
+    keep(&desk, &rules, &plan, &scheme)?;
     let id = desk.app.edge.id();
     let change = desk.begin().await?;
     let batch = batches::add(change.work(), &zone, &id, &plan, &desk.caller()?.user.id).await?;
@@ -169,9 +173,9 @@ pub(crate) async fn make(desk: Desk, Json(given): Json<NewBatch>) -> Answer {
 }
 
 /// Sets the rule files aside before the batch names them.
-fn keep(desk: &Desk, plan: &Plan, scheme: &Loaded<Scheme>) -> Result<(), StoreError> {
+fn keep(desk: &Desk, rules: &ZoneRules, plan: &Plan, scheme: &Loaded<Scheme>) -> Result<(), StoreError> {
     let pinned = Pinned::of(&desk.app.config.data, &plan.scheme, &plan.scheme_hash);
-    Ok(pinned.keep(&desk.app.rules, scheme)?)
+    Ok(pinned.keep(rules, scheme)?)
 }
 
 /// Changes a batch. Once it is open only title and calendar can change.
@@ -182,7 +186,8 @@ fn keep(desk: &Desk, plan: &Plan, scheme: &Loaded<Scheme>) -> Result<(), StoreEr
 pub(crate) async fn change(desk: Desk, Path(id): Path<String>, Json(given): Json<ArrangeBatch>) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    let (mut plan, scheme) = checked(&desk, &given, "")?;
+    let rules = ZoneRules::of_zone(&desk, &seen.path).await?;
+    let (mut plan, scheme) = checked(&rules, &given, "")?;
     let same_scheme = plan.scheme == seen.scheme && plan.year == seen.year;
     let arranges = !same_scheme || plan.second_review != seen.second_review;
     after(&seen, if arranges { BatchAction::Arrange } else { BatchAction::Schedule })?;
@@ -190,7 +195,7 @@ pub(crate) async fn change(desk: Desk, Path(id): Path<String>, Json(given): Json
         // What was pinned stays pinned, even when the file says something else by now.
         plan.scheme_hash.clone_from(&seen.scheme_hash);
     } else {
-        keep(&desk, &plan, &scheme)?;
+        keep(&desk, &rules, &plan, &scheme)?;
     }
     let change = desk.begin().await?;
     let groups = batches::groups_of(change.work(), &id).await?;

@@ -7,6 +7,7 @@ use crate::{
     input::Params,
     problem::Code,
     reply::{Answer, Reply},
+    rules::ZoneRules,
 };
 use axum::extract::Path;
 use serde::{Deserialize, Serialize};
@@ -93,7 +94,8 @@ pub(crate) async fn stage_moves(desk: Desk, Path(id): Path<String>, Params(wante
             moved += usize::from(then != now);
         }
     }
-    let scheme = desk.app.rules.scheme(&batch.scheme, year_end(batch.year), "");
+    let rules = ZoneRules::of_zone(&desk, &batch.path).await?;
+    let scheme = rules.scheme(&batch.scheme, year_end(batch.year), "");
     let names: HashMap<String, String> = scheme.map_or_else(
         |_| HashMap::new(),
         |loaded| loaded.value.stages.iter().map(|one| (one.code.clone(), named(&desk, &one.name))).collect(),

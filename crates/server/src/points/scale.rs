@@ -3,16 +3,18 @@
 use ::run::Run;
 use domain::{
     Points,
-    evaluation::{IndicatorScore, curve},
+    evaluation::{Calibration, Curve, IndicatorScore, curve},
+    indicators::{Rule, Scheme},
 };
-use formula::{Exact, Facts};
+use formula::{Exact, Fact, Facts, ResultKind};
+use jiff::civil::Date;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 /// What values of an indicator are worth, as a line to be drawn.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ScaleOfRule)]
-pub(super) struct ScaleBody {
+pub(crate) struct ScaleBody {
     /// The value at the left end, with its unit.
     from: String,
     /// The value at the right end, with its unit.
@@ -50,9 +52,28 @@ impl ScaleBody {
     ) -> Option<Self> {
         let value = scored.value.as_number();
         let drawn = curve(&run.scheme.value, &run.calibration, facts, place, value)?;
+        Some(Self::drawn(&drawn, scored.full, value, number))
+    }
+
+    /// The picture of a rule by itself; none for rules that compare enterprises, whose picture is another one each year.
+    pub(crate) fn of_rule(
+        scheme: &Scheme,
+        place: (usize, usize),
+        number: impl Fn(&Exact) -> String,
+    ) -> Option<Self> {
+        let indicator = scheme.indicators.get(place.1)?;
+        let alone = matches!(
+            indicator.rules.get(place.0)?,
+            Rule::Bands(_) | Rule::Linear { .. } | Rule::Log { .. } | Rule::PerUnit { .. }
+        );
+        let drawn = alone.then(|| curve(scheme, &Calibration::default(), &Nobody, place, None)).flatten()?;
+        Some(Self::drawn(&drawn, indicator.full[place.0], None, number))
+    }
+
+    fn drawn(drawn: &Curve, full: Points, value: Option<&Exact>, number: impl Fn(&Exact) -> String) -> Self {
         let width = &drawn.to - &drawn.from;
         let across = |value: &Exact| thousandths(&(value - &drawn.from), &width);
-        let up = |points: Points| thousandths(&points.exact(), &scored.full.exact());
+        let up = |points: Points| thousandths(&points.exact(), &full.exact());
         let line = drawn.line.iter().map(|(value, points)| [across(value), up(*points)]).collect();
         let mark = |(value, points): &(Exact, Points)| MarkBody {
             at: across(value),
@@ -62,7 +83,28 @@ impl ScaleBody {
         let beyond = value.is_some_and(|value| *value < drawn.from || *value > drawn.to);
         let at = value.map(|value| across(value).clamp(0, 1_000));
         let marks = drawn.marks.iter().map(mark).collect();
-        Some(Self { from: number(&drawn.from), to: number(&drawn.to), line, at, beyond, marks })
+        Self { from: number(&drawn.from), to: number(&drawn.to), line, at, beyond, marks }
+    }
+}
+
+/// The facts of nobody: a rule by itself looks at none.
+struct Nobody;
+
+impl Facts for Nobody {
+    fn item(&self, _: &str, _: u8) -> Option<Fact> {
+        None
+    }
+
+    fn as_of(&self) -> Date {
+        Date::ZERO
+    }
+
+    fn has_label(&self, _: &str) -> Option<bool> {
+        None
+    }
+
+    fn result(&self, _: ResultKind, _: Option<&str>) -> Option<Fact> {
+        None
     }
 }
 

@@ -1,7 +1,6 @@
 //! The rule files of a batch as they were when it was arranged: an upgrade of the program or an edit of the zone's
 //! folder never changes what a batch is computed by.
 
-use super::RuleHome;
 use domain::indicators::Scheme;
 use rulebook::{Files, Loaded};
 use std::{
@@ -27,7 +26,7 @@ impl Pinned {
     ///
     /// # Errors
     /// The disk's.
-    pub(crate) fn keep(&self, home: &RuleHome, loaded: &Loaded<Scheme>) -> io::Result<()> {
+    pub(crate) fn keep(&self, home: &dyn Files, loaded: &Loaded<Scheme>) -> io::Result<()> {
         if self.folder.exists() {
             return Ok(());
         }

@@ -89,6 +89,11 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "move_task" => json!({"to": null, "note": ""}),
         "assign_task" => json!({"assignee_id": "none", "due_on": "2030-01-01"}),
         "attach_to_task" => json!({}),
+        "begin_scheme" => json!({"zone_id": "none", "based_on": "schemes/none.yaml"}),
+        "write_scheme" | "check_scheme_text" => json!({"content": "format: scheme/1"}),
+        "send_scheme_back" | "withdraw_scheme" => json!({"reason": ""}),
+        "comment_on_scheme" => json!({"said": ""}),
+        "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
         "keep_filter" => json!({"list": "standings", "name": "", "query": ""}),
         "change_filter" => json!({"name": ""}),
         "change_import" => json!({"headings": {}}),
@@ -125,6 +130,9 @@ pub fn query(operation: &str) -> &'static str {
         "list_annual_reports" => "?rung=high-tech",
         "export_annual_reports" => "?rung=high-tech&format=csv",
         "attach_file" | "attach_to_task" => "?name=x.pdf",
+        "show_scheme" | "read_scheme_text" => "?path=schemes/zone-four-stage.yaml",
+        "compare_schemes" => "?from=schemes/zone-four-stage.yaml&to=schemes/zone-18-plus-n.yaml",
+        "compare_scheme_draft" => "?from=schemes/zone-four-stage.yaml",
         _ => "",
     }
 }
@@ -164,6 +172,7 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
             &things.far.objection,
         ),
         ("/tasks/", &things.near.task, &things.far.task),
+        ("/scheme-drafts/", &things.near.scheme, &things.far.scheme),
     ] {
         if path.contains(noun) {
             return pair(near, far);

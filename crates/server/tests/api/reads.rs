@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use store::audit::{Entry, Outcome};
 
 /// Answers that name enterprises and are no reads of an enterprise's data, each with why.
-const NO_READS: [(&str, &str); 18] = [
+const NO_READS: [(&str, &str); 20] = [
     ("export_approvals", "what waits for a second person"),
     ("export_audit", "the audit log itself, for the auditor"),
     ("export_batches", "evaluations, no enterprise"),
@@ -31,6 +31,8 @@ const NO_READS: [(&str, &str); 18] = [
     ("read_reference", "how the API is used"),
     ("read_reference_style", "how the API is used"),
     ("read_registration", "an application: there is no enterprise yet"),
+    ("read_scheme_draft_text", "a rule file"),
+    ("read_scheme_text", "a rule file"),
 ];
 
 /// Whether an answer of this shape names an enterprise.

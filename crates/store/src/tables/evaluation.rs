@@ -1,4 +1,4 @@
-//! The tables of schema 3: decisions, filings, objections, notices, runs.
+//! The tables of schema 3: decisions, filings, objections, notices, runs; of schema 10: schemes of a zone.
 
 table!(decisions, "decisions", {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -142,4 +142,35 @@ table!(run_requests, "run_requests", {
     batch_id: String,
     corrects: Option<String>,
     reason: Option<String>,
+});
+
+table!(scheme_drafts, "scheme_drafts", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    zone_id: String,
+    path: String,
+    based_on: Option<String>,
+    file: String,
+    content: String,
+    state: String,
+    reason: Option<String>,
+    author_id: String,
+    changed_by: String,
+    created_at: i64,
+    changed_at: i64,
+    submitted_by: Option<String>,
+    submitted_at: Option<i64>,
+    published_by: Option<String>,
+    published_at: Option<i64>,
+    version: i64,
+});
+
+table!(scheme_comments, "scheme_comments", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    draft_id: String,
+    about: Option<String>,
+    said: String,
+    author_id: String,
+    said_at: i64,
 });

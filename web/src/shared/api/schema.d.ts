@@ -2545,6 +2545,216 @@ export interface paths {
         patch: operations["change_filter"];
         trace?: never;
     };
+    "/api/v1/scheme-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schemes that the zone writes or wrote itself, the newest first. */
+        get: operations["list_scheme_drafts"];
+        put?: never;
+        /** Begins a scheme, as a draft. */
+        post: operations["begin_scheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scheme with its text, what is wrong with it, and how people read it. */
+        get: operations["read_scheme_draft"];
+        /** Keeps a text as the scheme's. A draft may have problems; it cannot be handed in with them. */
+        put: operations["write_scheme"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that differs from another scheme, in words. */
+        get: operations["compare_scheme_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text is worth as this scheme; nothing is kept. */
+        post: operations["check_scheme_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/comments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was said about a scheme, in order. */
+        get: operations["list_scheme_comments"];
+        put?: never;
+        /** Says something about a scheme. */
+        post: operations["comment_on_scheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a scheme: from now on years can be evaluated by it, and it never changes. Whoever wrote it may not publish it. */
+        post: operations["publish_scheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a scheme back to its author, with the reason. */
+        post: operations["send_scheme_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a scheme in: from now on only a second person moves it on. One with mistakes stays with its author. */
+        post: operations["submit_scheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule file, to be kept or used by the command. */
+        get: operations["read_scheme_draft_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Holds a scheme against a frozen year. */
+        get: operations["try_scheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/weights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What weights the values of a frozen year suggest for the base indicators of a stage. Entropy and CRITIC look at the
+         *     share of full points that each enterprise has, so that units do not matter.
+         */
+        get: operations["weigh_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scheme-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a scheme up; it stays to be read. */
+        post: operations["withdraw_scheme"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemes": {
         parameters: {
             query?: never;
@@ -2552,8 +2762,62 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The schemes, by path. A file with mistakes is left out: `jifen rules check` says what is wrong with it. */
+        /**
+         * The schemes, by path: those shipped, and those the zone published itself. A file with mistakes is left out:
+         *     `jifen rules check` says what is wrong with it.
+         */
         get: operations["list_schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that differs between two schemes, in words. */
+        get: operations["compare_schemes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/shown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A scheme as people read it: the tree with full points per stage, every rule as a sentence and a picture. */
+        get: operations["show_scheme"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schemes/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rule file of a scheme as it is written. */
+        get: operations["read_scheme_text"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2893,6 +3157,23 @@ export interface paths {
         get: operations["export_users"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/weights/pairwise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Weights from comparisons in pairs, with how consistent they are. Nothing is kept. */
+        post: operations["weigh_pairwise"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3333,6 +3614,11 @@ export interface components {
          * @enum {string}
          */
         BatchStateWord: "draft" | "open" | "frozen" | "published" | "closed";
+        /**
+         * @description How a scheme begins.
+         * @enum {string}
+         */
+        Beginning: "copy" | "extend";
         BTreeMap: {
             [key: string]: {
                 /** @description The attachment that proves it. */
@@ -3509,6 +3795,19 @@ export interface components {
             /** @description Credit codes as people paste them; one that stands twice is answered once. */
             codes: string[];
         };
+        /** @description What the comparisons come to. */
+        ComparedWeights: {
+            /** @description Whether the judgements agree well enough: a ratio of at most 0.1. */
+            consistent: boolean;
+            /** @description λmax. */
+            eigenvalue: string;
+            /** @description Points, in halves; they make up the points given. */
+            points?: string[] | null;
+            /** @description 一致性比例 CR. */
+            ratio: string;
+            /** @description Weights, four decimals; they make up one. */
+            weights: string[];
+        };
         /** @description A run beside the one before. */
         Comparison: {
             /** @description The run before. */
@@ -3531,6 +3830,18 @@ export interface components {
             up: number;
             /** @description How many went. */
             went: number;
+        };
+        /** @description How much more important each criterion is than each other one (AHP). */
+        Comparisons: {
+            /** @description How many criteria. */
+            criteria: number;
+            /** @description Points to be shared out; absent when only weights are wanted. */
+            full_points?: string | null;
+            /**
+             * @description The upper triangle, line by line: the first with the second, third …, then the second with the third …. Each is a
+             *     number from 1/9 to 9 as people write it: `3`, `1/5`.
+             */
+            pairs: string[];
         };
         /** @description How to let the enterprise in. */
         Confirmation: {
@@ -3938,6 +4249,15 @@ export interface components {
             /** @description Valid to this day. */
             valid_to?: string | null;
         };
+        /** @description A grade. */
+        GradeShown: {
+            /** @description Its least total. */
+            at_least: string;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+        };
         /** @description A probe's answer. */
         Health: {
             /** @description Always `ok`. */
@@ -3949,6 +4269,17 @@ export interface components {
             code: string;
             /** @description `state` of the address. */
             state: string;
+        };
+        /** @description An indicator that tells nobody apart in a stage. */
+        IdleIndicator: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description The part of enterprises whose value is known, 0 to 1. */
+            known?: string | null;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description The stage. */
+            stage: components["schemas"]["NameBody"];
         };
         /** @description An import. */
         Import: {
@@ -4026,6 +4357,34 @@ export interface components {
             full: string;
             /** @description 得分, exact decimal text. */
             points: string;
+        };
+        /** @description An indicator. */
+        IndicatorShown: {
+            /** @description The document it rests on. */
+            basis?: string | null;
+            /** @description Most points given, where not all of them; a share of full points. */
+            cap?: string | null;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description Whether more or less is better: `higher`, `lower`. */
+            direction: string;
+            /** @description Least points given to a known value, where there are any; a share of full points. */
+            floor?: string | null;
+            /** @description Full points per stage; for deductions the most that is taken. */
+            full: string[];
+            /** @description Whether the scheme adds it to the one it extends. */
+            local: boolean;
+            missing?: components["schemas"]["NameBody"] | null;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description The code of its pillar. */
+            pillar: string;
+            /** @description Its rules, each with the stages it holds for. */
+            rules: components["schemas"]["RuleShown"][];
+            /** @description The unit values are shown in. */
+            unit?: string | null;
+            /** @description The formula of its value. */
+            value: components["schemas"]["NameBody"];
         };
         /** @description What the indicators of a stage tell of its enterprises with points. */
         IndicatorStatistics: {
@@ -4118,6 +4477,15 @@ export interface components {
             values: boolean;
             /** @description Whether a value belongs to a year. */
             yearly: boolean;
+        };
+        /** @description A data item that a scheme looks at. */
+        ItemOfScheme: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Whether a stage or a base indicator has no value without it. */
+            needed: boolean;
         };
         /** @description A job. */
         Job: {
@@ -4749,6 +5117,23 @@ export interface components {
             /** @description The zone. */
             zone_id: string;
         };
+        /** @description Something to say. */
+        NewComment: {
+            /** @description The code of the indicator, stage, veto or grade it is about. */
+            about?: string | null;
+            /** @description What is said. */
+            said: string;
+        };
+        /** @description A scheme to begin: from another one, or with a text that was brought along. */
+        NewScheme: {
+            /** @description The scheme it begins as: a file below `rules/`, as in the list of schemes. */
+            based_on?: string | null;
+            /** @description A rule file that was brought along. */
+            content?: string | null;
+            how?: components["schemas"]["Beginning"] | null;
+            /** @description The zone. */
+            zone_id: string;
+        };
         /** @description A secret to put into an authenticator program. Shown once. */
         NewSecret: {
             /** @description The same as an `otpauth` address, for a picture. */
@@ -4939,6 +5324,19 @@ export interface components {
             /** @description 得分; absent when withheld. */
             points?: string | null;
         };
+        /** @description A pillar. */
+        PillarShown: {
+            /** @description What its points do: `base`, `bonus`, `deduction`. */
+            class: string;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description Full points of everything below it, per stage. */
+            full: string[];
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description The code of the pillar it belongs to. */
+            parent?: string | null;
+        };
         /** @description Enterprises by two dimensions. */
         PivotOfPoints: {
             /** @description All enterprises, each once. */
@@ -5125,6 +5523,27 @@ export interface components {
             code: string;
             /** @description What is wrong and what to do. */
             detail: components["schemas"]["NameBody"];
+        };
+        /** @description One problem of a rule file: where, what, how to mend it; in the caller's language. */
+        ProblemOfText: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description The column, from 1, in characters. */
+            column: number;
+            /** @description The column behind its end. */
+            end_column: number;
+            /** @description The line where it ends. */
+            end_line: number;
+            /** @description The file it is in: the scheme, or one that it refers to. */
+            file: string;
+            /** @description How to mend it. */
+            hint?: string | null;
+            /** @description The line, from 1. */
+            line: number;
+            /** @description What and why. */
+            message: string;
+            /** @description `error` or `warning`. */
+            severity: string;
         };
         /** @description Where to go on. */
         ProviderAddress: {
@@ -5370,6 +5789,14 @@ export interface components {
          * @enum {string}
          */
         RowOutcomeWord: "created" | "changed" | "unchanged" | "rejected";
+        /** @description A rule. */
+        RuleShown: {
+            scale?: components["schemas"]["ScaleOfRule"] | null;
+            /** @description The rule as a sentence. */
+            sentence: components["schemas"]["NameBody"];
+            /** @description The codes of the stages it holds for. */
+            stages: string[];
+        };
         /** @description One computation of a batch. */
         Run: {
             /** @description Its batch. */
@@ -5543,28 +5970,211 @@ export interface components {
         Scheme: {
             /** @description Its permanent code. */
             code: string;
+            /** @description The first day it is in force. */
+            from?: string | null;
             /** @description Its grades, best first. */
             grades: components["schemas"]["CodeBody"][];
             /** @description Its indicators. */
             indicators: components["schemas"]["CodeBody"][];
             /** @description What people call it. */
             name: components["schemas"]["NameBody"];
+            /** @description Whether a zone wrote it itself, in the scheme studio. */
+            own: boolean;
             /** @description Its file below `rules/`: what a batch names. */
             path: string;
             /** @description Its stages. */
             stages: components["schemas"]["CodeBody"][];
             /** @description `official`, or `illustrative` (示例方案，非官方权重). */
             status: string;
+            /** @description The last day it is in force, where there is one. */
+            until?: string | null;
             /** @description Its version. */
             version: string;
             /** @description Its vetoes. */
             vetoes: components["schemas"]["CodeBody"][];
+        };
+        /** @description One thing that differs. */
+        SchemeChange: {
+            after?: components["schemas"]["NameBody"] | null;
+            before?: components["schemas"]["NameBody"] | null;
+            /** @description What happened: `added`, `removed`, `changed`. */
+            kind: string;
+            /** @description To what. */
+            what: components["schemas"]["NameBody"];
+        };
+        /** @description Something said about a scheme. */
+        SchemeComment: {
+            /** @description The code of the part it is about; absent when it is about all of it. */
+            about?: string | null;
+            /** @description By whom. */
+            author_name?: string | null;
+            /** @description Its id. */
+            id: string;
+            /** @description What was said. */
+            said: string;
+            /** @description When. */
+            said_at: string;
+        };
+        /** @description A scheme of a zone, in a list. */
+        SchemeDraft: {
+            /** @description Who began it. */
+            author_id: string;
+            /** @description Their name. */
+            author_name?: string | null;
+            /** @description The file it began as. */
+            based_on?: string | null;
+            /** @description Changed last then. */
+            changed_at: string;
+            /** @description Who changed the text last. */
+            changed_by_name?: string | null;
+            /** @description Its permanent code, as far as that can be read. */
+            code?: string | null;
+            /** @description When. */
+            created_at: string;
+            /** @description Its file below `rules/`: what a batch names once it is published. */
+            file: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What its text calls it, as far as that can be read. */
+            name?: string | null;
+            /** @description Whether the caller wrote it, and so may not publish it. */
+            own: boolean;
+            /** @description When. */
+            published_at?: string | null;
+            /** @description Who published it. */
+            published_by_name?: string | null;
+            /** @description Why it was sent back or withdrawn. */
+            reason?: string | null;
+            /** @description Its version, as far as that can be read. */
+            scheme_version?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["SchemeStateWord"];
+            /** @description When. */
+            submitted_at?: string | null;
+            /** @description Who handed it in. */
+            submitted_by_name?: string | null;
+            /**
+             * Format: int64
+             * @description Grows with each change.
+             */
+            version: number;
+            /** @description The zone. */
+            zone_id: string;
+        };
+        /** @description A scheme being written, whole. */
+        SchemeDraftWhole: components["schemas"]["SchemeDraft"] & components["schemas"]["SchemeJudged"] & {
+            /** @description The rule file. */
+            content: string;
+        };
+        /** @description What a text is worth as a scheme. */
+        SchemeJudged: {
+            /** @description What is wrong with it, and what is allowed but probably not meant. */
+            problems: components["schemas"]["ProblemOfText"][];
+            shown?: components["schemas"]["SchemeShown"] | null;
+            /** @description Whether nothing is wrong with it; it can be handed in and tried. */
+            sound: boolean;
+        };
+        /** @description A scheme, resolved for one day. */
+        SchemeShown: {
+            /** @description The documents it rests on. */
+            basis: string[];
+            /** @description Most that all bonus indicators together can add. */
+            bonus_cap?: string | null;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description 满分 of each stage without bonus. */
+            full_points: string;
+            /** @description Its grades, best first. */
+            grades: components["schemas"]["GradeShown"][];
+            /** @description The day its numbers are those of. */
+            in_force_on: string;
+            /** @description Its indicators, in the order of the file. */
+            indicators: components["schemas"]["IndicatorShown"][];
+            /** @description Every data item it looks at; `true` for those without which a stage or a base indicator has no value. */
+            items: components["schemas"]["ItemOfScheme"][];
+            /** @description Below this share of known base indicators no grade is given. */
+            minimum_coverage?: string | null;
+            /** @description What a missing value is worth, in words. */
+            missing: components["schemas"]["NameBody"];
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Its pillars, parents before children. */
+            pillars: components["schemas"]["PillarShown"][];
+            /** @description Its stages. */
+            stages: components["schemas"]["StageShown"][];
+            /** @description `official`, or `illustrative` (示例方案，非官方权重). */
+            status: string;
+            /** @description Its version. */
+            version: string;
+            /** @description Its vetoes. */
+            vetoes: components["schemas"]["VetoShown"][];
+        };
+        /**
+         * @description How far a scheme of a zone is.
+         * @enum {string}
+         */
+        SchemeStateWord: "draft" | "submitted" | "published" | "withdrawn";
+        /** @description A text. */
+        SchemeText: {
+            /** @description The rule file. */
+            content: string;
+        };
+        /** @description A scheme on the values of a frozen year, beside the scheme of that year. */
+        SchemeTrial: {
+            /** @description As it would be. */
+            after: components["schemas"]["TrialSide"];
+            /** @description Spearman's correlation of both orders: 1 when nobody moves. */
+            agreement?: string | null;
+            /** @description As it was computed. */
+            before: components["schemas"]["TrialSide"];
+            /** @description Enterprises with a place in both. */
+            both: number;
+            /** @description With a worse one. */
+            down: number;
+            /** @description Grades, best first, of both schemes. */
+            grades: components["schemas"]["TrialGrade"][];
+            /** @description Who gains and loses, by kind. */
+            groups: components["schemas"]["TrialGroup"][];
+            /** @description Indicators that tell nobody apart. */
+            idle: components["schemas"]["IdleIndicator"][];
+            /** @description The part of the first tenth that stays in it. */
+            kept_of_first?: string | null;
+            /** @description Those who lose most. */
+            losers: components["schemas"]["TrialMover"][];
+            /** @description How many places an enterprise moves on average. */
+            moves?: string | null;
+            /** @description Items that a stage or a base indicator needs and of which nobody's value is known that year. */
+            not_collected: components["schemas"]["NameBody"][];
+            /** @description Enterprises whose stage is another one. */
+            restaged: number;
+            /** @description The run. */
+            run_id: string;
+            /** @description Of them, those with a better place. */
+            up: number;
+            /** @description Those who gain most places. */
+            winners: components["schemas"]["TrialMover"][];
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
         };
         /** @description A score in short. */
         ScoreBody: {
             stage?: components["schemas"]["Named"] | null;
             stage_rank?: components["schemas"]["PlaceBody"] | null;
             sums?: components["schemas"]["SumsBody"] | null;
+        };
+        /** @description A number for each set. */
+        SetsOfWeights: {
+            /** @description CRITIC. */
+            critic?: string | null;
+            /** @description 熵权法. */
+            entropy?: string | null;
+            /** @description 等权. */
+            equal?: string | null;
+            /** @description As the scheme has it. */
+            present?: string | null;
         };
         /** @description A session that began. */
         SignedIn: {
@@ -5688,6 +6298,17 @@ export interface components {
              */
             year: number;
         };
+        /** @description A stage. */
+        StageShown: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Full points of its base indicators together; the scheme's full points where the scheme is sound. */
+            sum: string;
+            /** @description Which enterprises belong to it. */
+            when: components["schemas"]["NameBody"];
+        };
         /**
          * @description How the value that counts came to count.
          * @enum {string}
@@ -5737,6 +6358,19 @@ export interface components {
             code?: string | null;
             /** @description The password. */
             password: string;
+        };
+        /** @description What weights the base indicators of a stage could have. */
+        SuggestedWeights: {
+            /** @description How far the order under each set agrees with the present one: Spearman's correlation. */
+            agreement: components["schemas"]["SetsOfWeights"];
+            /** @description Enterprises of the stage whose points are looked at. */
+            enterprises: number;
+            /** @description Full points to be shared out. */
+            full_points: string;
+            /** @description The indicators, in the scheme's order. */
+            indicators: components["schemas"]["WeightsOfIndicator"][];
+            /** @description The stage, by code. */
+            stage: string;
         };
         /** @description The sums of a score. */
         SumsBody: {
@@ -5888,6 +6522,68 @@ export interface components {
          * @enum {string}
          */
         TitleChange: "entered" | "renewed" | "expired" | "revoked" | "gone";
+        /** @description A grade with its numbers. */
+        TrialGrade: {
+            /** @description How many would have it. */
+            after?: number | null;
+            /** @description How many had it. */
+            before?: number | null;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+        };
+        /** @description One kind of enterprise. */
+        TrialGroup: {
+            /** @description With a worse one. */
+            down: number;
+            /** @description How many have a place in both. */
+            enterprises: number;
+            /** @description How many places they gain on average; below nought they lose. */
+            gain?: string | null;
+            /** @description Which. */
+            kind: components["schemas"]["KindOfEnterprise"];
+            /** @description With a better place. */
+            up: number;
+        };
+        /** @description An enterprise that moves. */
+        TrialMover: components["schemas"]["PointsRow"] & {
+            /**
+             * Format: int64
+             * @description How many places it gains; below nought it loses.
+             */
+            gain: number;
+            /**
+             * Format: int32
+             * @description Its place as it would be.
+             */
+            place: number;
+            /** @description Its points as they would be. */
+            points: string;
+        };
+        /** @description One scheme on everybody. Points are exact decimal texts; quantiles rounded half up to four decimals. */
+        TrialSide: {
+            /** @description 满分. */
+            full_points: string;
+            /** @description How many have so many twentieths of full points: 0 to 5 %, 5 to 10 % … 95 % and more. */
+            histogram: number[];
+            /** @description A quarter has less. */
+            lower?: string | null;
+            /** @description Half has less. */
+            median?: string | null;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Code and version of the scheme. */
+            scheme: string;
+            /** @description Enterprises with points. */
+            scored: number;
+            /** @description Without stage. */
+            unstaged: number;
+            /** @description A quarter has more. */
+            upper?: string | null;
+            /** @description Withheld by a veto. */
+            withheld: number;
+        };
         /** @description What was typed so far. */
         Typed: {
             /** @description Cells by item; an item left out keeps what departments report. */
@@ -5950,6 +6646,17 @@ export interface components {
             /** @description What is missing to tell. */
             missing: components["schemas"]["NameBody"][];
         };
+        /** @description A veto. */
+        VetoShown: {
+            /** @description The document it rests on. */
+            basis?: string | null;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description The reason that is shown. */
+            name: components["schemas"]["NameBody"];
+            /** @description When it holds. */
+            when: components["schemas"]["NameBody"];
+        };
         /** @description A filing that waits. */
         Waiting: {
             /** @description Its 统一社会信用代码. */
@@ -6000,6 +6707,17 @@ export interface components {
             unknown?: number | null;
             verdict?: components["schemas"]["LadderVerdict"] | null;
         };
+        /** @description One indicator under each set of weights. */
+        WeightsOfIndicator: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Its full points under each set, in halves of a point; they make up the full points. */
+            points: components["schemas"]["SetsOfWeights"];
+            /** @description Its weight under each set, four decimals; they make up one. */
+            weights: components["schemas"]["SetsOfWeights"];
+        };
         /** @description A score as it is and as it would be. Everybody else stays as they are. */
         WhatIfBody: {
             /** @description As it would be. */
@@ -6008,6 +6726,11 @@ export interface components {
             before: components["schemas"]["ScoreBody"];
             /** @description Indicators whose points change. */
             moved: components["schemas"]["MovedBody"][];
+        };
+        /** @description Why. */
+        WhyBack: {
+            /** @description The reason, for its author and the audit log. */
+            reason: string;
         };
         /**
          * @description Why a code has no result.
@@ -13695,6 +14418,558 @@ export interface operations {
             };
         };
     };
+    list_scheme_drafts: {
+        parameters: {
+            query?: {
+                /** @description This far. */
+                state?: components["schemas"]["SchemeStateWord"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The schemes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraft"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_scheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewScheme"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraftWhole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_scheme_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scheme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraftWhole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_scheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeText"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraftWhole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_scheme_draft: {
+        parameters: {
+            query: {
+                /** @description The scheme it is compared with: a file below `rules/`, as in the list of schemes. */
+                from: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeChange"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_scheme_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SchemeText"];
+            };
+        };
+        responses: {
+            /** @description What is wrong with it, and how people read it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeJudged"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scheme_comments: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was said */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeComment"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    comment_on_scheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewComment"];
+            };
+        };
+        responses: {
+            /** @description Said */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeComment"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_scheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_scheme_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyBack"];
+            };
+        };
+        responses: {
+            /** @description A draft again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_scheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_scheme_draft_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_scheme: {
+        parameters: {
+            query?: {
+                /** @description Who gains and loses, by this; by stage when absent. */
+                by?: "stage" | "grade" | "field" | "industry" | "park" | "size" | "label" | "age";
+                /** @description The run whose frozen values are taken, and with which it is compared; the one published last when absent. */
+                run?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What would change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeTrial"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weigh_indicators: {
+        parameters: {
+            query?: {
+                /** @description The run whose frozen values are taken; the one published last when absent. */
+                run?: string;
+                /** @description The stage, by code; that of most enterprises when absent. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The weights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuggestedWeights"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_scheme: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The scheme */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyBack"];
+            };
+        };
+        responses: {
+            /** @description Given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_schemes: {
         parameters: {
             query?: never;
@@ -13711,6 +14986,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Scheme"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    compare_schemes: {
+        parameters: {
+            query: {
+                /** @description The earlier one. */
+                from: string;
+                /** @description The later one. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What differs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeChange"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_scheme: {
+        parameters: {
+            query: {
+                /**
+                 * @description The day whose numbers are wanted; today when absent. A day before or after the scheme is in force is taken as its
+                 *     first or last one.
+                 */
+                on?: string;
+                /** @description Its file below `rules/`, as in the list. */
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scheme */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SchemeShown"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_scheme_text: {
+        parameters: {
+            query: {
+                /**
+                 * @description The day whose numbers are wanted; today when absent. A day before or after the scheme is in force is taken as its
+                 *     first or last one.
+                 */
+                on?: string;
+                /** @description Its file below `rules/`, as in the list. */
+                path: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": unknown;
                 };
             };
             /** @description A refusal */
@@ -14626,6 +16009,42 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    weigh_pairwise: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Comparisons"];
+            };
+        };
+        responses: {
+            /** @description The weights */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparedWeights"];
                 };
             };
             /** @description A refusal */

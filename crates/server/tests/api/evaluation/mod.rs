@@ -8,6 +8,7 @@ pub mod filing;
 mod in_flight;
 mod points;
 mod runs;
+mod schemes;
 mod speed;
 mod states;
 mod values;
@@ -57,6 +58,8 @@ pub struct Evaluated {
     /// The objection of those people.
     pub own_objection: String,
     pub task: String,
+    /// A scheme that is being written.
+    pub scheme: String,
 }
 
 pub fn made() -> Entry {
@@ -277,7 +280,31 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         version: 1,
     };
     changed(world, async |work| store::tasks::add_all(work, vec![new]).await.unwrap()).await;
+    let scheme = format!("sd-{zone}");
+    let author = by.clone();
+    let new = store::scheme_drafts::SchemeDraft {
+        id: scheme.clone(),
+        zone_id: zone.to_owned(),
+        path: of.path.clone(),
+        based_on: Some(SCHEME.into()),
+        file: format!("schemes/own-{scheme}.yaml"),
+        content: include_str!("../../../../../rules/schemes/zone-four-stage.yaml").into(),
+        state: store::scheme_drafts::SchemeState::Draft,
+        reason: None,
+        changed_by: author.clone(),
+        author_id: author,
+        created_at: world.now(),
+        changed_at: world.now(),
+        submitted: None,
+        published: None,
+        version: 1,
+    };
+    changed(world, async |work| {
+        store::scheme_drafts::add(work, new).await.unwrap();
+    })
+    .await;
     Evaluated {
+        scheme,
         batch,
         participant: format!("p0-{zone}"),
         own_participant: format!("p{}-{zone}", ENTERPRISES.len() - 1),

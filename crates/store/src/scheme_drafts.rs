@@ -1,0 +1,256 @@
+//! 方案: schemes that a zone writes itself, from the first line to the one that evaluates a year, and what people say
+//! about them on the way.
+
+use crate::{
+    Scope, Source, StoreError, Work,
+    error::Result,
+    moment::{millis, time},
+    role::words,
+    tables::{
+        scheme_comments,
+        scheme_drafts::{ActiveModel, Column, Entity, Model},
+    },
+};
+use jiff::Timestamp;
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, Set,
+    sea_query::Expr,
+};
+
+words! {
+    /// How far a scheme is.
+    SchemeState, "scheme state", {
+        /// Being written.
+        Draft = "draft",
+        /// Waiting for a second person.
+        Submitted = "submitted",
+        /// In use: it never changes again.
+        Published = "published",
+        /// Nothing came of it.
+        Withdrawn = "withdrawn",
+    }
+}
+
+/// A scheme of a zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SchemeDraft {
+    /// Its id.
+    pub id: String,
+    /// The zone.
+    pub zone_id: String,
+    /// The zone's path.
+    pub path: String,
+    /// The file it began as.
+    pub based_on: Option<String>,
+    /// The file it is, below `rules/`.
+    pub file: String,
+    /// The text of the rule file.
+    pub content: String,
+    /// How far it is.
+    pub state: SchemeState,
+    /// Why it was sent back or withdrawn.
+    pub reason: Option<String>,
+    /// Who began it.
+    pub author_id: String,
+    /// Who changed the text last.
+    pub changed_by: String,
+    /// When; [`add`] sets it to the time of the change.
+    pub created_at: Timestamp,
+    /// Changed last then.
+    pub changed_at: Timestamp,
+    /// Who handed it in, and when.
+    pub submitted: Option<(String, Timestamp)>,
+    /// Who published it, and when.
+    pub published: Option<(String, Timestamp)>,
+    /// Grows with each change.
+    pub version: i64,
+}
+
+impl TryFrom<Model> for SchemeDraft {
+    type Error = StoreError;
+
+    fn try_from(row: Model) -> Result<Self> {
+        Ok(Self {
+            state: SchemeState::from_word(&row.state)?,
+            id: row.id,
+            zone_id: row.zone_id,
+            path: row.path,
+            based_on: row.based_on,
+            file: row.file,
+            content: row.content,
+            reason: row.reason,
+            author_id: row.author_id,
+            changed_by: row.changed_by,
+            created_at: time(row.created_at),
+            changed_at: time(row.changed_at),
+            submitted: row.submitted_by.zip(row.submitted_at.map(time)),
+            published: row.published_by.zip(row.published_at.map(time)),
+            version: row.version,
+        })
+    }
+}
+
+/// Begins a scheme.
+///
+/// # Errors
+/// [`StoreError::Taken`] when there is one at that file already.
+pub async fn add(work: &Work, new: SchemeDraft) -> Result<SchemeDraft> {
+    let now = millis(work.now());
+    let row = Model {
+        id: new.id,
+        zone_id: new.zone_id,
+        path: new.path,
+        based_on: new.based_on,
+        file: new.file,
+        content: new.content,
+        state: SchemeState::Draft.word().to_owned(),
+        reason: None,
+        changed_by: new.author_id.clone(),
+        author_id: new.author_id,
+        created_at: now,
+        changed_at: now,
+        submitted_by: None,
+        submitted_at: None,
+        published_by: None,
+        published_at: None,
+        version: 1,
+    };
+    row.into_active_model().insert(&work.executor()).await?.try_into()
+}
+
+/// Gives `seen` another text.
+///
+/// # Errors
+/// [`StoreError::Stale`] when somebody changed it first.
+pub async fn write(work: &Work, seen: &SchemeDraft, content: &str, by: &str) -> Result<SchemeDraft> {
+    let change = ActiveModel {
+        content: Set(content.to_owned()),
+        changed_by: Set(by.to_owned()),
+        changed_at: Set(millis(work.now())),
+        ..Default::default()
+    };
+    update(work, seen, change).await
+}
+
+/// Moves `seen` on to `state`, by this person and for this reason.
+///
+/// # Errors
+/// [`StoreError::Stale`] when somebody changed it first.
+pub async fn set_state(
+    work: &Work,
+    seen: &SchemeDraft,
+    state: SchemeState,
+    by: &str,
+    reason: Option<&str>,
+) -> Result<SchemeDraft> {
+    let mut change = ActiveModel {
+        state: Set(state.word().to_owned()),
+        reason: Set(reason.map(str::to_owned)),
+        ..Default::default()
+    };
+    let (who, when) = (Set(Some(by.to_owned())), Set(Some(millis(work.now()))));
+    match state {
+        SchemeState::Submitted => (change.submitted_by, change.submitted_at) = (who, when),
+        SchemeState::Published => (change.published_by, change.published_at) = (who, when),
+        SchemeState::Draft | SchemeState::Withdrawn => {}
+    }
+    update(work, seen, change).await
+}
+
+async fn update(work: &Work, seen: &SchemeDraft, change: ActiveModel) -> Result<SchemeDraft> {
+    let done = Entity::update_many()
+        .set(change)
+        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
+        .filter(Column::Id.eq(seen.id.as_str()))
+        .filter(Column::Version.eq(seen.version))
+        .exec(&work.executor())
+        .await?;
+    match Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await? {
+        Some(row) if done.rows_affected == 1 => row.try_into(),
+        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
+    }
+}
+
+/// The scheme `id`, when `scope` holds it.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<SchemeDraft>> {
+    let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::AuthorId));
+    query.one(&source.executor()).await?.map(SchemeDraft::try_from).transpose()
+}
+
+/// The schemes within `scope`, the newest first; of one state or of all.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn list(
+    source: &impl Source,
+    scope: &Scope,
+    state: Option<SchemeState>,
+) -> Result<Vec<SchemeDraft>> {
+    let mut query = Entity::find().filter(scope.on(Column::Path, Column::AuthorId));
+    if let Some(state) = state {
+        query = query.filter(Column::State.eq(state.word()));
+    }
+    let query = query.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
+    query.all(&source.executor()).await?.into_iter().map(SchemeDraft::try_from).collect()
+}
+
+/// Something said about a scheme.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comment {
+    /// Its id.
+    pub id: String,
+    /// The scheme.
+    pub draft_id: String,
+    /// The code of the part it is about.
+    pub about: Option<String>,
+    /// What was said.
+    pub said: String,
+    /// By whom.
+    pub author_id: String,
+    /// When; [`comment`] sets it to the time of the change.
+    pub said_at: Timestamp,
+}
+
+impl From<scheme_comments::Model> for Comment {
+    fn from(row: scheme_comments::Model) -> Self {
+        Self {
+            id: row.id,
+            draft_id: row.draft_id,
+            about: row.about,
+            said: row.said,
+            author_id: row.author_id,
+            said_at: time(row.said_at),
+        }
+    }
+}
+
+/// Says something.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn comment(work: &Work, new: Comment) -> Result<Comment> {
+    let row = scheme_comments::Model {
+        id: new.id,
+        draft_id: new.draft_id,
+        about: new.about,
+        said: new.said,
+        author_id: new.author_id,
+        said_at: millis(work.now()),
+    };
+    Ok(row.into_active_model().insert(&work.executor()).await?.into())
+}
+
+/// What was said about the scheme `id`, in order.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn comments(source: &impl Source, id: &str) -> Result<Vec<Comment>> {
+    let query = scheme_comments::Entity::find()
+        .filter(scheme_comments::Column::DraftId.eq(id))
+        .order_by_asc(scheme_comments::Column::SaidAt)
+        .order_by_asc(scheme_comments::Column::Id);
+    Ok(query.all(&source.executor()).await?.into_iter().map(Comment::from).collect())
+}
