@@ -44,6 +44,9 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'analysis/movements', lazy: () => import('@/features/analysis/MovementsPage') },
             { path: 'analysis/indicators', lazy: () => import('@/features/analysis/IndicatorsPage') },
             { path: 'analysis/robustness', lazy: () => import('@/features/analysis/RobustnessPage') },
+            { path: 'schemes', lazy: () => import('@/features/schemes/SchemesPage') },
+            { path: 'schemes/view', lazy: () => import('@/features/schemes/SchemePage') },
+            { path: 'schemes/drafts/:id', lazy: () => import('@/features/schemes/DraftPage') },
             { path: 'my-points', lazy: () => import('@/features/points/OwnPointsPage') },
             ...['points', 'my-points'].flatMap((base): RouteObject[] => [
               { path: `${base}/:id`, lazy: () => import('@/features/points/EnterprisePointsPage') },

@@ -43,8 +43,8 @@ pub(crate) enum Beginning {
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewScheme {
-    /// The zone.
-    zone_id: String,
+    /// The zone; the caller's own when absent.
+    zone_id: Option<String>,
     /// The scheme it begins as: a file below `rules/`, as in the list of schemes.
     based_on: Option<String>,
     /// How; a copy when absent.
@@ -68,7 +68,10 @@ fn check_length(checks: &mut Checks, content: &str) {
     request_body = NewScheme, responses((status = 201, body = WholeBody, description = "Begun")),
     extensions(("x-permission" = json!("scheme:write")), ("x-idempotency-key" = json!("required"))))]
 pub(crate) async fn begin(desk: Desk, Json(given): Json<NewScheme>) -> Answer {
-    let zone = organisations::within(desk.database(), desk.scope(), &given.zone_id).await?;
+    let zone = match &given.zone_id {
+        Some(id) => organisations::within(desk.database(), desk.scope(), id).await?,
+        None => Some(desk.zone().await?),
+    };
     let zone = zone.filter(|zone| zone.kind == OrganisationKind::Zone);
     let mut checks = Checks::default();
     checks.that(zone.is_some(), "/zone_id", "没有这个高新区", "there is no such zone");

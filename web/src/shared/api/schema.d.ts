@@ -5131,8 +5131,8 @@ export interface components {
             /** @description A rule file that was brought along. */
             content?: string | null;
             how?: components["schemas"]["Beginning"] | null;
-            /** @description The zone. */
-            zone_id: string;
+            /** @description The zone; the caller's own when absent. */
+            zone_id?: string | null;
         };
         /** @description A secret to put into an authenticator program. Shown once. */
         NewSecret: {

@@ -32,6 +32,7 @@ export const MENU: readonly Group[] = [
       { to: '/runs', label: 'runs', about: 'runsAbout', needs: ['run:list'] },
       { to: '/points', label: 'points', about: 'pointsAbout', needs: ['points:list'] },
       { to: '/analysis', label: 'analysis', about: 'analysisAbout', needs: ['run:analyse'] },
+      { to: '/schemes', label: 'schemes', about: 'schemesAbout', needs: ['scheme:review'] },
       { to: '/my-points', label: 'ownPoints', about: 'ownPointsAbout', needs: ['points:read'], unless: ['points:list'] },
     ],
   },

@@ -11,6 +11,7 @@ use store::{
     batches::{self, BatchState, ParticipantState},
     filings::{self, Move},
     objections::{self, ObjectionState},
+    scheme_drafts::{self, SchemeDraft, SchemeState},
     tasks::{self, TaskState},
 };
 
@@ -423,6 +424,64 @@ async fn task_table(world: &World) -> String {
     text
 }
 
+/// Schemes that a zone writes itself.
+async fn scheme_table(world: &World) -> String {
+    let cast = Cast::of(world).await;
+    let stage = Stage::open(world).await;
+    let path =
+        batches::within(&world.database, &Scope::Everything, &stage.batch).await.unwrap().unwrap().path;
+    let (author, publisher) = (world.user("author").await, world.user("publisher").await);
+    let number = std::cell::Cell::new(0);
+    let here = || format!("/api/v1/scheme-drafts/sd{}", number.get());
+    let sound = include_str!("../../../../../rules/schemes/zone-four-stage.yaml");
+    let mut text = String::new();
+    for state in SchemeState::ALL {
+        for action in ["write", "submit", "send-back", "publish", "withdraw", "comments"] {
+            let prepared = async || {
+                number.set(number.get() + 1);
+                let id = format!("sd{}", number.get());
+                let new = SchemeDraft {
+                    file: format!("schemes/own-{id}.yaml"),
+                    content: sound.replacen("2025.1", &format!("2026.{}", number.get()), 1),
+                    id,
+                    zone_id: stage.zone_id.clone(),
+                    path: path.clone(),
+                    based_on: None,
+                    state: *state,
+                    reason: None,
+                    author_id: author.clone(),
+                    changed_by: author.clone(),
+                    created_at: world.now(),
+                    changed_at: world.now(),
+                    submitted: None,
+                    published: None,
+                    version: 1,
+                };
+                changed(world, async |work| {
+                    let draft = scheme_drafts::add(work, new).await.unwrap();
+                    let by = if *state == SchemeState::Published { &publisher } else { &author };
+                    if *state != SchemeState::Draft {
+                        scheme_drafts::set_state(work, &draft, *state, by, None).await.unwrap();
+                    }
+                })
+                .await;
+                let ask = match action {
+                    "write" => Ask::new(Method::PUT, here(), json!({"content": sound})),
+                    "comments" => Ask::post(format!("{}/comments", here()), json!({"said": "依据见附件"})),
+                    "send-back" | "withdraw" => {
+                        Ask::post(format!("{}/{action}", here()), json!({"reason": "权重未说明依据"}))
+                    }
+                    verb => Ask::post(format!("{}/{verb}", here()), json!({})),
+                };
+                ask.about(&stage.zone, &here()).await
+            };
+            let title = format!("scheme {}: {action}", state.word());
+            text += &row(&cast, &title, prepared, async || state_of(&stage.zone, &here()).await).await;
+        }
+    }
+    text
+}
+
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_everybody_may_do_in_every_state() {
     let mut pages: Vec<String> = Vec::new();
@@ -434,6 +493,7 @@ async fn what_everybody_may_do_in_every_state() {
         page += &objection_table(&fresh().await).await;
         page += &run_table(&fresh().await).await;
         page += &task_table(&fresh().await).await;
+        page += &scheme_table(&fresh().await).await;
         pages.push(page);
     }
     pages.dedup();
