@@ -54,6 +54,7 @@ mod objections;
 mod organisations;
 mod participants;
 mod points;
+mod portal;
 mod provider;
 mod quality;
 mod reference;

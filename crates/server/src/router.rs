@@ -15,7 +15,7 @@ use crate::{
     analysis,
     app::App,
     approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
-    items, jobs, layers, library, me, notices, objections, organisations, participants, points,
+    items, jobs, layers, library, me, notices, objections, organisations, participants, points, portal,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, sessions,
     tasks, users, values, web,
@@ -90,6 +90,14 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(schemes::show))
         .routes(routes!(schemes::text))
         .routes(routes!(schemes::changes))
+        .routes(routes!(portal::public_home))
+        .routes(routes!(portal::public_style))
+        .routes(routes!(portal::public_list))
+        .routes(routes!(portal::public_file))
+        .routes(routes!(portal::public_rules))
+        .routes(routes!(portal::public_verify))
+        .routes(routes!(portal::read_public_list, portal::show_results))
+        .routes(routes!(portal::read_listing, portal::allow_listing))
         .routes(routes!(scheme_drafts::list, scheme_drafts::begin))
         .routes(routes!(scheme_drafts::read, scheme_drafts::write))
         .routes(routes!(scheme_drafts::draft_text))

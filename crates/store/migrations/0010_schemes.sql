@@ -1,4 +1,4 @@
--- Schema 10: schemes that a zone writes itself.
+-- Schema 10: schemes that a zone writes itself, and what it shows to everybody.
 -- {text}, times, days and ids as in schema 1.
 
 -- A scheme being written, and once it is published, the scheme.
@@ -39,3 +39,30 @@ CREATE TABLE scheme_comments (
     said_at BIGINT NOT NULL
 );
 CREATE INDEX scheme_comments_by_draft ON scheme_comments (draft_id, said_at);
+
+-- The results of a year that a zone shows to everybody.
+CREATE TABLE public_lists (
+    batch_id {text} PRIMARY KEY REFERENCES batches (id),
+    zone_id {text} NOT NULL REFERENCES organisations (id),
+    path {text} NOT NULL,
+    -- 1 while it is shown.
+    shown BIGINT NOT NULL,
+    -- So many of each stage; all when none.
+    most BIGINT,
+    -- 1 when points stand beside places and grades.
+    shows_points BIGINT NOT NULL,
+    changed_by {text} NOT NULL REFERENCES users (id),
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+
+-- Whether an enterprise lets its name stand on public lists; none has said so where there is no row.
+CREATE TABLE listing_consents (
+    enterprise_id {text} PRIMARY KEY REFERENCES enterprises (id),
+    path {text} NOT NULL,
+    allowed BIGINT NOT NULL,
+    changed_by {text} NOT NULL REFERENCES users (id),
+    changed_at BIGINT NOT NULL,
+    version BIGINT NOT NULL
+);
+CREATE INDEX listing_consents_by_path ON listing_consents (path);

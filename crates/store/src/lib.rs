@@ -38,6 +38,7 @@ pub mod jobs;
 pub mod notices;
 pub mod objections;
 pub mod organisations;
+pub mod portal;
 pub mod provider_flows;
 pub mod registrations;
 pub mod runs;

@@ -324,3 +324,60 @@ fn shown_number(value: &Exact, unit: Option<&'static Unit>) -> String {
 fn missing(policy: &MissingPolicy) -> NameBody {
     say(|language| missing_sentence(policy, language))
 }
+
+/// An indicator as it is told outside the console.
+pub(crate) struct Told<'a> {
+    pub(crate) name: &'a NameBody,
+    pub(crate) value: &'a NameBody,
+    /// Full points per stage.
+    pub(crate) full: &'a [String],
+    pub(crate) rules: Vec<&'a NameBody>,
+}
+
+impl IndicatorBody {
+    fn told(&self) -> Told<'_> {
+        Told {
+            name: &self.name,
+            value: &self.value,
+            full: &self.full,
+            rules: self.rules.iter().map(|rule| &rule.sentence).collect(),
+        }
+    }
+}
+
+impl ShownBody {
+    /// Whether it must look illustrative.
+    pub(crate) fn is_illustrative(&self) -> bool {
+        self.status != "official"
+    }
+
+    /// Stages with who belongs to them.
+    pub(crate) fn stages_told(&self) -> impl Iterator<Item = (&NameBody, &NameBody)> {
+        self.stages.iter().map(|one| (&one.name, &one.when))
+    }
+
+    /// Pillars that hold indicators, with them.
+    pub(crate) fn tree_told(&self) -> impl Iterator<Item = (&NameBody, Vec<Told<'_>>)> {
+        let inside = |code: &str| -> Vec<Told<'_>> {
+            let own = self.indicators.iter().filter(|one| one.pillar == code);
+            own.map(IndicatorBody::told).collect()
+        };
+        let all = self.pillars.iter().map(move |pillar| (&pillar.name, inside(&pillar.code)));
+        all.filter(|(_, indicators)| !indicators.is_empty())
+    }
+
+    /// Vetoes with when they hold.
+    pub(crate) fn vetoes_told(&self) -> impl Iterator<Item = (&NameBody, &NameBody)> {
+        self.vetoes.iter().map(|one| (&one.name, &one.when))
+    }
+
+    /// Grades with their least totals.
+    pub(crate) fn grades_told(&self) -> impl Iterator<Item = (&NameBody, &str)> {
+        self.grades.iter().map(|one| (&one.name, one.at_least.as_str()))
+    }
+
+    /// The documents it rests on.
+    pub(crate) fn basis_told(&self) -> &[String] {
+        &self.basis
+    }
+}

@@ -89,6 +89,8 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "move_task" => json!({"to": null, "note": ""}),
         "assign_task" => json!({"assignee_id": "none", "due_on": "2030-01-01"}),
         "attach_to_task" => json!({}),
+        "allow_listing" => json!({"allowed": false}),
+        "show_results" => json!({"shown": false, "most": null, "shows_points": false}),
         "begin_scheme" => json!({"zone_id": "none", "based_on": "schemes/none.yaml"}),
         "write_scheme" | "check_scheme_text" => json!({"content": "format: scheme/1"}),
         "send_scheme_back" | "withdraw_scheme" => json!({"reason": ""}),
@@ -160,6 +162,8 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
     let people = login == "enterprise";
     for (noun, near, far) in [
         ("/batches/", &things.near.batch, &things.far.batch),
+        // What is shown is shown to everybody, whichever zone it is of.
+        ("/public/lists/", &things.near.batch, &things.far.batch),
         (
             "/participants/",
             if people { &things.near.own_participant } else { &things.near.participant },

@@ -41,6 +41,20 @@ pub async fn newest(source: &impl Source, batch_id: &str) -> Result<Option<Run>>
     query.one(&source.executor()).await?.map(Run::try_from).transpose()
 }
 
+/// The published run of a receipt's code; of several with the same code, one that was not corrected first.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn by_receipt_code(source: &impl Source, code: &str) -> Result<Option<Run>> {
+    let out = [RunState::Published.word(), RunState::Superseded.word()];
+    let query = Entity::find()
+        .filter(Column::ReceiptCode.eq(code))
+        .filter(Column::State.is_in(out))
+        .order_by_asc(Column::State)
+        .order_by_asc(Column::Id);
+    query.one(&source.executor()).await?.map(Run::try_from).transpose()
+}
+
 /// The run that a job entered.
 ///
 /// # Errors

@@ -1,4 +1,4 @@
-//! The tables of schema 3: decisions, filings, objections, notices, runs; of schema 10: schemes of a zone.
+//! The tables of schema 3: decisions, filings, objections, notices, runs; of schema 10: schemes of a zone and what it shows to everybody.
 
 table!(decisions, "decisions", {
     #[sea_orm(primary_key, auto_increment = false)]
@@ -173,4 +173,27 @@ table!(scheme_comments, "scheme_comments", {
     said: String,
     author_id: String,
     said_at: i64,
+});
+
+table!(public_lists, "public_lists", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    batch_id: String,
+    zone_id: String,
+    path: String,
+    shown: i64,
+    most: Option<i64>,
+    shows_points: i64,
+    changed_by: String,
+    changed_at: i64,
+    version: i64,
+});
+
+table!(listing_consents, "listing_consents", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    enterprise_id: String,
+    path: String,
+    allowed: i64,
+    changed_by: String,
+    changed_at: i64,
+    version: i64,
 });

@@ -423,6 +423,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/batches/{id}/public-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the results of a year are shown to everybody. */
+        get: operations["read_public_list"];
+        /**
+         * Shows the published results of a year to everybody, or not any more. Only enterprises that let their name stand are
+         *     named; a correction shows itself as soon as it is published.
+         */
+        put: operations["show_results"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches/{id}/quality": {
         parameters: {
             query?: never;
@@ -644,6 +665,24 @@ export interface paths {
         /** One enterprise on every rung: what is met, what is lacking and by how much, and the way up, cheapest step first. */
         get: operations["read_enterprise_ladder"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/listing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an enterprise says about its name on public lists. */
+        get: operations["read_listing"];
+        /** Lets the name of one's own enterprise stand on public lists, or not any more; at once. */
+        put: operations["allow_listing"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3231,6 +3270,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the system is, what zones show, and a way to verify a result. */
+        get: operations["read_portal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The results of a year as the zone shows them, by stage and field. */
+        get: operations["read_public_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/lists/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same list as a file. */
+        get: operations["take_public_results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/lists/{id}/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the points of a year that is shown are computed: generated from the rule files it was computed by. */
+        get: operations["read_public_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/style.css": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The looks of the public pages. */
+        get: operations["read_public_style"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether a code is that of a published result. */
+        get: operations["verify_code"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/readyz": {
         parameters: {
             query?: never;
@@ -3309,6 +3450,11 @@ export interface components {
             name: string;
             /** @description Permissions such as `organisation:list`, or `read` for all that only read. */
             scopes: string[];
+        };
+        /** @description Whether its name may stand there. */
+        AllowListing: {
+            /** @description Yes or no; either can be changed at any time. */
+            allowed: boolean;
         };
         /** @description What an enterprise says of itself. */
         Application: {
@@ -4887,6 +5033,13 @@ export interface components {
             /** @description Latest first. */
             years: components["schemas"]["LibraryYear"][];
         };
+        /** @description What an enterprise says about its name on public lists. */
+        ListingConsent: {
+            /** @description Whether it may stand there. */
+            allowed: boolean;
+            /** @description When the enterprise said so; absent when it has said nothing. */
+            changed_at?: string | null;
+        };
         /** @description What was found, in the order asked. */
         LookedUp: {
             /** @description Those with a result. */
@@ -5559,6 +5712,26 @@ export interface components {
             /** @description `state` of the address. */
             state: string;
         };
+        /** @description How the results of a year are shown to everybody. */
+        PublicList: {
+            /** @description Where it is seen. */
+            address: string;
+            /** @description Changed last then; absent when nobody has. */
+            changed_at?: string | null;
+            /**
+             * Format: int32
+             * @description So many of each stage; absent for all.
+             */
+            most?: number | null;
+            /** @description Of them, those that let their name stand. */
+            named: number;
+            /** @description Enterprises of the year with a place. */
+            ranked: number;
+            /** @description Whether they are shown now. */
+            shown: boolean;
+            /** @description Whether points stand beside places and grades. */
+            shows_points: boolean;
+        };
         /** @description The quality of a batch's data. */
         QualityBody: {
             /** @description Whether findings of blocking checks stop the freeze. */
@@ -6175,6 +6348,18 @@ export interface components {
             equal?: string | null;
             /** @description As the scheme has it. */
             present?: string | null;
+        };
+        /** @description How to show them. */
+        ShowResults: {
+            /**
+             * Format: int32
+             * @description So many of each stage; absent for all.
+             */
+            most?: number | null;
+            /** @description Whether they are shown. */
+            shown: boolean;
+            /** @description Whether points stand beside places and grades. */
+            shows_points: boolean;
         };
         /** @description A session that began. */
         SignedIn: {
@@ -8025,6 +8210,79 @@ export interface operations {
             };
         };
     };
+    read_public_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    show_results: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowResults"];
+            };
+        };
+        responses: {
+            /** @description Shown so */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_quality: {
         parameters: {
             query?: {
@@ -8727,6 +8985,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["EnterpriseLadder"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_listing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingConsent"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    allow_listing: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllowListing"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListingConsent"];
                 };
             };
             /** @description A refusal */
@@ -16135,6 +16466,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_portal: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_results: {
+        parameters: {
+            query?: {
+                /** @description In this field of technology, by code; empty for all. */
+                field?: string;
+                /** @description `zh` or `en`. */
+                lang?: string;
+                /** @description Of this stage, by code; empty for all. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The evaluation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_public_results: {
+        parameters: {
+            query?: {
+                /** @description In this field of technology, by code; empty for all. */
+                field?: string;
+                /** @description `zh` or `en`. */
+                lang?: string;
+                /** @description Of this stage, by code; empty for all. */
+                stage?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The evaluation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_rules: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The evaluation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_style: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The style */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/css": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verify_code: {
+        parameters: {
+            query?: {
+                /** @description The code as people type it. */
+                code?: string;
+                /** @description `zh` or `en`. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
                 };
             };
             /** @description A refusal */

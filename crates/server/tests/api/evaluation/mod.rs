@@ -7,6 +7,7 @@ mod demonstration;
 pub mod filing;
 mod in_flight;
 mod points;
+mod portal;
 mod runs;
 mod schemes;
 mod speed;
@@ -301,6 +302,18 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
     };
     changed(world, async |work| {
         store::scheme_drafts::add(work, new).await.unwrap();
+        let list = store::portal::PublicList {
+            batch_id: batch.clone(),
+            zone_id: zone.to_owned(),
+            path: of.path.clone(),
+            shown: true,
+            most: None,
+            shows_points: true,
+            changed_by: by.clone(),
+            changed_at: world.now(),
+            version: 0,
+        };
+        store::portal::set(work, list).await.unwrap();
     })
     .await;
     Evaluated {
