@@ -8,6 +8,7 @@ mod lists;
 mod log_ins;
 mod person;
 mod sending;
+mod shown;
 mod years;
 
 use crate::{App, caller::beijing_day};
@@ -85,6 +86,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
         years::evaluate(&stage, year).await?;
     }
     lists::make_tasks(&stage, year - 1).await?;
+    shown::show(&stage, year - 1).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);

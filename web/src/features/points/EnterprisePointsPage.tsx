@@ -15,6 +15,7 @@ import { Page, Section } from '@/shared/ui/Page'
 import { useBase } from './base'
 import { Gains } from './Gains'
 import { Indicators } from './Indicators'
+import { Listing } from './Listing'
 import { Pillars } from './Pillars'
 import { points } from './words'
 
@@ -73,6 +74,7 @@ function Shown({ of, purpose }: { of: PointsExplained; purpose: string }) {
         <PurposeOrProblem error={years.error} onRetry={() => void years.refetch()} />
         {years.data && <History years={years.data} scheme={scheme} base={base} />}
       </Section>
+      {base === '/my-points' && <Listing enterprise={of.enterprise_id} />}
       <Section title={t('receipt')} about={t('receiptAbout')}>
         <CopyText label={t('receipt')} text={of.receipt_code} />
       </Section>

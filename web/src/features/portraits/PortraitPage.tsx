@@ -87,7 +87,8 @@ function Portrait({ of, purpose, base, back }: Props) {
 
 function Verification({ code }: { code: string }) {
   const t = portraits.use()
-  const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(code, { border: 1 }))}`
+  // Whoever scans it comes to the page that verifies it.
+  const picture = `data:image/svg+xml;utf8,${encodeURIComponent(renderSVG(`${window.location.origin}/public/verify?code=${code}`, { border: 1 }))}`
   return (
     <Section title={t('receipt')} about={t('receiptAbout')}>
       <div className="portrait-code">
@@ -95,7 +96,9 @@ function Verification({ code }: { code: string }) {
         <p>
           {t('code')}
           <br />
-          <code>{code}</code>
+          <a href={`/public/verify?code=${code}`}>
+            <code>{code}</code>
+          </a>
           <small>{t('note')}</small>
         </p>
       </div>

@@ -6,7 +6,7 @@ import { api, good, versioned } from '@/shared/api/client'
 import { Refused } from '@/shared/api/problem'
 import type { Batch, Run } from '@/shared/api/types'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
-import { useMe } from '@/shared/me/me'
+import { may, useMe } from '@/shared/me/me'
 import { save } from '@/shared/table/ExportButtons'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
@@ -19,6 +19,7 @@ import { uiWords } from '@/shared/ui/words'
 import { atMinute, counted } from '@/shared/words/time'
 import { runCan } from './can'
 import { ComparisonSection } from './ComparisonSection'
+import { PublicList } from './PublicList'
 import { Results } from './Results'
 import { runs } from './words'
 
@@ -28,6 +29,7 @@ type Doing = 'publish' | 'discard'
 export function RunPage() {
   const t = runs.use()
   const { id = '' } = useParams()
+  const me = useMe()
   const [doing, setDoing] = useState<Doing | null>(null)
   const found = useQuery({
     queryKey: ['runs', 'one', id],
@@ -58,6 +60,7 @@ export function RunPage() {
           <>
             <RunFacts run={run} />
             <ComparisonSection run={run} scheme={batch.data.scheme} />
+            {run.state === 'published' && may(me, 'public-list:read') && <PublicList batch={batch.data} />}
             <Verify name={fileOf(run, batch.data)} />
           </>
         }

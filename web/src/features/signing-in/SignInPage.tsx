@@ -49,6 +49,9 @@ export function SignInPage() {
           {t('noAccount')} <Link to="/register">{t('register')}</Link>
         </p>
         <p>{t('forgotten')}</p>
+        <p>
+          <a href="/public">{t('portal')}</a>
+        </p>
       </div>
     </Door>
   )
