@@ -5,6 +5,7 @@ use crate::{
     etag,
     input::{Checks, Json, Params, parameters},
     library::{WantedChanges, WantedRenewals, WantedReports, WantedStandings},
+    points::WantedPoints,
     problem::{Code, Stop},
     reply::{Answer, Reply},
     tasks::WantedTasks,
@@ -36,6 +37,8 @@ pub(crate) enum ListWord {
     AnnualReports,
     /// Tasks.
     Tasks,
+    /// Points of a year.
+    Points,
 }
 
 impl ListWord {
@@ -46,6 +49,7 @@ impl ListWord {
             Self::TitleChanges => "title-changes",
             Self::AnnualReports => "annual-reports",
             Self::Tasks => "tasks",
+            Self::Points => "points",
         }
     }
 
@@ -58,6 +62,7 @@ impl ListWord {
             Self::TitleChanges => parameters::<WantedChanges>(&uri).is_ok(),
             Self::AnnualReports => parameters::<WantedReports>(&uri).is_ok(),
             Self::Tasks => parameters::<WantedTasks>(&uri).is_ok(),
+            Self::Points => parameters::<WantedPoints>(&uri).is_ok(),
         }
     }
 }
@@ -68,7 +73,7 @@ impl ListWord {
 pub(crate) struct FilterBody {
     /// Its id.
     id: String,
-    /// The list: `standings`, `renewals`, `title-changes`, `annual-reports`, `tasks`.
+    /// The list: `standings`, `renewals`, `title-changes`, `annual-reports`, `tasks`, `points`.
     list: String,
     /// What it is called.
     name: String,

@@ -73,6 +73,22 @@ test('an officer narrows the list, and takes exactly that away', async ({ person
   await expect(page.getByRole('alert')).toContainText('积分下限应为数字')
 })
 
+test('a search is kept under a name and comes back with one click', async ({ person }) => {
+  const page = await person('zone')
+  await page.goto('/points?grade=A')
+  await isSettled(page)
+  const name = `A级企业 ${Date.now()}`
+  await page.getByRole('button', { name: '保存当前筛选' }).click()
+  await page.getByRole('dialog').getByLabel('名称').fill(name)
+  await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  await page.goto('/points')
+  await isSettled(page)
+  await follows(page, page.getByRole('link', { name, exact: true }))
+  await expect(page).toHaveURL(/grade=A/)
+  const { total: many } = await listed(page, 'grade=A')
+  expect(many).toBeGreaterThan(0)
+})
+
 test('who takes the list away proves again to be there, and then has it', async ({ person }) => {
   const page = await person('zone')
   await asksForProof(page, /\/points\/export\?/, { reading: true })

@@ -3,6 +3,7 @@ import { Link, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { PointsRow } from '@/shared/api/types'
 import { named, useDictionary } from '@/shared/dictionary/items'
+import { SavedFilters } from '@/shared/filters/SavedFilters'
 import { may, no, useMe, YES } from '@/shared/me/me'
 import { resultWords } from '@/shared/results/words'
 import { useScheme } from '@/shared/schemes/schemes'
@@ -37,6 +38,7 @@ export function PointsPage() {
 function Listed({ all, chosen }: { all: readonly Published[]; chosen: Published }) {
   const t = points.use()
   const me = useMe()
+  const [address] = useSearchParams()
   const path = { id: chosen.run.id }
   const list = ({ filters, sort, limit, cursor }: Wanted, signal: AbortSignal) =>
     good(api.GET('/api/v1/runs/{id}/points', { params: { path, query: { ...asked(filters), sort, limit, ...(cursor && { cursor }) } }, signal }))
@@ -64,8 +66,16 @@ function Listed({ all, chosen }: { all: readonly Published[]; chosen: Published 
       rowKey={(one) => one.credit_code}
       exporting={exporting}
       empty={{ title: t('empty') }}
+      before={<SavedFilters list="points" query={asked(Object.fromEntries(address.entries()))} addressOf={(query) => addressOf(query, address.get('run'))} />}
     />
   )
+}
+
+/** The list of a kept query, of the year that is looked at. */
+function addressOf(query: URLSearchParams, run: string | null): string {
+  const address = new URLSearchParams(query)
+  if (run) address.set('run', run)
+  return `/points?${address.toString()}`
 }
 
 function useSearchFields(all: readonly Published[], chosen: Published): SearchField[] {

@@ -4323,7 +4323,7 @@ export interface components {
          * @description The lists that filters can be saved for.
          * @enum {string}
          */
-        FilteredList: "standings" | "renewals" | "title-changes" | "annual-reports" | "tasks";
+        FilteredList: "standings" | "renewals" | "title-changes" | "annual-reports" | "tasks" | "points";
         /** @description One finding; each opens its enterprise. */
         Finding: {
             /** @description What it was compared with: last year's value, or how many enterprises have one. */
@@ -6103,7 +6103,7 @@ export interface components {
         SavedFilter: {
             /** @description Its id. */
             id: string;
-            /** @description The list: `standings`, `renewals`, `title-changes`, `annual-reports`, `tasks`. */
+            /** @description The list: `standings`, `renewals`, `title-changes`, `annual-reports`, `tasks`, `points`. */
             list: string;
             /** @description What it is called. */
             name: string;
@@ -14607,7 +14607,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description For this list. */
-                list?: "standings" | "renewals" | "title-changes" | "annual-reports" | "tasks";
+                list?: "standings" | "renewals" | "title-changes" | "annual-reports" | "tasks" | "points";
             };
             header?: never;
             path?: never;
