@@ -252,13 +252,10 @@ pub(crate) async fn weigh_pairwise(_: Desk, Json(given): Json<Comparisons>) -> A
     );
     checks.done()?;
     let mut matrix = vec![vec![1.0; many]; many];
-    let mut judged = numbers.into_iter().flatten();
-    for row in 0..many {
-        for column in row + 1..many {
-            let number = judged.next().unwrap_or(1.0);
-            matrix[row][column] = number;
-            matrix[column][row] = 1.0 / number;
-        }
+    let places = (0..many).flat_map(|row| (row + 1..many).map(move |column| (row, column)));
+    for ((row, column), number) in places.zip(numbers.into_iter().flatten()) {
+        matrix[row][column] = number;
+        matrix[column][row] = 1.0 / number;
     }
     let found = pairwise(&matrix);
     let points = steps.flatten().map(|steps| {
