@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, isSettled, test } from '../kit/kit'
+import { expect, fitsTheWindow, follows, isAccessible, isSettled, test } from '../kit/kit'
 import { sends } from '../kit/year'
 
 interface Spread {
@@ -88,4 +88,29 @@ test('indicators and the firmness of places are told in both languages; who writ
   const english = await person('publisher', { language: 'en' })
   await english.goto('/analysis/robustness')
   await expect(english.getByText('Mean width of intervals')).toBeVisible()
+})
+
+test('a year at a glance fits any wall, and its numbers are those of the analysis', async ({ person }) => {
+  const page = await person('zone')
+  await page.goto('/analysis')
+  await isSettled(page)
+  // Another test may publish a year meanwhile: the year that the page itself asks about is the one compared.
+  const asked = page.waitForResponse((response) => /\/runs\/[^/]+\/points\?.*limit=10/.test(response.url()))
+  await follows(page, page.getByRole('link', { name: '数据大屏' }))
+  const id = new URL((await asked).url()).pathname.split('/')[4] ?? ''
+  const told = await sends<{ all: { enterprises: number; median: string; mean: string } }>(page, 'GET', `/api/v1/runs/${id}/distribution?by=stage`)
+  const counts = page.locator('.screen-counts')
+  for (const text of [told.all.enterprises.toLocaleString('en'), told.all.median, told.all.mean]) await expect(counts).toContainText(text)
+  const top = await sends<{ items: { name: string }[] }>(page, 'GET', `/api/v1/runs/${id}/points?sort=rank&limit=10`)
+  await expect(page.getByRole('rowheader', { name: top.items[0]?.name ?? '', exact: true })).toBeVisible()
+  for (const [width, height] of [
+    [1920, 1080],
+    [3840, 2160],
+    [390, 844],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    await isSettled(page)
+    await fitsTheWindow(page, `screen at ${width}`)
+    await isAccessible(page, `screen at ${width}`)
+  }
 })

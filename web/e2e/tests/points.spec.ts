@@ -81,6 +81,8 @@ test('a search is kept under a name and comes back with one click', async ({ per
   await page.getByRole('button', { name: '保存当前筛选' }).click()
   await page.getByRole('dialog').getByLabel('名称').fill(name)
   await page.getByRole('dialog').getByRole('button', { name: '保存' }).click()
+  // Going on before it is kept would break the request off.
+  await expect(page.getByRole('link', { name, exact: true })).toBeVisible()
   await page.goto('/points')
   await isSettled(page)
   await follows(page, page.getByRole('link', { name, exact: true }))

@@ -53,6 +53,7 @@ test('an enterprise decides about its name, a zone about the list, and a code is
   const before = await listing.textContent()
   await listing.click()
   await expect(listing).not.toHaveText(before ?? '')
+  await expect(page.locator('.ant-btn-loading')).toHaveCount(0)
   await listing.click()
   await expect(listing).toHaveText(before ?? '')
 

@@ -15,6 +15,15 @@ export function routes(client: QueryClient): RouteObject[] {
     { path: '/accept', lazy: () => import('@/features/signing-in/AcceptPage'), errorElement: <Failed />, HydrateFallback: Loading },
     { path: '/register', lazy: () => import('@/features/registrations/ApplyPage'), errorElement: <Failed />, HydrateFallback: Loading },
     {
+      // On a wall there is no menu.
+      path: '/analysis/screen',
+      loader: ({ request }) => signedIn(client, request),
+      shouldRevalidate: () => false,
+      lazy: () => import('@/features/screen/ScreenPage'),
+      errorElement: <Failed />,
+      HydrateFallback: Loading,
+    },
+    {
       path: '/',
       loader: ({ request }) => signedIn(client, request),
       // Whoever is signed in stays so while going from page to page; the server is asked by each page anyway.

@@ -90,7 +90,7 @@ export function yearOptions(all: readonly Published[]): Option[] {
 export function View({ all, questions, children }: { all: readonly Published[]; questions: ReactNode; children: ReactNode }) {
   const t = analysis.use()
   return (
-    <Page title={t('title')} about={t('about')}>
+    <Page title={t('title')} about={t('about')} actions={<Link className="action-link" to="/analysis/screen">{t('screen')}</Link>}>
       <div className="card">
         <Views />
         <div className="questions">
