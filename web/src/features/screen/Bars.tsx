@@ -28,7 +28,7 @@ export function Bars({ label, rows, heads: [name, count, note], of }: Props) {
               <svg className="screen-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
                 <rect className="chart-bar" x={0} y={0} width={(100 * row.count) / most} height={10} />
               </svg>
-              {counted(row.count)}
+              <span className="screen-number">{counted(row.count)}</span>
             </td>
             <td className="number">{row.note}</td>
           </tr>

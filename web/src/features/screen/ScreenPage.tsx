@@ -207,7 +207,7 @@ function Running() {
   return (
     <section className="card">
       <h2>{t('running', { title: batch.title })}</h2>
-      <Bars label={batch.title} of={board.participants} rows={rows.map(([name, count]) => ({ name, count, note: counted(board.participants) }))} heads={[t('group'), t('enterprises'), t('enterprises')]} />
+      <Bars label={batch.title} of={board.participants} rows={rows.map(([name, count]) => ({ name, count, note: counted(board.participants) }))} heads={[t('group'), t('enterprises'), t('due')]} />
     </section>
   )
 }

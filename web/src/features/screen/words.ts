@@ -2,7 +2,7 @@ import { words } from '@/shared/words/words'
 
 export const screen = words('screen', {
   title: '创新积分数据大屏',
-  of: '{{title}}',
+  due: '应参评',
   at: '数据时间 {{at}}，每分钟更新',
   full: '全屏',
   back: '返回积分分析',
@@ -38,7 +38,7 @@ export const screen = words('screen', {
   reported: '部门有数据',
 }, {
   title: 'Innovation points at a glance',
-  of: '{{title}}',
+  due: 'Of all',
   at: 'As of {{at}}, anew every minute',
   full: 'Full screen',
   back: 'Back to the analysis',
