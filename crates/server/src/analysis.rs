@@ -19,7 +19,7 @@ pub(crate) use indicators::*;
 pub(crate) use movements::*;
 pub(crate) use pivot::*;
 pub(crate) use robustness::*;
-pub(crate) use statistics::{quantile, quantile as quantile_of};
+pub(crate) use statistics::quantile;
 
 use ::run::Run;
 use domain::Points;
@@ -32,6 +32,11 @@ fn counts(run: &Run, row: usize) -> bool {
 /// The total of `row` in units of 10⁻⁴ point, where it counts.
 fn total(run: &Run, row: usize) -> Option<i64> {
     counts(run, row).then(|| run.scores.total(row).0)
+}
+
+/// `part` of `whole` as it is sent, 0 to 1; `None` of nothing.
+pub(crate) fn shown_share(part: usize, whole: usize) -> Option<String> {
+    shown(statistics::share(part, whole))
 }
 
 /// Spearman's correlation of both orders, four decimals; `None` where one of both does not vary.

@@ -254,18 +254,37 @@ fn part_form(s: Speaker, shown: &Shown, path: &str, wanted: &WantedRows) -> Mark
     }
 }
 
+/// The columns that hold numbers: place and points.
+const NUMBERS: [usize; 2] = [2, 5];
+
+/// What stands above the columns, on the page and in the file.
+fn heads(s: Speaker, shows_points: bool) -> Vec<&'static str> {
+    let say = |zh: &'static str, en: &'static str| match s.0 {
+        Language::Chinese => zh,
+        Language::English => en,
+    };
+    let mut heads = vec![
+        say("企业名称", "Enterprise"),
+        say("发展阶段", "Stage"),
+        say("阶段内名次", "Place in stage"),
+        say("技术领域", "Field"),
+        say("等级", "Grade"),
+    ];
+    if shows_points {
+        heads.push(say("积分", "Points"));
+    }
+    heads
+}
+
 fn table(s: Speaker, shown: &Shown, rows: &[Row]) -> Markup {
     let stages = &shown.opened.scheme.value.stages;
     html! {
         div .frame tabindex="0" role="region" aria-label=(s.say("评价结果", "Results")) {
             table {
                 thead { tr {
-                    th scope="col" { (s.say("企业名称", "Enterprise")) }
-                    th scope="col" { (s.say("发展阶段", "Stage")) }
-                    th scope="col" .number { (s.say("阶段内名次", "Place in stage")) }
-                    th scope="col" { (s.say("技术领域", "Field")) }
-                    th scope="col" { (s.say("等级", "Grade")) }
-                    @if shown.list.shows_points { th scope="col" .number { (s.say("积分", "Points")) } }
+                    @for (at, head) in heads(s, shown.list.shows_points).into_iter().enumerate() {
+                        th scope="col" .number[NUMBERS.contains(&at)] { (head) }
+                    }
                 } }
                 tbody { @for row in rows { tr {
                     th scope="row" { (row.name) }
@@ -295,16 +314,7 @@ pub(crate) async fn public_file(
     let stage = wanted.stage(&shown)?;
     let (rows, _) = shown.rows(&desk.app, stage, wanted.field()).await?;
     let stages = &shown.opened.scheme.value.stages;
-    let mut heads = vec![
-        s.say("企业名称", "Enterprise").to_owned(),
-        s.say("发展阶段", "Stage").to_owned(),
-        s.say("阶段内名次", "Place in stage").to_owned(),
-        s.say("技术领域", "Field").to_owned(),
-        s.say("等级", "Grade").to_owned(),
-    ];
-    if shown.list.shows_points {
-        heads.push(s.say("积分", "Points").to_owned());
-    }
+    let heads = heads(s, shown.list.shows_points);
     let text = |name: &Option<domain::Name>| {
         export::ListCell::Text(name.as_ref().map_or_else(String::new, |name| s.name(name).to_owned()))
     };
@@ -320,7 +330,6 @@ pub(crate) async fn public_file(
         cells
     };
     let rows: Vec<Vec<export::ListCell>> = rows.iter().map(cells).collect();
-    let heads: Vec<&str> = heads.iter().map(String::as_str).collect();
     let bytes = export::write_list(export::ListFormat::Csv, "", &heads, &rows).map_err(|error| {
         tracing::error!(%error, "a public list was not written");
         Stop::from(Code::InternalError)

@@ -2,7 +2,7 @@
 
 use super::found;
 use crate::{
-    analysis::{Dimension, KindBody, Teller, dull_indicators, quantile_of, rank_correlation},
+    analysis::{Dimension, KindBody, Teller, dull_indicators, quantile, rank_correlation, shown_share},
     desk::Desk,
     enterprises::note_list,
     input::Params,
@@ -296,7 +296,7 @@ impl<'a> Trial<'a> {
         let inside = |place: u32| usize::try_from(place).is_ok_and(|place| place <= first);
         let before: Vec<&Pair> = self.pairs.iter().filter(|pair| inside(pair.before)).collect();
         let kept = before.iter().filter(|pair| inside(pair.after)).count();
-        share(kept, before.len())
+        shown_share(kept, before.len())
     }
 
     fn restaged(&self) -> usize {
@@ -331,13 +331,6 @@ fn mean(sum: i64, count: usize) -> Option<String> {
     Some(format!("{sign}{}.{}", tenths / 10, tenths % 10))
 }
 
-/// A share with four decimals.
-fn share(part: usize, whole: usize) -> Option<String> {
-    let (part, whole) = (u64::try_from(part).ok()?, u64::try_from(whole).ok().filter(|whole| *whole > 0)?);
-    let parts = (20_000 * part + whole) / (2 * whole);
-    Some(format!("{}.{:04}", parts / 10_000, parts % 10_000))
-}
-
 impl SideBody {
     fn of(run: &Run) -> Self {
         let scheme = &run.scheme.value;
@@ -346,7 +339,7 @@ impl SideBody {
         let mut totals: Vec<i64> =
             rows.clone().filter(has_points).map(|row| run.scores.total(row).0).collect();
         totals.sort_unstable();
-        let at = |part, whole| quantile_of(&totals, part, whole).map(|units| Points(units).to_string());
+        let at = |part, whole| quantile(&totals, part, whole).map(|units| Points(units).to_string());
         let full = scheme.full_points.0.max(1);
         let mut histogram = vec![0; 20];
         for total in &totals {
@@ -418,10 +411,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn means_and_shares_are_rounded_half_up() {
+    fn means_are_rounded_half_away_from_nought() {
         assert_eq!(mean(5, 2).as_deref(), Some("2.5"));
         assert_eq!(mean(-1, 20).as_deref(), Some("-0.1"));
         assert_eq!((mean(0, 3).as_deref(), mean(1, 0)), (Some("0.0"), None));
-        assert_eq!((share(1, 3).as_deref(), share(2, 2).as_deref()), (Some("0.3333"), Some("1.0000")));
     }
 }
