@@ -5,6 +5,7 @@ use crate::{
     backups,
     caller::Known,
     config::Config,
+    digest::Digests,
     edge::Edge,
     health::Disk,
     layers::Buckets,
@@ -63,6 +64,8 @@ pub struct Inner {
     pub(crate) parsing: Arc<Semaphore>,
     /// Published runs that were opened.
     pub(crate) shelf: Shelf<Run>,
+    /// What officers look at again and again of the batches that go on.
+    pub(crate) digests: Digests,
     /// How much of their places rests on the weights.
     pub(crate) robustness: Shelf<Robustness>,
     /// Files coming in at once.
@@ -122,6 +125,7 @@ impl App {
             in_flight: Semaphore::new(config.in_flight),
             parsing: Arc::new(Semaphore::new(1)),
             shelf: Shelf::default(),
+            digests: Digests::default(),
             robustness: Shelf::default(),
             uploads: Semaphore::new(UPLOADS),
             streams: Mutex::default(),

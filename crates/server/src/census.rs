@@ -35,21 +35,47 @@ impl Census {
     /// # Errors
     /// The store's failure.
     pub(crate) async fn of(source: &impl store::Source, batch: &Batch) -> Result<Self, StoreError> {
+        Self::among(source, batch, None).await
+    }
+
+    /// That of these enterprises alone.
+    ///
+    /// # Errors
+    /// The store's failure.
+    pub(crate) async fn of_some(
+        source: &impl store::Source,
+        batch: &Batch,
+        enterprise_ids: &[String],
+    ) -> Result<Self, StoreError> {
+        Self::among(source, batch, Some(enterprise_ids)).await
+    }
+
+    async fn among(
+        source: &impl store::Source,
+        batch: &Batch,
+        ids: Option<&[String]>,
+    ) -> Result<Self, StoreError> {
         let plan = Plan::of(source, batch).await?;
         let frozen = filings::all_frozen_from(source, &batch.id).await?;
-        let mut taking_part: BTreeMap<String, Participant> = batches::participants_of(source, &batch.id)
-            .await?
-            .into_iter()
-            .map(|one| (one.enterprise_id.clone(), one))
-            .collect();
-        let register = enterprises::by_codes(source, &batch.zone_id, None).await?;
+        let taking_part = match ids {
+            Some(ids) => batches::participants_by_enterprises(source, &batch.id, ids).await?,
+            None => batches::participants_of(source, &batch.id).await?,
+        };
+        let mut taking_part: BTreeMap<String, Participant> =
+            taking_part.into_iter().map(|one| (one.enterprise_id.clone(), one)).collect();
+        let mut register = match ids {
+            Some(ids) => enterprises::by_ids(source, ids).await?,
+            None => enterprises::by_codes(source, &batch.zone_id, None).await?,
+        };
+        register.sort_by(|one, other| one.credit_code.cmp(&other.credit_code));
         let members = register.into_iter().filter_map(|enterprise| {
             let participant = taking_part.remove(&enterprise.id)?;
             let filing = frozen.get(&participant.id).copied().unwrap_or(participant.state);
             Some(Member { participant, enterprise, filing })
         });
         let members = members.collect();
-        let which = Which { batch_id: Some(batch.id.clone()), ..Which::default() };
+        let which =
+            Which { batch_id: Some(batch.id.clone()), among: ids.map(<[String]>::to_vec), ..Which::default() };
         let statements = values::statements(source, &which).await?;
         let decisions = decisions::of_batch(source, &batch.id, None).await?;
         Ok(Self { plan, members, statements, decisions })
@@ -58,6 +84,24 @@ impl Census {
     /// Gives every member with what counts for it to `look`, by credit code.
     pub(crate) fn each<'a>(&'a self, dictionary: &Dictionary, look: impl FnMut(&'a Member, &[Counted<'a>])) {
         self.every(dictionary, false, look);
+    }
+
+    /// How many statements and how many decisions there are about a member.
+    pub(crate) fn counts_of(&self, member: &Member) -> (u64, u64) {
+        let id = member.enterprise.id.as_str();
+        let run = |from: usize, to: usize| to.saturating_sub(from) as u64;
+        let statements = &self.statements;
+        let decisions = &self.decisions;
+        (
+            run(
+                statements.partition_point(|one| one.enterprise_id.as_str() < id),
+                statements.partition_point(|one| one.enterprise_id.as_str() <= id),
+            ),
+            run(
+                decisions.partition_point(|one| one.enterprise_id.as_str() < id),
+                decisions.partition_point(|one| one.enterprise_id.as_str() <= id),
+            ),
+        )
     }
 
     /// As [`Census::each`], with what enterprises say of themselves though nobody approved it.

@@ -22,9 +22,11 @@ use utoipa::{IntoParams, ToSchema};
 
 /// The file of checks below `rules/`.
 const CHECKS: &str = "checks/zone.yaml";
+/// So many findings of a check are shown at most.
+const MOST: usize = 1_000;
 
 /// How many enterprises have a known value of an item, and from which source it counts.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct CoverageBody {
     /// The item's code.
     item: String,
@@ -35,7 +37,7 @@ pub(crate) struct CoverageBody {
 }
 
 /// What one check found.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct CheckBody {
     /// Its permanent code.
     code: String,
@@ -54,7 +56,7 @@ pub(crate) struct CheckBody {
 }
 
 /// The quality of a batch's data.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct QualityBody {
     /// Enterprises that take part.
     participants: usize,
@@ -64,6 +66,21 @@ pub(crate) struct QualityBody {
     coverage: Vec<CoverageBody>,
     /// By check, in the order of the file.
     checks: Vec<CheckBody>,
+}
+
+impl QualityBody {
+    /// The same with one check only, or all, and fewer findings of each.
+    fn shown(&self, only: Option<&str>, limit: usize) -> Self {
+        let asked = |check: &&CheckBody| only.is_none_or(|code| code == check.code);
+        let cut = |check: &CheckBody| CheckBody {
+            findings: check.findings.iter().take(limit).cloned().collect(),
+            ..check.clone()
+        };
+        let blocking = Severity::Blocking.word();
+        let checks: Vec<CheckBody> = self.checks.iter().filter(asked).map(cut).collect();
+        let blocked = checks.iter().any(|check| check.severity == blocking && check.count > 0);
+        Self { participants: self.participants, blocked, coverage: self.coverage.clone(), checks }
+    }
 }
 
 /// How much is shown.
@@ -88,8 +105,12 @@ pub(crate) async fn read(
     Params(wanted): Params<WantedQuality>,
 ) -> Answer {
     let batch = batches::found(&desk, &id).await?;
-    let limit = wanted.limit.unwrap_or(20).min(1_000);
-    let quality = examined(&desk, desk.database(), &batch, wanted.check.as_deref(), limit).await?;
+    let limit = wanted.limit.unwrap_or(20).min(MOST);
+    let checks = checks(&desk)?;
+    let examine = examined(&desk, desk.database(), &batch, &checks.value, MOST);
+    let digests = &desk.app.digests;
+    let quality = digests.quality(desk.database(), &batch, &checks.source_hash, examine).await?;
+    let quality = quality.shown(wanted.check.as_deref(), limit);
     let shown = quality.checks.iter().map(|check| check.findings.len()).sum();
     note_list(&desk, ("batch", Some(&id)), std::iter::repeat_n(batch.path.as_str(), shown)).await?;
     Ok(Reply::ok(&quality))
@@ -104,7 +125,7 @@ pub(crate) async fn insist_free_of_blocking(
     source: &impl Source,
     batch: &Batch,
 ) -> Result<(), Stop> {
-    let quality = examined(desk, source, batch, None, 0).await?;
+    let quality = examined(desk, source, batch, &checks(desk)?.value, 0).await?;
     let blocking = Severity::Blocking.word();
     let stopping = quality.checks.iter().filter(|check| check.severity == blocking && check.count > 0);
     let (zh, en): (Vec<String>, Vec<String>) = stopping
@@ -123,26 +144,30 @@ pub(crate) async fn insist_free_of_blocking(
     Err(problem.into())
 }
 
-async fn examined(
-    desk: &Desk,
-    source: &impl Source,
-    batch: &Batch,
-    only: Option<&str>,
-    limit: usize,
-) -> Result<QualityBody, Stop> {
+/// The checks as their file has them now.
+fn checks(desk: &Desk) -> Result<rulebook::Loaded<rulebook::Checks>, Problem> {
     let loaded = rulebook::load_checks_from(&desk.app.rules, std::path::Path::new(CHECKS));
-    let checks = loaded.map_err(|problems| {
+    loaded.map_err(|problems| {
         let say = |language| rulebook::render_all(&problems, language);
         Problem::new(Code::WrongState).saying(
             format!("数据质量检查文件有误：{}", say(rulebook::Language::Chinese)),
             format!("The file of checks has problems: {}", say(rulebook::Language::English)),
         )
-    })?;
+    })
+}
+
+async fn examined(
+    desk: &Desk,
+    source: &impl Source,
+    batch: &Batch,
+    checks: &rulebook::Checks,
+    limit: usize,
+) -> Result<QualityBody, Stop> {
     let census = Census::of(source, batch).await?;
     let dictionary = desk.app.rules.dictionary();
     let gathered = Gathered::of(&census, dictionary, batch.year);
     let mut bodies = Vec::new();
-    for check in checks.value.checks.iter().filter(|check| only.is_none_or(|code| code == check.code)) {
+    for check in &checks.checks {
         let mut found = gathered.findings(check);
         let count = found.len();
         found.truncate(limit);

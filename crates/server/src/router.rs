@@ -17,7 +17,7 @@ use crate::{
     approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
     items, jobs, layers, library, me, notices, objections, organisations, participants, points, portal,
     problem::{Code, Problem},
-    provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, sessions,
+    provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, screen, sessions,
     tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
@@ -98,6 +98,7 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(portal::public_verify))
         .routes(routes!(portal::read_public_list, portal::show_results))
         .routes(routes!(portal::read_listing, portal::allow_listing))
+        .routes(routes!(screen::read_screen))
         .routes(routes!(scheme_drafts::list, scheme_drafts::begin))
         .routes(routes!(scheme_drafts::read, scheme_drafts::write))
         .routes(routes!(scheme_drafts::draft_text))

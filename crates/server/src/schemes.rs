@@ -25,7 +25,7 @@ use std::path::Path;
 use utoipa::{IntoParams, ToSchema};
 
 /// A name in both languages.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, Serialize, ToSchema)]
 pub(crate) struct NameBody {
     /// 简体中文.
     pub(crate) zh: String,

@@ -27,7 +27,7 @@ use store::{
 use utoipa::ToSchema;
 
 /// What one source says.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct SaidBody {
     /// The statement, to decide for.
     statement_id: String,
@@ -77,16 +77,16 @@ impl From<Standing> for StandingWord {
 }
 
 /// One item of one period.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct ValueBody {
     /// The item's code.
-    item: String,
+    pub(crate) item: String,
     /// The year; 0 for items of no period.
     period: i32,
     /// The known value that counts.
     value: Option<String>,
     /// How it came to count.
-    standing: StandingWord,
+    pub(crate) standing: StandingWord,
     /// Why an officer decided so.
     reason: Option<String>,
     /// The officer.

@@ -7,7 +7,11 @@ use crate::{
     tables::decisions::{Column, Entity, Model},
 };
 use jiff::Timestamp;
-use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
+use sea_orm::{
+    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
+use std::collections::BTreeMap;
 
 /// A choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,6 +69,23 @@ pub async fn add(work: &Work, new: Decision) -> Result<Decision> {
         decided_at: millis(work.now()),
     };
     Ok(row.into_active_model().insert(&work.executor()).await?.into())
+}
+
+/// How many decisions there are about each enterprise of a batch. They are only ever added.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn counted(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, u64>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::EnterpriseId)
+        .expr_as(Expr::col(Column::Id).count(), "decisions")
+        .filter(Column::BatchId.eq(batch_id))
+        .group_by(Column::EnterpriseId)
+        .into_tuple()
+        .all(&source.executor())
+        .await?;
+    Ok(rows.into_iter().map(|(id, count)| (id, u64::try_from(count).unwrap_or(0))).collect())
 }
 
 /// The decisions in a batch, about one enterprise or all, oldest first.

@@ -19,6 +19,7 @@ mod restore;
 mod role;
 mod scope;
 mod tables;
+mod tally;
 mod work;
 
 pub mod annual_reports;
@@ -62,4 +63,5 @@ pub use page::{Mark, MarkValue, Page, PageRequest};
 pub use restore::{Restoration, Restored, Restoring, restore};
 pub use role::{OrganisationKind, Role};
 pub use scope::Scope;
+pub use tally::Tally;
 pub use work::{Housekeeping, Work};

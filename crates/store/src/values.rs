@@ -12,7 +12,7 @@ mod written;
 
 pub use add::add_all;
 pub use latest::{Latest, latest};
-pub use lookup::{Which, reported_about, reported_in_all, statements};
+pub use lookup::{Which, count, counted, reported_about, reported_in_all, statements};
 pub use written::{Cells, Sender, Written, add_written};
 
 use crate::{StoreError, error::Result, moment::time, role::words, tables::reported_values::Model};

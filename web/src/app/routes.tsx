@@ -14,6 +14,7 @@ export function routes(client: QueryClient): RouteObject[] {
     { path: '/sign-in/return', lazy: () => import('@/features/signing-in/ReturnPage'), errorElement: <Failed />, HydrateFallback: Loading },
     { path: '/accept', lazy: () => import('@/features/signing-in/AcceptPage'), errorElement: <Failed />, HydrateFallback: Loading },
     { path: '/register', lazy: () => import('@/features/registrations/ApplyPage'), errorElement: <Failed />, HydrateFallback: Loading },
+    { path: '/wall', lazy: () => import('@/features/screen/WallPage'), errorElement: <Failed />, HydrateFallback: Loading },
     {
       // On a wall there is no menu.
       path: '/analysis/screen',

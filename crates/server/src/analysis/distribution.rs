@@ -13,6 +13,7 @@ use crate::{
     input::{Checks, Params},
     points::out,
     reply::{Answer, Reply},
+    rules::Rules,
 };
 use ::run::Run;
 use axum::extract::Path;
@@ -56,13 +57,20 @@ pub(crate) struct DistributionBody {
     /// All of them together.
     all: SpreadBody,
     /// By kind, when asked for.
-    groups: Vec<GroupBody>,
+    pub(crate) groups: Vec<GroupBody>,
+}
+
+impl DistributionBody {
+    /// Half of all have less.
+    pub(crate) fn median(&self) -> Option<String> {
+        self.all.median.clone()
+    }
 }
 
 /// One kind of enterprise.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SpreadOfKind)]
-struct GroupBody {
+pub(crate) struct GroupBody {
     /// Which.
     kind: KindBody,
     /// How its points are spread.
@@ -172,21 +180,35 @@ pub(crate) async fn read_distribution(
     checks.that((5..=50).contains(&bins), "?bins", "应为 5 至 50", "must be 5 to 50");
     checks.done()?;
     let out = out(&desk, &id).await?;
-    let run = &*out.opened;
-    let mut teller = Teller::new(run, desk.app.rules.known());
     let WantedDistribution { by, bins: _, stage, field, industry, park, size, label } = wanted;
-    let rows = Subset { stage, field, industry, park, size, label }.rows(run, &mut teller);
+    let subset = Subset { stage, field, industry, park, size, label };
+    Ok(Reply::ok(&spread_of(&out.opened, desk.app.rules.known(), &subset, by, bins)))
+}
+
+/// How the points of all enterprises of `run` are spread, also `by` kind.
+pub(crate) fn distribution(run: &Run, rules: &Rules, by: Option<Dimension>) -> DistributionBody {
+    spread_of(run, rules, &Subset::default(), by, BINS)
+}
+
+fn spread_of(
+    run: &Run,
+    rules: &Rules,
+    subset: &Subset,
+    by: Option<Dimension>,
+    bins: usize,
+) -> DistributionBody {
+    let mut teller = Teller::new(run, rules);
+    let rows = subset.rows(run, &mut teller);
     let totals: Vec<i64> = rows.iter().filter_map(|&row| total(run, row)).collect();
     let whole: i128 = totals.iter().map(|total| i128::from(*total)).sum();
     let columns = Columns::of(run, bins, &totals);
     let groups = by.map(|by| teller.split(by, &rows));
     let groups = groups.into_iter().flat_map(|groups| groups.kinds.into_iter().zip(groups.rows));
-    let body = DistributionBody {
+    DistributionBody {
         edges: columns.edges(),
         all: spread(run, &rows, &columns, whole),
         groups: groups
             .map(|(kind, rows)| GroupBody { kind, spread: spread(run, &rows, &columns, whole) })
             .collect(),
-    };
-    Ok(Reply::ok(&body))
+    }
 }

@@ -4,12 +4,13 @@ use super::found;
 use crate::{
     caller::beijing_day,
     desk::Desk,
+    problem::Stop,
     reply::{Answer, Reply},
 };
 use axum::extract::Path;
 use serde::Serialize;
 use store::{
-    batches::{self, ParticipantState},
+    batches::{self, Batch, ParticipantState},
     objections, values,
 };
 use utoipa::ToSchema;
@@ -19,23 +20,23 @@ use utoipa::ToSchema;
 #[schema(as = BatchBoard)]
 pub(crate) struct BoardBody {
     /// Enterprises that take part.
-    participants: usize,
+    participants: u64,
     /// Not submitted yet.
-    draft: usize,
+    draft: u64,
     /// Waiting for review.
-    submitted: usize,
+    submitted: u64,
     /// Sent back.
-    returned: usize,
+    returned: u64,
     /// Approved.
-    approved: usize,
+    approved: u64,
     /// Frozen with the batch.
-    frozen: usize,
+    frozen: u64,
     /// Not submitted though the last day is past.
-    late: usize,
+    late: u64,
     /// With more time.
-    extended: usize,
+    extended: u64,
     /// Enterprises that some department reports about.
-    reported: usize,
+    reported: u64,
     /// By source: enterprises it reports about.
     sources: std::collections::BTreeMap<String, u64>,
     /// Objections nobody decided.
@@ -53,29 +54,30 @@ pub(crate) struct BoardBody {
     extensions(("x-permission" = json!("batch:read"))))]
 pub(crate) async fn board(desk: Desk, Path(id): Path<String>) -> Answer {
     let batch = found(&desk, &id).await?;
+    Ok(Reply::ok(&progress(&desk, &batch).await?))
+}
+
+/// How far `batch` is.
+pub(crate) async fn progress(desk: &Desk, batch: &Batch) -> Result<BoardBody, Stop> {
+    let id = batch.id.as_str();
     let today = beijing_day(desk.now());
-    let all = batches::participants_of(desk.database(), &id).await?;
-    let count = |state| all.iter().filter(|one| one.state == state).count();
-    let waits = |one: &&batches::Participant| {
-        matches!(one.state, ParticipantState::Draft | ParticipantState::Returned)
-            && today > one.last_day(batch.enterprise_deadline)
-    };
-    let sources = values::reported_about(desk.database(), &id).await?;
-    let (open, overdue) = objections::open_in(desk.database(), &id, today).await?;
-    let body = BoardBody {
-        participants: all.len(),
+    let (states, all) = batches::progress(desk.database(), id, today).await?;
+    let count = |state| states.get(&state).copied().unwrap_or(0);
+    let sources = values::reported_about(desk.database(), id).await?;
+    let (open, overdue) = objections::open_in(desk.database(), id, today).await?;
+    Ok(BoardBody {
+        participants: all.participants,
         draft: count(ParticipantState::Draft),
         submitted: count(ParticipantState::Submitted),
         returned: count(ParticipantState::Returned),
         approved: count(ParticipantState::Approved),
         frozen: count(ParticipantState::Frozen),
-        late: all.iter().filter(waits).count(),
-        extended: all.iter().filter(|one| one.deadline.is_some()).count(),
-        reported: usize::try_from(values::reported_in_all(desk.database(), &id).await?).unwrap_or(usize::MAX),
+        late: all.late,
+        extended: all.extended,
+        reported: values::reported_in_all(desk.database(), id).await?,
         sources,
         open_objections: open,
         overdue_objections: overdue,
         days_left: today.until(batch.enterprise_deadline).map_or(0, |span| span.get_days()),
-    };
-    Ok(Reply::ok(&body))
+    })
 }

@@ -21,7 +21,7 @@ use store::batches::{Batch, ParticipantState};
 use utoipa::ToSchema;
 
 /// A filing that waits.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct Waiting {
     /// The participant.
     pub(super) participant_id: String,
@@ -44,13 +44,15 @@ pub(crate) struct Waiting {
     extensions(("x-permission" = json!("filing:queue")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_reviews(desk: Desk, Path(id): Path<String>) -> Answer {
     let batch = batches::found(&desk, &id).await?;
-    let mut waiting = waiting(&desk, desk.database(), &batch).await?;
+    let now = desk.app.digests.now(desk.database(), &desk.app.rules, &batch).await?;
+    let mut waiting: Vec<Waiting> = now.waiting().cloned().collect();
+    drop(now);
     note_list(&desk, ("batch", Some(&id)), waiting.iter().map(|_| batch.path.as_str())).await?;
     waiting.sort_by_key(|one| std::cmp::Reverse(one.differences.len()));
     Ok(Reply::ok(&waiting))
 }
 
-/// Everything that waits for review.
+/// Everything that waits for review, as `source` has it: within a change, with what the change did.
 pub(super) async fn waiting(
     desk: &Desk,
     source: &impl store::Source,
@@ -61,24 +63,33 @@ pub(super) async fn waiting(
     let mut all = Vec::new();
     census.each_with_own(dictionary, |member, counted| {
         if member.filing == ParticipantState::Submitted {
-            all.push(one(dictionary, &census, member, counted));
+            all.push(Waiting::of(dictionary, &census, member, counted));
         }
     });
     Ok(all)
 }
 
-fn one(dictionary: &Dictionary, census: &Census, member: &Member, counted: &[Counted<'_>]) -> Waiting {
-    let differs = |one: &&Counted<'_>| {
-        let tolerance = census.plan.item(one.item).map(|item| item.tolerance.clone()).unwrap_or_default();
-        is_different(dictionary, one, &tolerance)
-    };
-    Waiting {
-        participant_id: member.participant.id.clone(),
-        version: member.participant.version,
-        name: member.enterprise.name.clone(),
-        credit_code: member.enterprise.credit_code.clone(),
-        submitted_at: member.participant.submitted_at.map(|at| at.to_string()),
-        differences: counted.iter().filter(differs).map(ValueBody::from).collect(),
+impl Waiting {
+    /// The filing of `member`, with what it says otherwise than the departments among `counted`.
+    pub(crate) fn of(
+        dictionary: &Dictionary,
+        census: &Census,
+        member: &Member,
+        counted: &[Counted<'_>],
+    ) -> Self {
+        let differs = |one: &&Counted<'_>| {
+            let tolerance =
+                census.plan.item(one.item).map(|item| item.tolerance.clone()).unwrap_or_default();
+            is_different(dictionary, one, &tolerance)
+        };
+        Self {
+            participant_id: member.participant.id.clone(),
+            version: member.participant.version,
+            name: member.enterprise.name.clone(),
+            credit_code: member.enterprise.credit_code.clone(),
+            submitted_at: member.participant.submitted_at.map(|at| at.to_string()),
+            differences: counted.iter().filter(differs).map(ValueBody::from).collect(),
+        }
     }
 }
 

@@ -213,6 +213,14 @@ pub(crate) async fn list_points(
     Ok(Reply::ok(&asked.list(page, |row| rows.body(row))))
 }
 
+/// The first `many` rows of `run` by place.
+pub(crate) fn by_place(run: &Run, many: usize) -> Vec<usize> {
+    let mut rows: Vec<usize> = (0..run.scores.len()).collect();
+    sorted(run, Sort::Rank, false, &mut rows);
+    rows.truncate(many);
+    rows
+}
+
 /// The columns of an export.
 pub(crate) const POINTS: Export = Export {
     resource: "points",

@@ -3,7 +3,8 @@
 use super::{StandingWord, ValueBody};
 use crate::{
     batches,
-    census::Census,
+    census::Member,
+    counting::Counted,
     desk::Desk,
     enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, SOURCES, STANDINGS},
@@ -14,13 +15,12 @@ use crate::{
     wire::SourceWord,
 };
 use axum::extract::Path;
-use domain::collection::Standing;
 use serde::{Deserialize, Serialize};
 use store::{Page, StoreError, batches::Batch};
 use utoipa::{IntoParams, ToSchema};
 
 /// A value that sources do not agree on.
-#[derive(Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Serialize, ToSchema)]
 pub(crate) struct ConflictBody {
     /// The participant.
     participant_id: String,
@@ -33,6 +33,19 @@ pub(crate) struct ConflictBody {
     /// What is said.
     #[serde(flatten)]
     value: ValueBody,
+}
+
+impl ConflictBody {
+    /// `value` of `member`.
+    pub(crate) fn of(member: &Member, value: &Counted<'_>) -> Self {
+        Self {
+            participant_id: member.participant.id.clone(),
+            enterprise_id: member.enterprise.id.clone(),
+            name: member.enterprise.name.clone(),
+            credit_code: member.enterprise.credit_code.clone(),
+            value: value.into(),
+        }
+    }
 }
 
 /// The conflicts of a batch.
@@ -91,29 +104,14 @@ async fn found(
     skip: usize,
     limit: usize,
 ) -> Result<(usize, Vec<ConflictBody>), StoreError> {
-    let census = Census::of(desk.database(), batch).await?;
-    let (mut total, mut items) = (0, Vec::new());
-    census.each(desk.app.rules.dictionary(), |one, counted| {
-        for value in counted {
-            let open = value.standing == Standing::Disputed;
-            let wanted_too = wanted.decided == Some(true) && value.standing == Standing::Decided;
-            let about = wanted.item.as_ref().is_none_or(|item| item == value.item);
-            if !about || !(open || wanted_too) {
-                continue;
-            }
-            total += 1;
-            if total > skip && items.len() < limit {
-                items.push(ConflictBody {
-                    participant_id: one.participant.id.clone(),
-                    enterprise_id: one.enterprise.id.clone(),
-                    name: one.enterprise.name.clone(),
-                    credit_code: one.enterprise.credit_code.clone(),
-                    value: value.into(),
-                });
-            }
-        }
-    });
-    Ok((total, items))
+    let now = desk.app.digests.now(desk.database(), &desk.app.rules, batch).await?;
+    let asked = |one: &&ConflictBody| {
+        let open = one.value.standing == StandingWord::Disputed;
+        let wanted_too = wanted.decided == Some(true) && one.value.standing == StandingWord::Decided;
+        (open || wanted_too) && wanted.item.as_ref().is_none_or(|item| *item == one.value.item)
+    };
+    let total = now.conflicts().filter(asked).count();
+    Ok((total, now.conflicts().filter(asked).skip(skip).take(limit).cloned().collect()))
 }
 
 /// How conflicts are exported: one line for each source that says something.

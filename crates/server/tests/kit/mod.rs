@@ -174,7 +174,7 @@ pub fn percent(text: &str) -> String {
 /// Somebody who asks.
 #[derive(Clone)]
 pub struct Actor {
-    router: Router,
+    pub router: Router,
     pub cookie: Option<String>,
     pub token: Option<String>,
 }

@@ -2,19 +2,21 @@
 
 use super::{Enterprise, EnterpriseStatus};
 use crate::{
-    Mark, MarkValue, Page, PageRequest, Scope, Source,
+    Mark, MarkValue, Page, PageRequest, Scope, Source, Tally,
     error::Result,
     page::{holding, paged},
     tables::{
         enterprise_labels, enterprise_names,
         enterprises::{Column, Entity, Model},
     },
+    tally::tally,
 };
 use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
     sea_query::LikeExpr,
 };
+use std::collections::BTreeMap;
 
 /// Which enterprises.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -84,6 +86,30 @@ pub async fn by_codes(
     }
     let rows = query.order_by_asc(Column::CreditCode).all(&source.executor()).await?;
     rows.into_iter().map(Enterprise::try_from).collect()
+}
+
+/// Whether any enterprise of a zone changed.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn tally_of(source: &impl Source, zone_id: &str) -> Result<Tally> {
+    let these = Entity::find().filter(Column::ZoneId.eq(zone_id));
+    tally(source, these, (Column::Id, Column::Version)).await
+}
+
+/// The version of every enterprise of a zone.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn versions(source: &impl Source, zone_id: &str) -> Result<BTreeMap<String, i64>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .columns([Column::Id, Column::Version])
+        .filter(Column::ZoneId.eq(zone_id))
+        .into_tuple()
+        .all(&source.executor())
+        .await?;
+    Ok(rows.into_iter().collect())
 }
 
 /// The enterprises with these ids. The caller has made sure that it may see them.

@@ -6,7 +6,7 @@ use crate::{
     error::Result,
     tables::reported_values::{Column, Entity},
 };
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
 use std::collections::BTreeMap;
 
 /// Which statements.
@@ -16,6 +16,8 @@ pub struct Which {
     pub batch_id: Option<String>,
     /// About this enterprise.
     pub enterprise_id: Option<String>,
+    /// About one of these enterprises.
+    pub among: Option<Vec<String>>,
     /// Of this source.
     pub source: Option<ValueSource>,
     /// For this period.
@@ -35,6 +37,9 @@ pub async fn statements(source: &impl Source, which: &Which) -> Result<Vec<State
     if let Some(enterprise) = &which.enterprise_id {
         query = query.filter(Column::EnterpriseId.eq(enterprise.as_str()));
     }
+    if let Some(among) = &which.among {
+        query = query.filter(Column::EnterpriseId.is_in(among.iter().map(String::as_str)));
+    }
     if let Some(of) = which.source {
         query = query.filter(Column::Source.eq(of.word()));
     }
@@ -44,6 +49,32 @@ pub async fn statements(source: &impl Source, which: &Which) -> Result<Vec<State
     let query = query.order_by_asc(Column::EnterpriseId);
     let query = query.order_by_asc(Column::EnteredAt).order_by_asc(Column::Id);
     query.all(&source.executor()).await?.into_iter().map(Statement::try_from).collect()
+}
+
+/// How many statements there are about each enterprise of a batch. Statements are only ever added: where the count is as
+/// before, so are they.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn counted(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, u64>> {
+    let rows: Vec<(String, i64)> = Entity::find()
+        .select_only()
+        .column(Column::EnterpriseId)
+        .expr_as(Expr::col(Column::Id).count(), "statements")
+        .filter(Column::BatchId.eq(batch_id))
+        .group_by(Column::EnterpriseId)
+        .into_tuple()
+        .all(&source.executor())
+        .await?;
+    Ok(rows.into_iter().map(|(id, count)| (id, u64::try_from(count).unwrap_or(0))).collect())
+}
+
+/// How many statements there are in a batch.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn count(source: &impl Source, batch_id: &str) -> Result<u64> {
+    Ok(Entity::find().filter(Column::BatchId.eq(batch_id)).count(&source.executor()).await?)
 }
 
 /// About how many enterprises each source reports in a batch.

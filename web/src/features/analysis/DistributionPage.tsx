@@ -6,6 +6,7 @@ import { Histogram } from '@/shared/charts/Histogram'
 import type { Published } from '@/shared/points/published'
 import type { Column } from '@/shared/table/columns'
 import { Rows } from '@/shared/table/Rows'
+import { SaveTable } from '@/shared/table/SaveTable'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -81,7 +82,9 @@ function Kinds({ of: { all, groups }, by }: { of: Distribution; by: Dimension })
   const title = t('groupsTitle', { by: t(`by.${by}`) })
   return (
     <Section title={title} {...(by === 'label' && { about: t('byLabel') })}>
-      <Rows label={title} columns={columns} rows={lines} rowKey={({ name }) => name} />
+      <SaveTable title={title}>
+        <Rows label={title} columns={columns} rows={lines} rowKey={({ name }) => name} />
+      </SaveTable>
     </Section>
   )
 }

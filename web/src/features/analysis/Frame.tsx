@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query'
-import { useId, type ReactNode } from 'react'
+import { Button } from 'antd'
+import { useId, useState, type ReactNode } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import { Choice, type Option } from '@/shared/controls/Choice'
+import { may, useMe } from '@/shared/me/me'
 import { publishedQuery, type Published } from '@/shared/points/published'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
 import { Page } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
+import { WallLink } from './WallLink'
 import { analysis } from './words'
 
 const VIEWS = ['distribution', 'pivot', 'movements', 'indicators', 'robustness'] as const
@@ -90,7 +93,7 @@ export function yearOptions(all: readonly Published[]): Option[] {
 export function View({ all, questions, children }: { all: readonly Published[]; questions: ReactNode; children: ReactNode }) {
   const t = analysis.use()
   return (
-    <Page title={t('title')} about={t('about')} actions={<Link className="action-link" to="/analysis/screen">{t('screen')}</Link>}>
+    <Page title={t('title')} about={t('about')} actions={<ScreenActions />}>
       <div className="card">
         <Views />
         <div className="questions">
@@ -100,5 +103,20 @@ export function View({ all, questions, children }: { all: readonly Published[]; 
       </div>
       {children}
     </Page>
+  )
+}
+
+function ScreenActions() {
+  const t = analysis.use()
+  const me = useMe()
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Link className="action-link" to="/analysis/screen">
+        {t('screen')}
+      </Link>
+      {may(me, 'screen:read') && <Button onClick={() => setOpen(true)}>{t('link')}</Button>}
+      <WallLink open={open} onClose={() => setOpen(false)} />
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { SaveTable } from '@/shared/table/SaveTable'
 import { shade } from './kinds'
 
 export interface Cell {
@@ -26,45 +27,47 @@ interface Props {
 export function HeatTable({ title, columns, lines, foot, end }: Props) {
   const all = lines.flatMap(({ cells }) => cells.flatMap(({ number }) => (number === null ? [] : [number])))
   return (
-    // A table that is wider than the window is moved by keyboard too.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
-      <table className="table heat">
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="for-readers">{title}</span>
-            </th>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
+    <SaveTable title={title}>
+      {/* A table that is wider than the window is moved by keyboard too. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="table-frame" tabIndex={0} role="region" aria-label={title}>
+        <table className="table heat">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="for-readers">{title}</span>
               </th>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+              {end && <th scope="col">{end}</th>}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.name}>
+                <th scope="row">{line.name}</th>
+                {line.cells.map((cell, at) => (
+                  <Shaded key={columns[at]} cell={cell} dark={cell.number === null ? 0 : shade(cell.number, all)} />
+                ))}
+                {line.end && <Shaded cell={line.end} dark={0} />}
+              </tr>
             ))}
-            {end && <th scope="col">{end}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <tr key={line.name}>
-              <th scope="row">{line.name}</th>
-              {line.cells.map((cell, at) => (
-                <Shaded key={columns[at]} cell={cell} dark={cell.number === null ? 0 : shade(cell.number, all)} />
-              ))}
-              {line.end && <Shaded cell={line.end} dark={0} />}
-            </tr>
-          ))}
-          {foot && (
-            <tr className="heat-foot">
-              <th scope="row">{foot.name}</th>
-              {foot.cells.map((cell, at) => (
-                <Shaded key={columns[at]} cell={cell} dark={0} />
-              ))}
-              {foot.end && <Shaded cell={foot.end} dark={0} />}
-            </tr>
-          )}
-        </tbody>
-      </table>
-    </div>
+            {foot && (
+              <tr className="heat-foot">
+                <th scope="row">{foot.name}</th>
+                {foot.cells.map((cell, at) => (
+                  <Shaded key={columns[at]} cell={cell} dark={0} />
+                ))}
+                {foot.end && <Shaded cell={foot.end} dark={0} />}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+    </SaveTable>
   )
 }
 

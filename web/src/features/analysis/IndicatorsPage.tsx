@@ -6,6 +6,7 @@ import type { Published } from '@/shared/points/published'
 import { useScheme } from '@/shared/schemes/schemes'
 import type { Column } from '@/shared/table/columns'
 import { Rows } from '@/shared/table/Rows'
+import { SaveTable } from '@/shared/table/SaveTable'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
@@ -70,7 +71,9 @@ function Lines({ of, stage }: { of: Statistics; stage: string }) {
   ]
   return (
     <Section title={t('view.indicators')} about={t('indicatorsOf', { stage, count: counted(of.enterprises), alpha: of.alpha ?? '—' })}>
-      <Rows label={t('view.indicators')} columns={columns} rows={of.indicators} rowKey={({ code }) => code} />
+      <SaveTable title={t('view.indicators')}>
+        <Rows label={t('view.indicators')} columns={columns} rows={of.indicators} rowKey={({ code }) => code} />
+      </SaveTable>
       <p className="about">{t('apartAbout')}</p>
     </Section>
   )

@@ -8,6 +8,7 @@ import type { Published } from '@/shared/points/published'
 import type { Column } from '@/shared/table/columns'
 import { download, FORMATS } from '@/shared/table/download'
 import { Rows } from '@/shared/table/Rows'
+import { SaveTable } from '@/shared/table/SaveTable'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Empty } from '@/shared/ui/Empty'
 import { Loading } from '@/shared/ui/Loading'
@@ -150,7 +151,9 @@ function Passages({ title, of }: { title: string; of: readonly Passage[] }) {
   ]
   return (
     <Section title={title}>
-      <Rows label={title} columns={columns} rows={of} rowKey={({ before, after }) => `${name(before)} ${name(after)}`} />
+      <SaveTable title={title}>
+        <Rows label={title} columns={columns} rows={of} rowKey={({ before, after }) => `${name(before)} ${name(after)}`} />
+      </SaveTable>
     </Section>
   )
 }

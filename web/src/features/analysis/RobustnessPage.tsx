@@ -9,6 +9,7 @@ import { useScheme } from '@/shared/schemes/schemes'
 import type { Column } from '@/shared/table/columns'
 import { download, FORMATS } from '@/shared/table/download'
 import { Rows } from '@/shared/table/Rows'
+import { SaveTable } from '@/shared/table/SaveTable'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Loading } from '@/shared/ui/Loading'
 import { Section } from '@/shared/ui/Page'
@@ -121,7 +122,9 @@ function Grades({ of }: { of: Robustness }) {
   ]
   return (
     <Section title={t('sureGrades')}>
-      <Rows label={t('sureGrades')} columns={columns} rows={of.grades} rowKey={({ grade }) => grade.zh} />
+      <SaveTable title={t('sureGrades')}>
+        <Rows label={t('sureGrades')} columns={columns} rows={of.grades} rowKey={({ grade }) => grade.zh} />
+      </SaveTable>
     </Section>
   )
 }

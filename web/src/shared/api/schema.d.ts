@@ -2865,6 +2865,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/screen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A zone's latest published year and the one that is going on, for a screen on a wall. */
+        get: operations["read_screen"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -4896,6 +4913,18 @@ export interface components {
          * @enum {string}
          */
         LanguageWord: "zh" | "en";
+        /** @description One of those who lead. */
+        LeaderOfScreen: {
+            /** @description Its legal name. */
+            name: string;
+            /**
+             * Format: int32
+             * @description Its place among all.
+             */
+            rank?: number | null;
+            /** @description Its points. */
+            total?: string | null;
+        };
         /** @description The library of a run. */
         Library: {
             /** @description 测算码: the same data, rules and day give the same code anywhere. */
@@ -6015,6 +6044,13 @@ export interface components {
              */
             vetoed: number;
         };
+        /** @description The evaluation that is going on. */
+        RunningOfScreen: {
+            /** @description How far it is. */
+            board: components["schemas"]["BatchBoard"];
+            /** @description What it is called. */
+            title: string;
+        };
         /** @description What an enterprise got. */
         RunResult: {
             /**
@@ -6337,6 +6373,32 @@ export interface components {
             stage?: components["schemas"]["Named"] | null;
             stage_rank?: components["schemas"]["PlaceBody"] | null;
             sums?: components["schemas"]["SumsBody"] | null;
+        };
+        /** @description What a screen on a wall shows. */
+        Screen: {
+            /** @description When this was put together. */
+            at: string;
+            latest?: components["schemas"]["ScreenOfYear"] | null;
+            /** @description The zone, or the caller's own organisation where nothing is published. */
+            organisation: string;
+            running?: components["schemas"]["RunningOfScreen"] | null;
+        };
+        /** @description The latest published year. */
+        ScreenOfYear: {
+            /** @description By field of technology. */
+            fields: components["schemas"]["SpreadOfKind"][];
+            /** @description By grade. */
+            grades: components["schemas"]["SpreadOfKind"][];
+            /** @description Its run. */
+            run_id: string;
+            /** @description How points are spread, also by stage. */
+            stages: components["schemas"]["DistributionOfPoints"];
+            /** @description What its evaluation is called. */
+            title: string;
+            /** @description Who leads; absent for those who may not see lists of points. */
+            top?: components["schemas"]["LeaderOfScreen"][] | null;
+            /** @description The medians of the published years, the earliest first. */
+            years: components["schemas"]["YearOfScreen"][];
         };
         /** @description A number for each set. */
         SetsOfWeights: {
@@ -6954,6 +7016,16 @@ export interface components {
             /**
              * Format: int32
              * @description The year evaluated.
+             */
+            year: number;
+        };
+        /** @description One published year. */
+        YearOfScreen: {
+            /** @description Half have less; absent when nobody has points. */
+            median?: string | null;
+            /**
+             * Format: int32
+             * @description The year.
              */
             year: number;
         };
@@ -15425,6 +15497,38 @@ export interface operations {
                 };
                 content: {
                     "application/yaml": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_screen: {
+        parameters: {
+            query?: {
+                /** @description Of this zone; of the zone that published the latest year when absent. */
+                zone_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What it shows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Screen"];
                 };
             };
             /** @description A refusal */

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useRef, type ReactNode } from 'react'
 import { save } from '@/shared/table/ExportButtons'
+import { SaveTable } from '@/shared/table/SaveTable'
 import { words } from '@/shared/words/words'
 import { asPng } from './picture'
 
@@ -45,7 +46,7 @@ export function Figure({ title, says, children, table, legend, saved }: Props) {
           {t('table')}
           <span className="for-readers"> {title}</span>
         </summary>
-        {table}
+        {saved ? <SaveTable title={saved}>{table}</SaveTable> : table}
       </details>
     </figure>
   )

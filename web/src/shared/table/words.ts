@@ -18,6 +18,8 @@ export const tableWords = words('table', {
   nothingHelp: '请放宽或重置查询条件。',
   first: '返回第一页',
   filtered: '导出当前查询条件下的全部记录',
+  saveTable: '存为 Excel',
+  saveOf: '将“{{title}}”存为 Excel',
 }, {
   search: 'Search',
   reset: 'Reset',
@@ -36,4 +38,6 @@ export const tableWords = words('table', {
   nothingHelp: 'Loosen or reset the search.',
   first: 'Back to the first page',
   filtered: 'Exports everything that matches the search',
+  saveTable: 'Save as Excel',
+  saveOf: 'Save “{{title}}” as Excel',
 })

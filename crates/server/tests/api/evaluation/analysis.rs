@@ -65,6 +65,45 @@ on_each_engine!(a_distribution_is_that_of_the_list, world, {
     stage.zone.get(&format!("/api/v1/runs/{run}/distribution?bins=4")).await.refused(422, "not-accepted");
 });
 
+on_each_engine!(a_screen_says_what_the_analysis_says_and_a_link_to_it_opens_nothing_else, world, {
+    let (stage, run) = published(&world).await;
+    let told = stage.zone.get("/api/v1/screen").await.good();
+    let latest = &told["latest"];
+    assert_eq!((&told["organisation"], &latest["run_id"]), (&json!("示范高新技术产业开发区"), &json!(run)));
+    for (part, by) in [("fields", "field"), ("grades", "grade")] {
+        let of = stage.zone.get(&format!("/api/v1/runs/{run}/distribution?by={by}")).await.good();
+        assert_eq!(latest[part], of["groups"], "{by}");
+    }
+    let stages = stage.zone.get(&format!("/api/v1/runs/{run}/distribution?by=stage")).await.good();
+    assert_eq!(latest["stages"], stages);
+    let years = items(&latest["years"]);
+    assert_eq!((years.len(), &years[0]["median"]), (1, &stages["all"]["median"]));
+    let list = stage.zone.get(&format!("/api/v1/runs/{run}/points?sort=rank&limit=10")).await.good();
+    let leads = |list: &Value| -> Vec<Value> {
+        items(list).iter().map(|one| json!([one["name"], one["rank"], one["total"]])).collect()
+    };
+    assert_eq!(leads(&latest["top"]), leads(&list["items"]));
+    assert_eq!(told["running"], Value::Null, "the only evaluation is out");
+
+    // A rule author sees no lists of points, here either.
+    let author = world.actor("author").await;
+    assert_eq!(author.get("/api/v1/screen").await.good()["latest"]["top"], Value::Null);
+    world.actor("bank").await.get("/api/v1/screen").await.refused(403, "not-allowed");
+    assert_eq!(stage.zone.get("/api/v1/screen?zone_id=elsewhere").await.good()["latest"], Value::Null);
+
+    let link = json!({"name": "大厅", "scopes": ["screen:read"], "days": 30});
+    let made = stage.zone.post("/api/v1/me/tokens", &link).await.good();
+    let mut wall = world.nobody();
+    wall.token = made["token"].as_str().map(str::to_owned);
+    assert_eq!(wall.get("/api/v1/screen").await.good()["latest"], *latest);
+    for elsewhere in ["runs", "enterprises", "me/tokens", &format!("runs/{run}/points"), "batches"] {
+        wall.get(&format!("/api/v1/{elsewhere}")).await.refused(403, "token-not-for-this");
+    }
+    let id = made["id"].as_str().unwrap();
+    stage.zone.delete(&format!("/api/v1/me/tokens/{id}")).await;
+    wall.get("/api/v1/screen").await.refused(401, "not-signed-in");
+});
+
 on_each_engine!(a_pivot_counts_everybody_once_and_measures_what_is_asked, world, {
     let (stage, run) = published(&world).await;
     let pivot = async |query: &str| {

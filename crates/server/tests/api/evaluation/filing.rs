@@ -1,12 +1,13 @@
 //! An enterprise files, reviewers review, an objection is decided.
 
-use super::{Stage, arrangement, colleague, register, tax_says};
+use super::{Stage, arrangement, colleague, register, says, state, tax_says};
 use crate::{
     kit::{Actor, World},
     on_each_engine,
 };
 use axum::http::Method;
 use serde_json::{Value, json};
+use store::values::ValueSource;
 
 /// The stage with the demonstration's enterprise user, who belongs to enterprise 3.
 pub async fn with_enterprise<'a>(world: &'a World, second_review: bool) -> (Stage<'a>, Actor, String) {
@@ -300,4 +301,59 @@ on_each_engine!(an_objection_after_publication_becomes_a_correction, world, {
     let now = enterprise.get(&format!("{path}/result")).await.good();
     let total = |of: &Value| of["total"].as_str().unwrap().parse::<f64>().unwrap();
     assert!(total(&now) > total(&mine), "{mine} {now}");
+});
+
+/// The same person at a second server on the same data, which has read nothing yet.
+fn beside(world: &World, person: &Actor) -> Actor {
+    let edge = jifen_server::Edge::new(world.clock(), world.entropy());
+    let app = jifen_server::App::new(world.database.clone(), world.config.clone(), edge, [7; 32]).unwrap();
+    Actor { cookie: person.cookie.clone(), ..Actor::of(jifen_server::router(&app)) }
+}
+
+on_each_engine!(what_is_kept_of_a_batch_is_what_reading_everything_gives, world, {
+    let (stage, enterprise, path) = with_enterprise(&world, false).await;
+    let batch = format!("/api/v1/batches/{}", stage.batch);
+    let lists = ["conflicts?decided=true", "conflicts", "reviews", "quality?limit=1000", "board"];
+    let mut seen: Vec<Vec<Value>> = Vec::new();
+    let check = async |seen: &mut Vec<Vec<Value>>, what: &str| {
+        world.wait(jiff::SignedDuration::from_secs(1));
+        let fresh = beside(&world, &stage.reviewer);
+        let mut now = Vec::new();
+        for list in lists {
+            let kept = stage.reviewer.get(&format!("{batch}/{list}")).await.good();
+            assert_eq!(kept, fresh.get(&format!("{batch}/{list}")).await.good(), "{list} after {what}");
+            now.push(kept);
+        }
+        assert!(seen.last() != Some(&now), "{what} changes something");
+        seen.push(now);
+    };
+    let seen = &mut seen;
+    check(seen, "opening").await;
+    let torch = says(&stage.batch, &stage.zone_id, 0, ValueSource::Torch, &[("rd_expense", Some("1350"))]);
+    let torch_id = torch.id.clone();
+    state(&world, vec![torch]).await;
+    check(seen, "what another source says").await;
+    let first = stage.participant(0).await;
+    let decision =
+        json!({"item": "rd_expense", "period": 2025, "statement_id": torch_id, "reason": "口径不同"});
+    stage.reviewer.post(&format!("/api/v1/participants/{first}/decisions"), &decision).await.good();
+    check(seen, "a decision").await;
+    saves(&enterprise, &path, json!({"net_assets": cell("5000"), "operating_revenue": cell("10900")}))
+        .await
+        .good();
+    does(&enterprise, &path, "submit", json!({})).await.good();
+    check(seen, "a filing").await;
+    does(&stage.reviewer, &path, "approve", json!({})).await.good();
+    check(seen, "an approval").await;
+    let name = format!("/api/v1/enterprises/e0-{}", stage.zone_id);
+    let renamed = json!({"name": "星火智能装备股份有限公司"});
+    stage.zone.edits(Method::PATCH, &name, &name, &renamed).await.good();
+    let again = says(&stage.batch, &stage.zone_id, 0, ValueSource::Tax, &[("rd_expense", Some("1250"))]);
+    state(&world, vec![again]).await;
+    check(seen, "a new name, and another word of the tax bureau").await;
+    let one = format!("/api/v1/participants/{}", stage.participant(1).await);
+    stage.zone.edits(Method::DELETE, &one, &one, &json!(null)).await.good();
+    check(seen, "taking somebody out").await;
+    stage.zone.post(&format!("{batch}/participants"), &json!({})).await.good();
+    check(seen, "letting them in again").await;
 });
