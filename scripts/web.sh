@@ -86,6 +86,12 @@ chromium_found() {
   [ -x "$CHROMIUM" ]
 }
 
+# Reads back what the browser prints.
+printing_found() {
+  command -v pdftotext >/dev/null 2>&1 || install poppler-utils || true
+  command -v pdftotext >/dev/null 2>&1 || skipped "pdftotext is missing, so the words of printed pages are not read back. As root: apt-get install poppler-utils"
+}
+
 # Whether what is built is as new as what it is built from.
 is_fresh() {
   local built=dist/console/manifest.json
@@ -95,6 +101,7 @@ is_fresh() {
 setup() {
   (prepared tested)
   chromium_found || skipped "Chromium cannot be installed here; the browser tests will be skipped. As root: apt-get install chromium-headless-shell fonts-noto-cjk"
+  printing_found
 }
 
 build() {

@@ -35,6 +35,9 @@ mod tests;
 
 use formula::{Fact, Sentence};
 
+/// How many of the first enterprises have a story.
+pub const STORIES: usize = stories::COUNT;
+
 /// A zone: the enterprises' rows and the stories among them.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Zone {

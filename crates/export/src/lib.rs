@@ -18,7 +18,7 @@ mod workbook;
 
 pub use facts::{FactRow, write_facts};
 pub use fields::Kind;
-pub use list::{ListCell, ListFormat, write_list};
+pub use list::{ListCell, ListFormat, ListSheet, write_list, write_sheets};
 pub use problem::ExportProblem;
 pub use results::{ResultsInfo, SummaryColumns, write_results};
 pub use returned::{ReturnedSheet, Sent, write_returned};

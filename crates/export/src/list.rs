@@ -51,6 +51,30 @@ pub fn write_list(
     }
 }
 
+/// One sheet of a workbook with several.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListSheet<'a> {
+    /// Its name, at most 31 characters.
+    pub title: &'a str,
+    /// Headings.
+    pub heads: Vec<&'a str>,
+    /// Rows below them.
+    pub rows: Vec<Vec<ListCell>>,
+}
+
+/// Writes several lists as the sheets of one workbook, in their order.
+///
+/// # Errors
+/// More rows than a sheet holds, a name that no sheet may have, or a failure of the writer.
+pub fn write_sheets(sheets: &[ListSheet<'_>]) -> Result<Vec<u8>, ExportProblem> {
+    let mut book = workbook::new()?;
+    for ListSheet { title, heads, rows } in sheets {
+        workbook::check_rows(rows.len())?;
+        fill(&mut book, title, heads, rows)?;
+    }
+    Ok(book.save_to_buffer()?)
+}
+
 fn csv(heads: &[&str], rows: &[Vec<ListCell>]) -> Result<Vec<u8>, ExportProblem> {
     let mut writer = csv_text::writer(Vec::new())?;
     csv_text::record(&mut writer, heads.iter().map(|head| guarded(head).into_owned()))?;
@@ -136,6 +160,20 @@ mod tests {
         let expected =
             "\u{feff}统一社会信用代码,名称,数\n91350100M000100Y43,'=1+1,-5\n\"a,\"\"b\"\"\",'\0x,\n";
         assert_eq!(String::from_utf8(bytes).unwrap(), expected);
+    }
+
+    #[test]
+    fn several_lists_are_the_sheets_of_one_workbook() {
+        let sheet =
+            |title, name: &str| ListSheet { title, heads: vec!["名称"], rows: vec![vec![text(name)]] };
+        let bytes = write_sheets(&[sheet("概况", "甲"), sheet("指标", "=乙")]).unwrap();
+        let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+        for (part, said) in [("sheet1", "甲"), ("sheet2", "=乙")] {
+            let mut sheet = String::new();
+            let mut file = archive.by_name(&format!("xl/worksheets/{part}.xml")).unwrap();
+            std::io::Read::read_to_string(&mut file, &mut sheet).unwrap();
+            assert!(sheet.contains(said) && !sheet.contains("<f>"), "{part}");
+        }
     }
 
     #[test]

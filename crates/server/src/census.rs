@@ -74,8 +74,11 @@ impl Census {
             Some(Member { participant, enterprise, filing })
         });
         let members = members.collect();
-        let which =
-            Which { batch_id: Some(batch.id.clone()), among: ids.map(<[String]>::to_vec), ..Which::default() };
+        let which = Which {
+            batch_id: Some(batch.id.clone()),
+            among: ids.map(<[String]>::to_vec),
+            ..Which::default()
+        };
         let statements = values::statements(source, &which).await?;
         let decisions = decisions::of_batch(source, &batch.id, None).await?;
         Ok(Self { plan, members, statements, decisions })

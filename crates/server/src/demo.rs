@@ -4,6 +4,7 @@
 mod zone;
 
 use crate::{App, ServeError, admin, caller::beijing_day, permissions::role_name};
+use ::demo::Story;
 use formula::Sentence;
 use jiff::ToSpan;
 use store::{
@@ -128,6 +129,14 @@ pub async fn fill(app: App) -> Option<Sentence> {
             ))
         }
     }
+}
+
+/// The id of the filled zone and the stories told in it; nothing where `database` is no demonstration's.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn stories(database: &Database) -> Result<Option<(String, Vec<Story>)>, StoreError> {
+    zone::stories(database, ZONE).await
 }
 
 /// Long enough for either policy, and easy to type.

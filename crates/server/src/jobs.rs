@@ -36,11 +36,19 @@ pub(crate) enum Kind {
     ImportPreview,
     /// Stores an import.
     Import,
+    /// Writes the portraits of a list of enterprises.
+    Portraits,
 }
 
 impl Kind {
-    const ALL: [Self; 5] =
-        [Self::AuditVerification, Self::Backup, Self::Run, Self::ImportPreview, Self::Import];
+    const ALL: [Self; 6] = [
+        Self::AuditVerification,
+        Self::Backup,
+        Self::Run,
+        Self::ImportPreview,
+        Self::Import,
+        Self::Portraits,
+    ];
 
     pub(crate) const fn word(self) -> &'static str {
         match self {
@@ -49,6 +57,7 @@ impl Kind {
             Self::Run => "run",
             Self::ImportPreview => "import-preview",
             Self::Import => "import",
+            Self::Portraits => "portraits",
         }
     }
 
@@ -104,6 +113,6 @@ impl From<Job> for JobBody {
 }
 
 /// The job `id` as far as the caller reaches.
-async fn found(desk: &Desk, id: &str) -> Result<Job, Stop> {
+pub(crate) async fn found(desk: &Desk, id: &str) -> Result<Job, Stop> {
     jobs::within(desk.database(), desk.scope(), id).await?.ok_or_else(|| Code::NotFound.into())
 }

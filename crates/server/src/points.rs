@@ -8,6 +8,7 @@ mod inputs;
 mod list;
 mod lookup;
 mod peers;
+mod portrait;
 mod row;
 mod scale;
 mod shelf;
@@ -18,6 +19,7 @@ pub(crate) use history::*;
 pub(crate) use list::*;
 pub(crate) use lookup::*;
 pub(crate) use peers::*;
+pub(crate) use portrait::Portrait;
 pub(crate) use row::{RowBody, Rows};
 pub(crate) use scale::ScaleBody;
 pub(crate) use shelf::Shelf;
@@ -37,16 +39,16 @@ use store::{
 };
 
 /// What is published of a participant.
-struct Published {
-    found: Found,
-    run: Run,
-    opened: Arc<Opened>,
+pub(crate) struct Published {
+    pub(crate) found: Found,
+    pub(crate) run: Run,
+    pub(crate) opened: Arc<Opened>,
     /// Its row in the run.
-    row: usize,
+    pub(crate) row: usize,
 }
 
 /// The published run of participant `id`, opened, as far as the caller reaches.
-async fn published(desk: &Desk, id: &str) -> Result<Published, Stop> {
+pub(crate) async fn published(desk: &Desk, id: &str) -> Result<Published, Stop> {
     let found = participants::found(desk, id).await?;
     let run = runs::published(desk.database(), &found.batch.id).await?.ok_or(Code::NotFound)?;
     let opened = desk.app.shelf.open(&desk.app, &run).await?;

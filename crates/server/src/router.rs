@@ -16,9 +16,10 @@ use crate::{
     app::App,
     approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
     items, jobs, layers, library, me, notices, objections, organisations, participants, points, portal,
+    portraits,
     problem::{Code, Problem},
-    provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, screen, sessions,
-    tasks, users, values, web,
+    provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, screen,
+    sessions, stories, tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -98,7 +99,11 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(portal::public_verify))
         .routes(routes!(portal::read_public_list, portal::show_results))
         .routes(routes!(portal::read_listing, portal::allow_listing))
+        .routes(routes!(portraits::export_portrait))
+        .routes(routes!(portraits::ask_portraits))
+        .routes(routes!(portraits::fetch_portraits))
         .routes(routes!(screen::read_screen))
+        .routes(routes!(stories::list_stories))
         .routes(routes!(scheme_drafts::list, scheme_drafts::begin))
         .routes(routes!(scheme_drafts::read, scheme_drafts::write))
         .routes(routes!(scheme_drafts::draft_text))

@@ -1,7 +1,7 @@
 //! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks, backups are made and old ones go.
 
 use crate::{
-    app::App, backups, jobs::Progress, library::look_ahead, memory, tasks::remind_officers,
+    app::App, backups, jobs::Progress, library::look_ahead, memory, portraits, tasks::remind_officers,
     users::shut_dormant,
 };
 use futures_util::FutureExt;
@@ -32,7 +32,10 @@ async fn keep_up(app: &App) {
     loop {
         tokio::select! {
             _ = anchor.tick() => told(app.database.anchor().flush()).await,
-            _ = clear.tick() => told(clear_expired(app)).await,
+            _ = clear.tick() => {
+                portraits::clear_old(app);
+                told(clear_expired(app)).await;
+            }
             _ = shut.tick() => told(async { shut_dormant(app).await.map(|_| ()) }).await,
             _ = remind.tick() => told(async { remind_officers(app).await.map(|_| ()) }).await,
             _ = give_back.tick() => {

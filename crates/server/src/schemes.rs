@@ -33,6 +33,12 @@ pub(crate) struct NameBody {
     pub(crate) en: Option<String>,
 }
 
+impl From<formula::Sentence> for NameBody {
+    fn from(said: formula::Sentence) -> Self {
+        Self { zh: said.zh.into(), en: Some(said.en.into()) }
+    }
+}
+
 impl From<&domain::Name> for NameBody {
     fn from(name: &domain::Name) -> Self {
         Self { zh: name.zh.clone(), en: name.en.clone() }

@@ -132,7 +132,8 @@ pub(crate) async fn read_screen(desk: Desk, Params(wanted): Params<WantedScreen>
 /// The published years of one zone, the latest first, each with its run.
 async fn published(desk: &Desk, zone_id: Option<String>) -> Result<Vec<(Batch, String)>, Stop> {
     let page = PageRequest { limit: 200, after: None, descending: true };
-    let filter = batches::Filter { zone_id, state: Some(BatchState::Published), ..batches::Filter::default() };
+    let filter =
+        batches::Filter { zone_id, state: Some(BatchState::Published), ..batches::Filter::default() };
     let mut years: Vec<(Batch, String)> = Vec::new();
     for batch in batches::list(desk.database(), desk.scope(), &filter, &page).await?.items {
         let same_zone = years.first().is_none_or(|(first, _)| first.zone_id == batch.zone_id);

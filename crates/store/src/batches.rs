@@ -6,9 +6,9 @@ mod plan;
 
 pub use groups::{Group, groups_of, regroup, replace_groups};
 pub use participants::{
-    NewParticipant, Participant, ParticipantFilter, ParticipantState, Progress, add_participants, participant,
-    participant_versions, participants_by_enterprises, participants_of, participants_page, participants_tally,
-    progress,
+    NewParticipant, Participant, ParticipantFilter, ParticipantState, Progress, add_participants,
+    participant, participant_versions, participants_by_enterprises, participants_of, participants_page,
+    participants_tally, progress,
 };
 pub use plan::{BatchItem, BatchSource, items_of, replace_items, replace_sources, sources_of};
 

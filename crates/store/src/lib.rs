@@ -40,6 +40,7 @@ pub mod notices;
 pub mod objections;
 pub mod organisations;
 pub mod portal;
+pub mod portraits;
 pub mod provider_flows;
 pub mod registrations;
 pub mod runs;

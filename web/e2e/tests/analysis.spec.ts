@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, fitsTheWindow, follows, isAccessible, isSettled, test } from '../kit/kit'
 import { sends } from '../kit/year'
@@ -95,9 +96,10 @@ test('a year at a glance fits any wall, and its numbers are those of the analysi
   await page.goto('/analysis')
   await isSettled(page)
   // Another test may publish a year meanwhile: the year that the page itself asks about is the one compared.
-  const asked = page.waitForResponse((response) => /\/runs\/[^/]+\/points\?.*limit=10/.test(response.url()))
+  const asked = page.waitForResponse((response) => response.url().includes('/api/v1/screen'))
   await follows(page, page.getByRole('link', { name: '数据大屏' }))
-  const id = new URL((await asked).url()).pathname.split('/')[4] ?? ''
+  const { latest } = (await (await asked).json()) as { latest: { run_id: string } }
+  const id = latest.run_id
   const told = await sends<{ all: { enterprises: number; median: string; mean: string } }>(page, 'GET', `/api/v1/runs/${id}/distribution?by=stage`)
   const counts = page.locator('.screen-counts')
   for (const text of [told.all.enterprises.toLocaleString('en'), told.all.median, told.all.mean]) await expect(counts).toContainText(text)
@@ -113,4 +115,39 @@ test('a year at a glance fits any wall, and its numbers are those of the analysi
     await fitsTheWindow(page, `screen at ${width}`)
     await isAccessible(page, `screen at ${width}`)
   }
+})
+
+test('a link shows the wall screen to a computer that nobody signs in to, and nothing else', async ({ person, browser }) => {
+  const page = await person('zone')
+  await page.goto('/analysis')
+  await isSettled(page)
+  await page.getByRole('button', { name: '大屏链接' }).click()
+  const drawer = page.getByRole('dialog')
+  await drawer.getByLabel('用在哪里').fill('政务大厅东侧')
+  await drawer.getByRole('button', { name: '生成链接' }).click()
+  const link = drawer.getByLabel('大屏链接地址')
+  await expect(link).toHaveValue(/\/wall#jft_/)
+  const address = await link.inputValue()
+  const wall = await browser.newPage()
+  await wall.goto(address)
+  await expect(wall.locator('.screen-counts')).toBeVisible()
+  await expect(wall.getByRole('heading', { name: '积分领先企业' })).toBeVisible()
+  await isAccessible(wall, 'the wall')
+  await wall.goto('/analysis')
+  await expect(wall.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
+  await wall.goto('/wall#jft_nonsense')
+  await expect(wall.getByText('大屏链接已失效')).toBeVisible()
+  await wall.close()
+})
+
+test('a table is saved as a workbook', async ({ person }) => {
+  const page = await person('zone')
+  await page.goto('/analysis/pivot')
+  await isSettled(page)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: /存为 Excel/ }).first().click()
+  const file = await saved
+  expect(file.suggestedFilename()).toMatch(/\.xlsx$/)
+  const path = await file.path()
+  expect((await readFile(path)).subarray(0, 2).toString()).toBe('PK')
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { asksForProof, expect, follows, isSettled, test, usual } from '../kit/kit'
+import { printed } from '../kit/printed'
 import { sends } from '../kit/year'
 
 interface Points {
@@ -198,6 +199,9 @@ test('a portrait stands an enterprise beside its stage and prints on A4', async 
   const boxes = [...text.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)]
   expect(boxes.length).toBeGreaterThan(0)
   for (const [, width, height] of boxes) expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual([595, 842])
+  // What stands on paper is what the page says: who, how many points, every pillar, and the code to check it by.
+  const said = printed(pdf)
+  for (const words of [one.name, one.credit_code, one.total, ...peers.pillars.map(({ points }) => points), '优势指标', '短板指标', '可比企业', '核验']) expect(said ?? words).toContain(words)
   // What belongs to the screen is not printed, and on paper, narrow as it is, tables stay tables.
   await page.emulateMedia({ media: 'print' })
   await page.setViewportSize({ width: 700, height: 1000 })

@@ -1,6 +1,6 @@
 import { expect, follows, test, usesTheForm, type Language } from '../kit/kit'
 
-const MINE = { zh: ['站内消息', '个人信息', '登录设备', '接口令牌'], en: ['Notices', 'Profile', 'Sessions', 'API tokens'] }
+const MINE = { zh: ['站内消息', '个人信息', '登录设备', '接口令牌', '帮助'], en: ['Notices', 'Profile', 'Sessions', 'API tokens', 'Help'] }
 
 // What each role of the demonstration finds in its menu, between “home” and what is everybody's own.
 const MENUS: Record<string, { zh: string[]; en: string[] }> = {

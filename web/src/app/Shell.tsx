@@ -11,6 +11,7 @@ import { menuOf, placeOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { SignOut, meQuery, useLeaving, useMe } from '@/shared/me/me'
 import { useUnreadNotices } from '@/shared/notices/notices'
+import { TourBar } from '@/shared/tour/TourBar'
 import { Loading } from '@/shared/ui/Loading'
 import { uiWords } from '@/shared/ui/words'
 import { speak, type Language } from '@/shared/words/i18n'
@@ -85,6 +86,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           {t('signOut')}
         </button>
       </Drawer>
+      <TourBar />
       <main id="content" className="main" tabIndex={-1} aria-busy={isUnderWay}>
         <Trail />
         <Suspense fallback={<Loading />}>

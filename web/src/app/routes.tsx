@@ -88,6 +88,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'me', lazy: () => import('@/features/profile/ProfilePage') },
             { path: 'me/sessions', lazy: () => import('@/features/profile/SessionsPage') },
             { path: 'me/tokens', lazy: () => import('@/features/profile/TokensPage') },
+            { path: 'help', lazy: () => import('@/features/help/HelpPage') },
             { path: '*', element: <Missing /> },
           ],
         },

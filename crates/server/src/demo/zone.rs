@@ -12,12 +12,12 @@ mod shown;
 mod years;
 
 use crate::{App, caller::beijing_day};
-use demo::Zone;
+use demo::{Story, Zone};
 use jiff::civil::Date;
 use person::Person;
 use std::{collections::HashMap, sync::Arc};
 use store::{
-    PageRequest, Scope, StoreError,
+    Database, PageRequest, Scope, StoreError,
     organisations::{self, Organisation},
     settings,
 };
@@ -123,12 +123,27 @@ fn code_of(facts: &[Option<formula::Fact>]) -> Option<&str> {
     }
 }
 
-async fn unfilled_zone(app: &App, name: &str) -> Result<Option<Organisation>, StoreError> {
+async fn named(database: &Database, name: &str) -> Result<Option<Organisation>, StoreError> {
     let filter = organisations::Filter { name: Some(name.to_owned()), ..organisations::Filter::default() };
     let page = PageRequest { limit: 1, after: None, descending: false };
     let sort = organisations::Sort::Name;
-    let found = organisations::list(&app.database, &Scope::Everything, &filter, sort, &page).await?;
-    let Some(zone) = found.items.into_iter().next() else { return Ok(None) };
+    let found = organisations::list(database, &Scope::Everything, &filter, sort, &page).await?;
+    Ok(found.items.into_iter().next())
+}
+
+/// The id of the zone called so and the stories told in it, once it is filled.
+pub(super) async fn stories(
+    database: &Database,
+    name: &str,
+) -> Result<Option<(String, Vec<Story>)>, StoreError> {
+    let filled = settings::get(database, FILLED).await?.is_some();
+    let zone = if filled { named(database, name).await? } else { None };
+    // No more enterprises than stories: they are the first ones, whatever the size of the zone.
+    Ok(zone.map(|zone| (zone.id, demo::zone(demo::STORIES, SEED, &[]).stories)))
+}
+
+async fn unfilled_zone(app: &App, name: &str) -> Result<Option<Organisation>, StoreError> {
+    let Some(zone) = named(&app.database, name).await? else { return Ok(None) };
     let filled = settings::get(&app.database, FILLED).await?.is_some();
     Ok((!filled).then_some(zone))
 }

@@ -91,8 +91,12 @@ pub(crate) async fn read_values(
 ) -> Answer {
     let one = found(&desk, &id).await?;
     answer_for(&desk, &one, wanted.purpose.as_deref()).await?;
-    let which =
-        Which { enterprise_id: Some(id), batch_id: wanted.batch_id, period: wanted.period, ..Which::default() };
+    let which = Which {
+        enterprise_id: Some(id),
+        batch_id: wanted.batch_id,
+        period: wanted.period,
+        ..Which::default()
+    };
     let statements = values::statements(desk.database(), &which).await?;
     let known = Sources::of(&desk, &statements).await?;
     let counts = latest(&statements);

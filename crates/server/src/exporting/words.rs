@@ -57,8 +57,14 @@ pub(crate) const JOB_STATES: &[Word] = &[
     ("cancelled", "已取消", "cancelled"),
 ];
 /// What a job does.
-pub(crate) const JOB_KINDS: &[Word] =
-    &[("audit-verification", "核验审计日志", "audit verification"), ("backup", "备份", "backup")];
+pub(crate) const JOB_KINDS: &[Word] = &[
+    ("audit-verification", "核验审计日志", "audit verification"),
+    ("backup", "备份", "backup"),
+    ("run", "计算积分", "computation"),
+    ("import-preview", "导入预检", "check of an import"),
+    ("import", "导入入库", "import"),
+    ("portraits", "批量企业画像", "portraits"),
+];
 /// 登记状态.
 pub(crate) const STATUSES: &[Word] = &[
     ("active", "存续", "active"),

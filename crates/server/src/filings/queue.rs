@@ -78,8 +78,7 @@ impl Waiting {
         counted: &[Counted<'_>],
     ) -> Self {
         let differs = |one: &&Counted<'_>| {
-            let tolerance =
-                census.plan.item(one.item).map(|item| item.tolerance.clone()).unwrap_or_default();
+            let tolerance = census.plan.item(one.item).map(|item| item.tolerance.clone()).unwrap_or_default();
             is_different(dictionary, one, &tolerance)
         };
         Self {

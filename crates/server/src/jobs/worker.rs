@@ -3,7 +3,7 @@
 use super::{Kind, Progress, progress::watched};
 use crate::{
     app::App,
-    backups,
+    backups, portraits,
     runs::{self, Trouble},
 };
 use futures_util::FutureExt;
@@ -120,6 +120,7 @@ async fn run(app: &App, job: &Job) -> Result<(), StoreError> {
             Ok(Some((JobState::Failed, why))) => return finish(app, job, JobState::Failed, &why).await,
             made => made.map(|made| made.map(|(_, said)| said)),
         },
+        Some(Kind::Portraits) => portray(app, job).await,
         Some(Kind::Run | Kind::ImportPreview | Kind::Import) | None => {
             Err(StoreError::Corrupt { what: "jobs.kind", value: job.kind.clone() })
         }
@@ -153,6 +154,12 @@ async fn back_up(app: &App, job: &Job) -> Result<Option<(JobState, Value)>, Stor
     let making = backups::for_server(app, &progress);
     let made = watched(app, job, &progress, making).await?;
     Ok(made.map(|made| backups::told(&made)))
+}
+
+/// Writes portraits; `None` when it was stopped.
+async fn portray(app: &App, job: &Job) -> Result<Option<Value>, StoreError> {
+    let progress = Progress::of_steps(1);
+    watched(app, job, &progress, portraits::make(app, job, &progress)).await
 }
 
 /// Computes a run: what it stores and the end of the job are one transaction.

@@ -124,21 +124,21 @@ struct PillarBody {
 
 /// A change of one item that gains points.
 #[derive(Serialize, ToSchema)]
-struct GainBody {
+pub(super) struct GainBody {
     /// Code of the indicator.
-    indicator: String,
+    pub(super) indicator: String,
     /// The item to change.
-    item: Named,
+    pub(super) item: Named,
     /// Its present value with its unit; absent when missing.
-    from: Option<String>,
+    pub(super) from: Option<String>,
     /// The new value with its unit.
-    to: String,
+    pub(super) to: String,
     /// The new value as it is typed, in the item's own unit.
-    typed: String,
+    pub(super) typed: String,
     /// What the indicator gains.
-    on_indicator: String,
+    pub(super) on_indicator: String,
     /// What the total gains.
-    on_total: String,
+    pub(super) on_total: String,
 }
 
 /// Why a participant has its points in the published run, and what would gain most.
@@ -252,7 +252,7 @@ pub(super) fn full_of_pillar(scheme: &Scheme, stage: usize, pillar: usize) -> Po
     Points(inside.map(|one| one.full[stage].0).sum())
 }
 
-fn gain_body(run: &Run, gain: &Gain) -> GainBody {
+pub(super) fn gain_body(run: &Run, gain: &Gain) -> GainBody {
     let item = run.scheme.dictionary.find(&gain.change.item);
     let unnamed = domain::Name { zh: gain.change.item.clone(), en: None };
     GainBody {

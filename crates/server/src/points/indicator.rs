@@ -19,41 +19,41 @@ use utoipa::ToSchema;
 pub(super) struct IndicatorWhy {
     /// Which.
     #[serde(flatten)]
-    indicator: Named,
+    pub(super) indicator: Named,
     /// Code of its pillar.
-    pillar: String,
+    pub(super) pillar: String,
     /// 得分.
-    points: String,
+    pub(super) points: String,
     /// 满分.
-    full: String,
+    pub(super) full: String,
     /// 失分.
-    lost: String,
+    pub(super) lost: String,
     /// What is remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
     /// `substituted`, `not-applicable`.
-    flags: Vec<&'static str>,
+    pub(super) flags: Vec<&'static str>,
     /// Its value with its unit; absent when missing.
-    value: Option<String>,
+    pub(super) value: Option<String>,
     /// The formula of its value.
-    formula: String,
+    pub(super) formula: String,
     /// The items the value came from.
-    parts: Vec<PartBody>,
+    pub(super) parts: Vec<PartBody>,
     /// What is missing to tell the value.
-    missing: Vec<NameBody>,
+    pub(super) missing: Vec<NameBody>,
     /// What the rule did with this value.
-    rule: NameBody,
+    pub(super) rule: NameBody,
     /// The statistics it was compared with.
-    reference: Option<ReferenceBody>,
+    pub(super) reference: Option<ReferenceBody>,
     /// The nearest value that is worth more.
-    next: Option<NextBody>,
+    pub(super) next: Option<NextBody>,
     /// A picture of the rule; absent where it is no function of one number.
-    scale: Option<ScaleBody>,
+    pub(super) scale: Option<ScaleBody>,
     /// The document it rests on.
-    basis: Option<String>,
+    pub(super) basis: Option<String>,
 }
 
 /// The statistics of a peer group.
 #[derive(Serialize, ToSchema)]
-struct ReferenceBody {
+pub(super) struct ReferenceBody {
     /// Enterprises whose value is known.
     count: u32,
     /// Smallest.
@@ -70,7 +70,7 @@ struct ReferenceBody {
 
 /// A value that is worth more.
 #[derive(Serialize, ToSchema)]
-struct NextBody {
+pub(super) struct NextBody {
     /// The threshold with its unit.
     value: String,
     /// Whether the threshold itself is enough.

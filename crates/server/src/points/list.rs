@@ -104,6 +104,12 @@ impl WantedPoints {
         Ok(rows)
     }
 
+    /// Every row that is asked for, in order.
+    pub(crate) async fn rows(&self, desk: &Desk, out: &Out) -> Result<Vec<usize>, Stop> {
+        let asked = listing::whole(self.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+        self.find(desk, out, asked.sort, asked.page.descending).await
+    }
+
     /// The register, unless nothing is asked of it.
     async fn register(&self, desk: &Desk, out: &Out) -> Result<Option<Register>, Stop> {
         let wanted = [&self.search, &self.park, &self.industry, &self.label];

@@ -29,46 +29,46 @@ const ALIKE: usize = 8;
 #[schema(as = PeersOfStage)]
 pub(crate) struct PeersBody {
     /// The stage; absent when it could not be told.
-    stage: Option<Named>,
+    pub(super) stage: Option<Named>,
     /// How many of the stage have a place, this one included.
-    enterprises: usize,
+    pub(super) enterprises: usize,
     /// Whether they are enough to be compared with; otherwise there are no medians.
-    enough: bool,
+    pub(super) enough: bool,
     /// The total.
-    total: Option<SpreadBody>,
+    pub(super) total: Option<SpreadBody>,
     /// The pillars that stand below no other, in the scheme's order.
-    pillars: Vec<PeerLine>,
+    pub(super) pillars: Vec<PeerLine>,
     /// The indicators that count in the stage, in the scheme's order.
-    indicators: Vec<PeerLine>,
+    pub(super) indicators: Vec<PeerLine>,
 }
 
 /// Quartiles of points.
 #[derive(Serialize, ToSchema)]
 #[schema(as = SpreadOfPoints)]
-struct SpreadBody {
+pub(super) struct SpreadBody {
     /// A quarter has less.
-    lower: String,
+    pub(super) lower: String,
     /// Half has less.
-    median: String,
+    pub(super) median: String,
     /// A quarter has more.
-    upper: String,
+    pub(super) upper: String,
 }
 
 /// Points beside those of the stage.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PointsAmongPeers)]
-struct PeerLine {
+pub(super) struct PeerLine {
     /// Which pillar or indicator.
     #[serde(flatten)]
-    of: Named,
+    pub(super) of: Named,
     /// What its points do.
-    class: ClassWord,
+    pub(super) class: ClassWord,
     /// 得分 of this enterprise; absent when withheld.
-    points: Option<String>,
+    pub(super) points: Option<String>,
     /// 满分 in this stage.
-    full: String,
+    pub(super) full: String,
     /// Those of the stage; absent where there are too few.
-    spread: Option<SpreadBody>,
+    pub(super) spread: Option<SpreadBody>,
 }
 
 impl SpreadBody {
@@ -98,7 +98,7 @@ pub(crate) async fn read_peers(
     Ok(Reply::ok(&peers(&published.opened, published.row)))
 }
 
-fn peers(run: &Run, row: usize) -> PeersBody {
+pub(super) fn peers(run: &Run, row: usize) -> PeersBody {
     let (scheme, scores) = (&run.scheme.value, &run.scores);
     let Some(stage) = scores.stage(row) else {
         let (pillars, indicators) = (Vec::new(), Vec::new());

@@ -136,6 +136,14 @@ table!(run_values, "run_values", {
     cells: String,
 });
 
+table!(portrait_requests, "portrait_requests", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    job_id: String,
+    run_id: String,
+    codes: String,
+    language: String,
+});
+
 table!(run_requests, "run_requests", {
     #[sea_orm(primary_key, auto_increment = false)]
     job_id: String,

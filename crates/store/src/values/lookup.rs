@@ -6,7 +6,10 @@ use crate::{
     error::Result,
     tables::reported_values::{Column, Entity},
 };
-use sea_orm::{ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, sea_query::Expr};
+use sea_orm::{
+    ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
+    sea_query::Expr,
+};
 use std::collections::BTreeMap;
 
 /// Which statements.

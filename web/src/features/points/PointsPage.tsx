@@ -15,6 +15,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Page } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { asked, FLAGS } from './asked'
+import { Portraits } from './Portraits'
 import { usePointsColumns } from './columns'
 import { publishedQuery, type Published } from '@/shared/points/published'
 import { points } from './words'
@@ -55,9 +56,12 @@ function Listed({ all, chosen }: { all: readonly Published[]; chosen: Published 
       title={t('title')}
       about={t('about')}
       actions={
-        <Link className="action-link" to={`/points/lookup?run=${chosen.run.id}`}>
-          {t('lookUp')}
-        </Link>
+        <>
+          <Link className="action-link" to={`/points/lookup?run=${chosen.run.id}`}>
+            {t('lookUp')}
+          </Link>
+          {may(me, 'points:export') && <Portraits run={chosen.run.id} />}
+        </>
       }
       search={useSearchFields(all, chosen)}
       columns={usePointsColumns()}

@@ -16,6 +16,7 @@ import { Alike } from './Alike'
 import { Identity } from './Identity'
 import { PeerTables } from './PeerTables'
 import { PillarRadar } from './PillarRadar'
+import { SaveWorkbook } from './SaveWorkbook'
 import { Sources } from './Sources'
 import { portraits } from './words'
 
@@ -56,6 +57,7 @@ function Portrait({ of, purpose, base, back }: Props) {
   const actions = (
     <>
       {back}
+      <SaveWorkbook id={of.participant_id} purpose={purpose} />
       <Button type="primary" onClick={() => window.print()}>
         {t('print')}
       </Button>

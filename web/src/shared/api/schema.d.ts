@@ -1005,6 +1005,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/jobs/{id}/portraits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file that a job of portraits made: a zip of workbooks, for seven days. */
+        get: operations["fetch_portraits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs/export": {
         parameters: {
             query?: never;
@@ -1756,6 +1773,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/participants/{id}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The portrait of a participant as a workbook: who it is, pillars and indicators beside its stage, gains, years. */
+        get: operations["export_portrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/participants/{id}/result": {
         parameters: {
             query?: never;
@@ -2358,6 +2392,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/portraits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the portraits of everybody on a list of points, as filtered: a job, whose file is a zip of workbooks. */
+        post: operations["ask_portraits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/publish": {
         parameters: {
             query?: never;
@@ -2925,6 +2976,23 @@ export interface paths {
         };
         /** How one may sign in: always by name and password, and by an identity provider where there is one. */
         get: operations["read_sign_in_options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The stories of the demonstration, of enterprises within reach; none on any other server. */
+        get: operations["list_stories"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3702,20 +3770,35 @@ export interface components {
         };
         /** @description How far a batch is. */
         BatchBoard: {
-            /** @description Approved. */
+            /**
+             * Format: int64
+             * @description Approved.
+             */
             approved: number;
             /**
              * Format: int32
              * @description Days to the enterprises' deadline; negative when it is past.
              */
             days_left: number;
-            /** @description Not submitted yet. */
+            /**
+             * Format: int64
+             * @description Not submitted yet.
+             */
             draft: number;
-            /** @description With more time. */
+            /**
+             * Format: int64
+             * @description With more time.
+             */
             extended: number;
-            /** @description Frozen with the batch. */
+            /**
+             * Format: int64
+             * @description Frozen with the batch.
+             */
             frozen: number;
-            /** @description Not submitted though the last day is past. */
+            /**
+             * Format: int64
+             * @description Not submitted though the last day is past.
+             */
             late: number;
             /**
              * Format: int64
@@ -3727,17 +3810,29 @@ export interface components {
              * @description Of them, past their last day.
              */
             overdue_objections: number;
-            /** @description Enterprises that take part. */
+            /**
+             * Format: int64
+             * @description Enterprises that take part.
+             */
             participants: number;
-            /** @description Enterprises that some department reports about. */
+            /**
+             * Format: int64
+             * @description Enterprises that some department reports about.
+             */
             reported: number;
-            /** @description Sent back. */
+            /**
+             * Format: int64
+             * @description Sent back.
+             */
             returned: number;
             /** @description By source: enterprises it reports about. */
             sources: {
                 [key: string]: number;
             };
-            /** @description Waiting for review. */
+            /**
+             * Format: int64
+             * @description Waiting for review.
+             */
             submitted: number;
         };
         /** @description A group of those who take part in a batch. */
@@ -4685,7 +4780,7 @@ export interface components {
          * @description What a job does.
          * @enum {string}
          */
-        JobKind: "audit-verification" | "backup" | "run" | "import-preview" | "import";
+        JobKind: "audit-verification" | "backup" | "run" | "import-preview" | "import" | "portraits";
         /**
          * @description How far a job is.
          * @enum {string}
@@ -6605,6 +6700,19 @@ export interface components {
             code?: string | null;
             /** @description The password. */
             password: string;
+        };
+        /** @description One story. */
+        Story: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description Whose story it is: its legal name. */
+            name: string;
+            /** @description What happened, and what must come of it. */
+            text: components["schemas"]["NameBody"];
+            /** @description What it is about. */
+            title: components["schemas"]["NameBody"];
         };
         /** @description What weights the base indicators of a stage could have. */
         SuggestedWeights: {
@@ -10059,6 +10167,38 @@ export interface operations {
             };
         };
     };
+    fetch_portraits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The job */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_jobs: {
         parameters: {
             query: {
@@ -12343,6 +12483,41 @@ export interface operations {
             };
         };
     };
+    export_portrait: {
+        parameters: {
+            query?: {
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The participant */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_result: {
         parameters: {
             query?: {
@@ -14045,6 +14220,77 @@ export interface operations {
             };
         };
     };
+    ask_portraits: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /**
+                 * @description With something remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
+                 *     `substituted`.
+                 */
+                flag?: string;
+                /** @description With at least so many points. */
+                from?: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this title on the day the points are judged on. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In a park whose name holds this. */
+                park?: string;
+                /** @description With this in name, initials or credit code. */
+                search?: string;
+                /** @description Of this size, as it was reported. */
+                size?: string;
+                /** @description `rank`, `stage_rank`, `coverage`, `credit_code`; with `-` for the other way round. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description With at most so many points. */
+                to?: string;
+                /** @description Whether a veto withholds the score. */
+                withheld?: boolean;
+            };
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     publish_run: {
         parameters: {
             query?: never;
@@ -15624,6 +15870,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SignInOptions"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_stories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stories */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Story"][];
                 };
             };
             /** @description A refusal */

@@ -1,7 +1,11 @@
-import { Alert } from 'antd'
+import { Alert, App, Button } from 'antd'
+import { useState } from 'react'
 import { Link } from 'react-router'
+import { api } from '@/shared/api/client'
 import type { Job } from '@/shared/api/types'
 import { named } from '@/shared/dictionary/items'
+import { download } from '@/shared/table/download'
+import { save } from '@/shared/table/ExportButtons'
 import { Badge } from '@/shared/ui/Badge'
 import { counted } from '@/shared/words/time'
 import { isOver } from './follow'
@@ -48,7 +52,30 @@ export function JobResult({ job }: { job: Job }) {
     const to = `/runs/${result.run_id}`
     return <Alert type="success" showIcon title={w('run', { code: result.receipt_code.slice(0, 12) })} description={<Link to={to}>{w('runOpen')}</Link>} />
   }
+  if (job.kind === 'portraits' && isPortraits(result)) return <PortraitsAlert id={job.id} count={result.portraits} />
   return result === null || result === undefined ? null : <pre className="code">{JSON.stringify(result, null, 2)}</pre>
+}
+
+function PortraitsAlert({ id, count }: { id: string; count: number }) {
+  const w = jobWords.use()
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState(false)
+  const fetch = async () => {
+    setBusy(true)
+    try {
+      save(await download(api.GET('/api/v1/jobs/{id}/portraits', { params: { path: { id } }, parseAs: 'blob' })))
+    } catch (error) {
+      message.error(error instanceof Error ? error.message : String(error))
+    } finally {
+      setBusy(false)
+    }
+  }
+  const button = (
+    <Button loading={busy} onClick={() => void fetch()}>
+      {w('fetch')}
+    </Button>
+  )
+  return <Alert type="success" showIcon title={w('portraits', { count: counted(count) })} description={w('portraitsKept')} action={button} />
 }
 
 function VerdictAlert({ verdict }: { verdict: Verdict }) {
@@ -84,4 +111,8 @@ function isRun(value: unknown): value is { run_id: string; receipt_code: string 
 
 function isBackup(value: unknown): value is { file: string } {
   return typeof value === 'object' && value !== null && 'file' in value && typeof value.file === 'string'
+}
+
+function isPortraits(result: unknown): result is { portraits: number } {
+  return typeof result === 'object' && result !== null && typeof (result as { portraits?: unknown }).portraits === 'number'
 }

@@ -79,6 +79,7 @@ export const MENU: readonly Group[] = [
       { to: '/me', label: 'profile', about: 'profileAbout', needs: [] },
       { to: '/me/sessions', label: 'sessions', about: 'sessionsAbout', needs: [] },
       { to: '/me/tokens', label: 'tokens', about: 'tokensAbout', needs: [] },
+      { to: '/help', label: 'help', about: 'helpAbout', needs: [] },
     ],
   },
 ]

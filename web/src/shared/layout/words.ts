@@ -77,6 +77,8 @@ export const layoutWords = words('layout', {
   sessionsAbout: '查看并退出在其他设备上的登录',
   tokens: '接口令牌',
   tokensAbout: '供程序调用接口使用的令牌',
+  help: '帮助',
+  helpAbout: '五分钟导览、术语和数据项说明',
   reference: '接口说明',
 }, {
   skip: 'Skip to the content',
@@ -155,5 +157,7 @@ export const layoutWords = words('layout', {
   sessionsAbout: 'See where you are signed in, and end it',
   tokens: 'API tokens',
   tokensAbout: 'Tokens for programs that call the API',
+  help: 'Help',
+  helpAbout: 'A five-minute tour, the terms, and what every item means',
   reference: 'API reference',
 })

@@ -113,6 +113,7 @@ export const auditWords = words('audit-words', {
   'resource.filing': '企业填报',
   'resource.objection': '异议',
   'resource.run': '计算结果',
+  'resource.portrait': '企业画像',
   'resource.notice': '站内消息',
   'resource.movers': '积分变动名单',
   'resource.intervals': '排名区间名单',
@@ -232,6 +233,7 @@ export const auditWords = words('audit-words', {
   'resource.conflict': 'conflict',
   'resource.objection': 'objection',
   'resource.run': 'run',
+  'resource.portrait': 'portrait',
   'resource.notice': 'notice',
 })
 

@@ -225,3 +225,79 @@ on_each_engine!(every_indicator_of_a_number_is_drawn_and_every_item_can_be_tried
     let tried = stage.reviewer.post(&format!("{path}/what-if"), &json!({"values": values})).await.good();
     assert_eq!(tried["moved"], json!([]), "typed as they are, values change nothing");
 });
+
+/// The parts of a zip.
+fn unpacked(bytes: Vec<u8>) -> Vec<(String, Vec<u8>)> {
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    let mut parts = Vec::new();
+    for index in 0..archive.len() {
+        let mut file = archive.by_index(index).unwrap();
+        let mut content = Vec::new();
+        std::io::Read::read_to_end(&mut file, &mut content).unwrap();
+        parts.push((file.name().unwrap().into_owned(), content));
+    }
+    parts
+}
+
+/// What the sheets of a workbook say, one after the other.
+fn said(workbook: Vec<u8>) -> String {
+    let sheets = unpacked(workbook).into_iter().filter(|(name, _)| name.starts_with("xl/worksheets/"));
+    sheets.map(|(_, content)| String::from_utf8(content).unwrap()).collect()
+}
+
+on_each_engine!(a_portrait_is_a_workbook_that_says_what_the_page_says, world, {
+    let (stage, run) = published(&world).await;
+    let enterprise = world.actor("enterprise").await;
+    let path = format!("/api/v1/participants/{}", stage.participant(3).await);
+    let told = enterprise.get(&format!("{path}/points")).await.good();
+    let own = said(enterprise.bytes(&format!("{path}/portrait")).await);
+    for shown in
+        [&told["credit_code"], &told["sums"]["total"], &told["stage"]["name"]["zh"], &run["receipt_code"]]
+    {
+        assert!(own.contains(text(shown)), "{shown}");
+    }
+    for one in told["indicators"].as_array().unwrap() {
+        assert!(own.contains(text(&one["points"])) && own.contains(text(&one["full"])), "{one}");
+    }
+    let chinese = stage.zone.asks(axum::http::Method::GET, &format!("{path}/portrait"));
+    assert_eq!(chinese.header("accept-language", "zh-CN").send().await.status, 200);
+    assert!(world.audit().await.contains(&"export portrait done".to_owned()));
+
+    let other = format!("/api/v1/participants/{}", stage.participant(0).await);
+    enterprise.get(&format!("{other}/portrait")).await.refused(404, "not-found");
+    world.actor("bank").await.get(&format!("{other}/portrait")).await.refused(403, "not-allowed");
+    world.actor("centre").await.get(&format!("{other}/portrait")).await.refused(422, "not-accepted");
+});
+
+on_each_engine!(portraits_of_a_list_are_made_by_a_job_for_whoever_may_export, world, {
+    let (stage, run) = published(&world).await;
+    let id = text(&run["id"]);
+    let east = crate::kit::percent("东园");
+    let job = stage.zone.post(&format!("/api/v1/runs/{id}/portraits?park={east}"), &json!(null)).await.good();
+    let file = format!("/api/v1/jobs/{}/portraits", text(&job["id"]));
+    stage.zone.get(&file).await.refused(404, "not-found");
+    super::do_jobs(&world).await;
+    let done = stage.zone.get(&format!("/api/v1/jobs/{}", text(&job["id"]))).await.good();
+    assert_eq!((&done["state"], &done["result"]["portraits"]), (&json!("done"), &json!(3)));
+    let files = unpacked(stage.zone.bytes(&file).await);
+    let listed = stage.zone.get(&format!("/api/v1/runs/{id}/points?park={east}&sort=rank")).await.good();
+    let listed: Vec<&str> =
+        listed["items"].as_array().unwrap().iter().map(|one| text(&one["credit_code"])).collect();
+    let codes: Vec<&str> = files.iter().map(|(name, _)| name.split('-').nth(1).unwrap()).collect();
+    assert_eq!(codes, listed, "in the order of the list");
+    let path = format!("/api/v1/runs/{id}/points?park={east}&sort=rank");
+    let rows = stage.zone.get(&path).await.good();
+    for ((name, file), row) in files.into_iter().zip(rows["items"].as_array().unwrap()) {
+        let sheets = said(file);
+        for shown in [&row["credit_code"], &row["total"], &run["receipt_code"]] {
+            assert!(sheets.contains(text(shown)), "{name}: {shown}");
+        }
+    }
+
+    // Nobody else's job, and nobody who may not export.
+    stage.reviewer.get(&file).await.refused(404, "not-found");
+    let author = world.actor("author").await;
+    author.post(&format!("/api/v1/runs/{id}/portraits"), &json!(null)).await.refused(403, "not-allowed");
+    let none = stage.zone.post(&format!("/api/v1/runs/{id}/portraits?search=nobody"), &json!(null)).await;
+    none.refused(422, "too-many-rows");
+});

@@ -1,0 +1,154 @@
+//! Making the portraits that a job was asked for, and clearing old ones away.
+
+use super::{folder, place};
+use crate::{
+    app::App,
+    jobs::{Progress, Stopped},
+    points::Portrait,
+};
+use ::run::Run;
+use formula::Language;
+use serde_json::{Value, json};
+use std::{
+    fs::{self, File},
+    io::{self, Write},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+use store::{
+    Scope, StoreError,
+    batches::{self, Batch},
+    enterprises::{self, Enterprise},
+    jobs::Job,
+    portraits,
+    runs::{self, PublishedResult},
+    users::Tongue,
+};
+use zip::{ZipWriter, write::SimpleFileOptions};
+
+/// A file is kept so long.
+const KEPT: Duration = Duration::from_secs(7 * 24 * 3_600);
+
+/// One enterprise of the list.
+struct One {
+    row: usize,
+    enterprise: Enterprise,
+    years: Vec<PublishedResult>,
+}
+
+/// Everything a set is made of.
+struct Set {
+    run: Arc<Run>,
+    receipt_code: String,
+    batch: Batch,
+    all: Vec<One>,
+    language: Language,
+}
+
+/// Makes the file; `None` when it was stopped.
+///
+/// # Errors
+/// The store's failure, or the disk's.
+pub(crate) async fn make(
+    app: &App,
+    job: &Job,
+    progress: &Arc<Progress>,
+) -> Result<Option<Value>, StoreError> {
+    let Some(set) = gather(app, job).await? else { return Ok(Some(json!({"portraits": 0}))) };
+    let (target, watching) = (place(app, &job.id), Arc::clone(progress));
+    let many = set.all.len();
+    let writing = tokio::task::spawn_blocking(move || {
+        let part = target.with_extension("part");
+        fs::create_dir_all(target.parent().unwrap_or(&target))?;
+        match write(&set, File::create(&part)?, &watching) {
+            Ok(Some(())) => fs::rename(&part, &target).map(Some),
+            other => {
+                let _ = fs::remove_file(&part);
+                other
+            }
+        }
+    });
+    match writing.await {
+        Ok(Ok(Some(()))) => {
+            Ok(Some(json!({"portraits": many, "file": format!("/api/v1/jobs/{}/portraits", job.id)})))
+        }
+        Ok(Ok(None)) => Ok(None),
+        Ok(Err(error)) => Err(unwritten(&error)),
+        Err(error) => Err(unwritten(&error)),
+    }
+}
+
+async fn gather(app: &App, job: &Job) -> Result<Option<Set>, StoreError> {
+    let database = &app.database;
+    let Some(asked) = portraits::asked(database, &job.id).await? else { return Ok(None) };
+    let Some(run) = runs::within(database, &Scope::Everything, &asked.run_id).await? else { return Ok(None) };
+    let Some(batch) = batches::within(database, &Scope::Everything, &run.batch_id).await? else {
+        return Ok(None);
+    };
+    let opened = app.shelf.open(app, &run).await;
+    let opened = opened.map_err(|_| unwritten(&"the run could not be opened"))?;
+    let known = enterprises::by_codes(database, &batch.zone_id, Some(&asked.codes)).await?;
+    let mut all = Vec::new();
+    for enterprise in known {
+        let Some(row) = opened.row_of(&enterprise.credit_code) else { continue };
+        let years = runs::published_of(database, &Scope::Everything, &enterprise.id).await?;
+        all.push(One { row, enterprise, years });
+    }
+    let order = |one: &One| asked.codes.iter().position(|code| *code == one.enterprise.credit_code);
+    all.sort_by_cached_key(order);
+    let language = if asked.language == Tongue::English { Language::English } else { Language::Chinese };
+    Ok(Some(Set { run: opened, receipt_code: run.receipt_code, batch, all, language }))
+}
+
+/// The workbooks in the order of the list; `None` when somebody wants it stopped.
+fn write(set: &Set, file: File, progress: &Progress) -> io::Result<Option<()>> {
+    let mut zip = ZipWriter::new(io::BufWriter::new(file));
+    // Workbooks are compressed already.
+    let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
+    progress.of(set.all.len());
+    for (index, one) in set.all.iter().enumerate() {
+        if let Err(Stopped) = progress.step(index) {
+            return Ok(None);
+        }
+        let portrait = Portrait {
+            run: &set.run,
+            row: one.row,
+            enterprise: &one.enterprise,
+            batch: &set.batch,
+            receipt_code: &set.receipt_code,
+            years: &one.years,
+            language: set.language,
+        };
+        let bytes = portrait.workbook().map_err(|error| io::Error::other(error.to_string()))?;
+        zip.start_file(name_of(index, &one.enterprise), stored)?;
+        zip.write_all(&bytes)?;
+    }
+    zip.finish()?.into_inner().map_err(|error| error.into_error())?.sync_all()?;
+    Ok(Some(()))
+}
+
+/// The name within the zip: place on the list, code and name, without what file systems refuse.
+fn name_of(index: usize, enterprise: &Enterprise) -> String {
+    let refused = |letter: char| letter.is_control() || r#"\/:*?"<>|"#.contains(letter);
+    let name: String = enterprise.name.chars().filter(|letter| !refused(*letter)).take(60).collect();
+    format!("{:04}-{}-{name}.xlsx", index + 1, enterprise.credit_code)
+}
+
+fn unwritten(error: &dyn std::fmt::Display) -> StoreError {
+    StoreError::Corrupt { what: "portraits", value: error.to_string() }
+}
+
+/// Removes files that were kept long enough.
+///
+/// # Errors
+/// None that matter: what cannot be removed now is tried again.
+pub(crate) fn clear_old(app: &App) {
+    let Ok(found) = fs::read_dir(folder(app)) else { return };
+    for entry in found.flatten() {
+        let age = entry.metadata().and_then(|data| data.modified()).ok();
+        let age = age.and_then(|at| SystemTime::now().duration_since(at).ok());
+        if age.is_some_and(|age| age > KEPT) {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
