@@ -74,7 +74,7 @@ pub(crate) async fn ask_portraits(
 #[utoipa::path(get, path = "/api/v1/jobs/{id}/portraits", operation_id = "fetch_portraits", tag = "points",
     params(("id" = String, Path, description = "The job")),
     responses((status = 200, description = "The file", content_type = "application/zip")),
-    extensions(("x-permission" = json!("job:read")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("job:read")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn fetch_portraits(desk: Desk, Path(id): Path<String>) -> Result<Response, Stop> {
     let job = jobs::found(&desk, &id).await?;
     // Whoever may not export any more gets no file either, though the job was theirs.

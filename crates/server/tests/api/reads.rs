@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use store::audit::{Entry, Outcome};
 
 /// Answers that name enterprises and are no reads of an enterprise's data, each with why.
-const NO_READS: [(&str, &str); 20] = [
+const NO_READS: [(&str, &str); 21] = [
     ("export_approvals", "what waits for a second person"),
     ("export_audit", "the audit log itself, for the auditor"),
     ("export_batches", "evaluations, no enterprise"),
@@ -25,6 +25,7 @@ const NO_READS: [(&str, &str); 20] = [
     ("export_runs", "runs: counts and codes of receipts"),
     ("export_users", "people, not enterprises"),
     ("fetch_import_template", "an empty form"),
+    ("fetch_portraits", "what one had made oneself; written down as an export"),
     ("list_organisations", "the directory of organisations: a name and a code"),
     ("list_registrations", "an application: there is no enterprise yet"),
     ("read_organisation", "the directory of organisations: a name and a code"),

@@ -8,7 +8,7 @@ function menu(...permissions: string[]): string[] {
 }
 
 test('without permissions one sees only what is one’s own', () => {
-  expect(menu()).toEqual(['profile', 'sessions', 'tokens'])
+  expect(menu()).toEqual(['profile', 'sessions', 'tokens', 'help'])
 })
 
 test('who decides sees the queue once, who reads sees it by another name', () => {
