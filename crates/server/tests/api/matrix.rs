@@ -492,11 +492,12 @@ async fn call(actor: &Actor, operation: &Described, id: &str, things: &Things) -
 }
 
 /// Operations that answer nobody here, each with why. This list may only get shorter.
-const NEVER_YES: [(&str, &str); 8] = [
+const NEVER_YES: [(&str, &str); 9] = [
     ("begin_identity", "there is no identity provider here: provider.rs"),
     ("begin_provider_sign_in", "there is no identity provider here: provider.rs"),
     ("compare_run", "the first run of a zone has none before it: evaluation/runs.rs"),
-    ("confirm_identity", "fetch_portraits", "there is no identity provider here: provider.rs"),
+    ("confirm_identity", "there is no identity provider here: provider.rs"),
+    ("fetch_portraits", "a job nobody here has asked for: evaluation/points.rs"),
     ("read_console_file", "no such file: console.rs"),
     ("read_registration_status", "an application nobody made is not found: guards.rs"),
     ("read_stage_moves", "no earlier year was published: library/rungs.rs"),
