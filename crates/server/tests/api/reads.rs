@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 use store::audit::{Entry, Outcome};
 
 /// Answers that name enterprises and are no reads of an enterprise's data, each with why.
-const NO_READS: [(&str, &str); 21] = [
+const NO_READS: [(&str, &str); 22] = [
     ("export_approvals", "what waits for a second person"),
     ("export_audit", "the audit log itself, for the auditor"),
     ("export_batches", "evaluations, no enterprise"),
@@ -28,6 +28,7 @@ const NO_READS: [(&str, &str); 21] = [
     ("fetch_portraits", "what one had made oneself; written down as an export"),
     ("list_organisations", "the directory of organisations: a name and a code"),
     ("list_registrations", "an application: there is no enterprise yet"),
+    ("list_stories", "made-up enterprises of the demonstration; nowhere else are there any"),
     ("read_organisation", "the directory of organisations: a name and a code"),
     ("read_reference", "how the API is used"),
     ("read_reference_style", "how the API is used"),
