@@ -35,7 +35,7 @@ pub(crate) struct NameBody {
 
 impl From<formula::Sentence> for NameBody {
     fn from(said: formula::Sentence) -> Self {
-        Self { zh: said.zh.into(), en: Some(said.en.into()) }
+        Self { zh: said.zh, en: Some(said.en) }
     }
 }
 

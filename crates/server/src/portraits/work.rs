@@ -8,12 +8,12 @@ use crate::{
 };
 use ::run::Run;
 use formula::Language;
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use std::{
     fs::{self, File},
     io::{self, Write},
     sync::Arc,
-    time::{Duration, SystemTime},
 };
 use store::{
     Scope, StoreError,
@@ -27,7 +27,7 @@ use store::{
 use zip::{ZipWriter, write::SimpleFileOptions};
 
 /// A file is kept so long.
-const KEPT: Duration = Duration::from_secs(7 * 24 * 3_600);
+const KEPT: SignedDuration = SignedDuration::from_hours(7 * 24);
 
 /// One enterprise of the list.
 struct One {
@@ -145,9 +145,9 @@ fn unwritten(error: &dyn std::fmt::Display) -> StoreError {
 pub(crate) fn clear_old(app: &App) {
     let Ok(found) = fs::read_dir(folder(app)) else { return };
     for entry in found.flatten() {
-        let age = entry.metadata().and_then(|data| data.modified()).ok();
-        let age = age.and_then(|at| SystemTime::now().duration_since(at).ok());
-        if age.is_some_and(|age| age > KEPT) {
+        let made = entry.metadata().and_then(|data| data.modified()).ok();
+        let made = made.and_then(|at| Timestamp::try_from(at).ok());
+        if made.is_some_and(|made| app.edge.now().duration_since(made) > KEPT) {
             let _ = fs::remove_file(entry.path());
         }
     }
