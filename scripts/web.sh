@@ -130,6 +130,7 @@ browser() {
     skipped "Chromium cannot be installed here; the browser tests are skipped"
     exit 0
   fi
+  printing_found
   local program=${JIFEN:-}
   if [ -z "$program" ]; then
     (build)

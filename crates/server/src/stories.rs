@@ -22,6 +22,8 @@ pub(crate) struct StoryBody {
     title: NameBody,
     /// What happened, and what must come of it.
     text: NameBody,
+    /// The enterprise; it may be too young for the published years.
+    enterprise_id: String,
     /// Whose story it is: its legal name.
     name: String,
     /// Its 统一社会信用代码.
@@ -48,6 +50,7 @@ pub(crate) async fn list_stories(desk: Desk) -> Answer {
             code: story.code,
             title: story.title.into(),
             text: story.text.into(),
+            enterprise_id: one.id,
             name: one.name,
             credit_code: one.credit_code,
         };

@@ -76,7 +76,7 @@ function Stories() {
           <li key={story.credit_code}>
             <strong>{named(story.title)}</strong> — {story.name}
             <p className="about">{named(story.text)}</p>
-            <Link to={`/points?search=${story.credit_code}`}>
+            <Link to={`/enterprises/${story.enterprise_id}`}>
               {t('seeStory')}
               <span className="for-readers"> {story.name}</span>
             </Link>

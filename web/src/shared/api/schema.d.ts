@@ -6707,6 +6707,8 @@ export interface components {
             code: string;
             /** @description Its 统一社会信用代码. */
             credit_code: string;
+            /** @description The enterprise; it may be too young for the published years. */
+            enterprise_id: string;
             /** @description Whose story it is: its legal name. */
             name: string;
             /** @description What happened, and what must come of it. */
