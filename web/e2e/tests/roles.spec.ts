@@ -73,15 +73,17 @@ for (const [login, menus] of Object.entries(MENUS)) {
   })
 }
 
-test('the language chosen is remembered in the profile, not only in the browser', async ({ opens }) => {
+test('the language chosen is remembered in the profile, not only in the browser', async ({ opens, newcomer }) => {
+  // Nobody else changes the language of this person meanwhile.
+  const login = await newcomer('publisher')
   const page = await opens()
-  await usesTheForm(page, 'publisher')
+  await usesTheForm(page, login)
   await expect(page.getByRole('heading', { level: 1, name: '您好' })).toBeVisible()
   const saved = page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
   await page.getByRole('button', { name: 'English' }).click()
   await saved
   const elsewhere = await opens({ language: 'zh' })
-  await usesTheForm(elsewhere, 'publisher')
+  await usesTheForm(elsewhere, login)
   await expect(elsewhere.getByRole('heading', { level: 1, name: 'Hello' })).toBeVisible()
   const back = elsewhere.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
   await elsewhere.getByRole('button', { name: '中文' }).click()
