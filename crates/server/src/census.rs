@@ -92,18 +92,9 @@ impl Census {
     /// How many statements and how many decisions there are about a member.
     pub(crate) fn counts_of(&self, member: &Member) -> (u64, u64) {
         let id = member.enterprise.id.as_str();
-        let run = |from: usize, to: usize| to.saturating_sub(from) as u64;
-        let statements = &self.statements;
-        let decisions = &self.decisions;
         (
-            run(
-                statements.partition_point(|one| one.enterprise_id.as_str() < id),
-                statements.partition_point(|one| one.enterprise_id.as_str() <= id),
-            ),
-            run(
-                decisions.partition_point(|one| one.enterprise_id.as_str() < id),
-                decisions.partition_point(|one| one.enterprise_id.as_str() <= id),
-            ),
+            run_of(&self.statements, id, |one| one.enterprise_id.as_str()),
+            run_of(&self.decisions, id, |one| one.enterprise_id.as_str()),
         )
     }
 
@@ -132,4 +123,10 @@ impl Census {
             look(member, &self.plan.count(dictionary, said, decided, with_own));
         }
     }
+}
+
+/// How many of `rows`, which are sorted by it, have the key `id`.
+fn run_of<T>(rows: &[T], id: &str, key: impl Fn(&T) -> &str) -> u64 {
+    let from = rows.partition_point(|one| key(one) < id);
+    rows[from..].partition_point(|one| key(one) == id) as u64
 }

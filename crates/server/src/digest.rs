@@ -104,7 +104,10 @@ impl Digests {
         let mut guard = self.place(&batch.id).lock_owned().await;
         let renewed = match guard.digest.take() {
             Some(known) => known.renewed(database, rules.dictionary(), batch).await?,
-            None => Digest::read(database, rules.dictionary(), batch).await?,
+            None => {
+                let marks = Marks::of(database, batch).await?;
+                Digest::read(database, rules.dictionary(), batch, marks).await?
+            }
         };
         guard.digest = Some(renewed);
         Ok(Present(guard))
@@ -175,8 +178,12 @@ impl Marks {
 }
 
 impl Digest {
-    async fn read(database: &Database, dictionary: &Dictionary, batch: &Batch) -> Result<Self, StoreError> {
-        let marks = Marks::of(database, batch).await?;
+    async fn read(
+        database: &Database,
+        dictionary: &Dictionary,
+        batch: &Batch,
+        marks: Marks,
+    ) -> Result<Self, StoreError> {
         let members = look(&Census::of(database, batch).await?, dictionary);
         Ok(Self { version: batch.version, marks, members })
     }
@@ -187,16 +194,16 @@ impl Digest {
         dictionary: &Dictionary,
         batch: &Batch,
     ) -> Result<Self, StoreError> {
-        if self.version != batch.version {
-            return Self::read(database, dictionary, batch).await;
-        }
         let marks = Marks::of(database, batch).await?;
+        if self.version != batch.version {
+            return Self::read(database, dictionary, batch, marks).await;
+        }
         if marks == self.marks {
             return Ok(self);
         }
         let changed = self.changed(database, batch, &marks.decisions).await?;
         if changed.len() > FEW {
-            return Self::read(database, dictionary, batch).await;
+            return Self::read(database, dictionary, batch, marks).await;
         }
         let anew = look(&Census::of_some(database, batch, &changed).await?, dictionary);
         let changed: BTreeSet<String> = changed.into_iter().collect();

@@ -226,6 +226,12 @@ pub(crate) async fn send<T, B: Serialize>(
     Ok(Download { name, format, bytes })
 }
 
+/// A workbook that is no list, under a name of ASCII letters for programs and one for people, both without ending. The audit
+/// log has it already.
+pub(crate) fn workbook(plain: String, full: String, bytes: Vec<u8>) -> Download {
+    Download { name: (plain, full), format: ListFormat::Xlsx, bytes }
+}
+
 const fn extension(format: ListFormat) -> &'static str {
     match format {
         ListFormat::Csv => "csv",

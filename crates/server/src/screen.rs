@@ -106,7 +106,7 @@ struct RunningBody {
     responses((status = 200, body = ScreenBody, description = "What it shows")),
     extensions(("x-permission" = json!("screen:read")), ("x-reads" = json!("list"))))]
 pub(crate) async fn read_screen(desk: Desk, Params(wanted): Params<WantedScreen>) -> Answer {
-    let published = published(&desk, wanted.zone_id).await?;
+    let published = published(&desk, wanted.zone_id.clone()).await?;
     let zone = match published.first() {
         Some((batch, _)) => {
             organisations::within(desk.database(), &Scope::Everything, &batch.zone_id).await?
@@ -124,7 +124,7 @@ pub(crate) async fn read_screen(desk: Desk, Params(wanted): Params<WantedScreen>
         },
         at: desk.now().to_string(),
         latest,
-        running: running(&desk, published.first().map(|(batch, _)| batch.zone_id.clone())).await?,
+        running: running(&desk, zone.map(|zone| zone.id).or(wanted.zone_id)).await?,
     };
     Ok(Reply::ok(&body))
 }
@@ -132,8 +132,8 @@ pub(crate) async fn read_screen(desk: Desk, Params(wanted): Params<WantedScreen>
 /// The published years of one zone, the latest first, each with its run.
 async fn published(desk: &Desk, zone_id: Option<String>) -> Result<Vec<(Batch, String)>, Stop> {
     let page = PageRequest { limit: 200, after: None, descending: true };
-    let filter =
-        batches::Filter { zone_id, state: Some(BatchState::Published), ..batches::Filter::default() };
+    // Published, or over since: what was published stays.
+    let filter = batches::Filter { zone_id, ..batches::Filter::default() };
     let mut years: Vec<(Batch, String)> = Vec::new();
     for batch in batches::list(desk.database(), desk.scope(), &filter, &page).await?.items {
         let same_zone = years.first().is_none_or(|(first, _)| first.zone_id == batch.zone_id);
@@ -151,15 +151,19 @@ async fn latest(desk: &Desk, run: &str, published: &[(Batch, String)]) -> Result
     let this = out(desk, run).await?;
     let rules = desk.app.rules.known();
     let by = |dimension| distribution(&this.opened, rules, Some(dimension));
+    let stages = by(Dimension::Stage);
     let mut years = Vec::new();
-    for (batch, run) in published.iter().rev() {
-        let year = out(desk, run).await?;
-        years.push(YearBody { year: batch.year, median: distribution(&year.opened, rules, None).median() });
+    for (batch, id) in published.iter().rev() {
+        let median = match id == run {
+            true => stages.median(),
+            false => distribution(&out(desk, id).await?.opened, rules, None).median(),
+        };
+        years.push(YearBody { year: batch.year, median });
     }
     Ok(LatestBody {
         run_id: this.run.id.clone(),
         title: this.batch.title.clone(),
-        stages: by(Dimension::Stage),
+        stages,
         fields: by(Dimension::Field).groups,
         grades: by(Dimension::Grade).groups,
         years,

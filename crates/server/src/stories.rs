@@ -33,7 +33,7 @@ pub(crate) struct StoryBody {
 /// The stories of the demonstration, of enterprises within reach; none on any other server.
 #[utoipa::path(get, path = "/api/v1/stories", operation_id = "list_stories", tag = "points",
     responses((status = 200, body = Vec<StoryBody>, description = "The stories")),
-    extensions(("x-permission" = json!("points:list"))))]
+    extensions(("x-permission" = json!("points:list")), ("x-reads" = json!("list"))))]
 pub(crate) async fn list_stories(desk: Desk) -> Answer {
     let stories = demo::stories(desk.database()).await?;
     let Some((zone, stories)) = stories else { return Ok(Reply::ok(&Vec::<StoryBody>::new())) };

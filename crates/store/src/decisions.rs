@@ -5,12 +5,10 @@ use crate::{
     error::Result,
     moment::{millis, time},
     tables::decisions::{Column, Entity, Model},
+    tally,
 };
 use jiff::Timestamp;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder,
-    QuerySelect, sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder};
 use std::collections::BTreeMap;
 
 /// A choice.
@@ -76,16 +74,8 @@ pub async fn add(work: &Work, new: Decision) -> Result<Decision> {
 /// # Errors
 /// The engine's failure.
 pub async fn counted(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, u64>> {
-    let rows: Vec<(String, i64)> = Entity::find()
-        .select_only()
-        .column(Column::EnterpriseId)
-        .expr_as(Expr::col(Column::Id).count(), "decisions")
-        .filter(Column::BatchId.eq(batch_id))
-        .group_by(Column::EnterpriseId)
-        .into_tuple()
-        .all(&source.executor())
-        .await?;
-    Ok(rows.into_iter().map(|(id, count)| (id, u64::try_from(count).unwrap_or(0))).collect())
+    let these = Entity::find().filter(Column::BatchId.eq(batch_id));
+    tally::counted(source, these, (Column::EnterpriseId, Column::Id)).await
 }
 
 /// The decisions in a batch, about one enterprise or all, oldest first.

@@ -101,6 +101,8 @@ test('a year at a glance fits any wall, and its numbers are those of the analysi
   const { latest } = (await (await asked).json()) as { latest: { run_id: string } }
   const id = latest.run_id
   const told = await sends<{ all: { enterprises: number; median: string; mean: string } }>(page, 'GET', `/api/v1/runs/${id}/distribution?by=stage`)
+  // Years that are over belong to the trend: the demonstration has published three.
+  await expect(page.getByRole('img', { name: /\d{4}年.*\d{4}年.*\d{4}年/ })).toBeVisible()
   const counts = page.locator('.screen-counts')
   for (const text of [told.all.enterprises.toLocaleString('en'), told.all.median, told.all.mean]) await expect(counts).toContainText(text)
   const top = await sends<{ items: { name: string }[] }>(page, 'GET', `/api/v1/runs/${id}/points?sort=rank&limit=10`)
@@ -137,6 +139,7 @@ test('a link shows the wall screen to a computer that nobody signs in to, and no
   await expect(wall.getByRole('heading', { level: 1, name: '登录' })).toBeVisible()
   await wall.goto(new URL('/wall#jft_nonsense', address).href)
   await expect(wall.getByText('大屏链接已失效')).toBeVisible()
+  await isAccessible(wall, 'a link that has ended')
   await wall.close()
 })
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
-import { asksForProof, expect, follows, isSettled, test, usual } from '../kit/kit'
+import { asksForProof, expect, follows, isAccessible, isSettled, test, usual } from '../kit/kit'
 import { printed } from '../kit/printed'
 import { sends } from '../kit/year'
 
@@ -208,6 +208,32 @@ test('a portrait stands an enterprise beside its stage and prints on A4', async 
   await expect(page.getByRole('table', { includeHidden: true }).first()).toBeAttached()
   await expect(page.locator('.rows')).toHaveCount(0)
   for (const gone of ['.bar', '.side', '.trail', '.page-head .actions']) await expect(page.locator(gone).first()).toBeHidden()
+})
+
+test('portraits are taken away as workbooks, one and those of a list', async ({ person }) => {
+  const page = await person('zone')
+  const { items } = await listed(page, 'limit=1')
+  const one = items[0] as Row
+  await page.goto(`/points/${one.participant_id}/portrait`)
+  await isSettled(page)
+  const saved = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  expect((await saved).suggestedFilename()).toMatch(new RegExp(`^企业画像-${one.credit_code}-\\d{4}\\.xlsx$`))
+
+  await page.goto(`/points?search=${one.credit_code}`)
+  await isSettled(page)
+  await page.getByRole('button', { name: '批量画像' }).click()
+  const drawer = page.getByRole('dialog', { name: '批量画像' })
+  await expect(drawer.getByText('已生成 1 家企业的画像')).toBeVisible({ timeout: 60_000 })
+  await isAccessible(page, 'portraits of a list')
+  const zip = page.waitForEvent('download')
+  await drawer.getByRole('button', { name: '下载' }).click()
+  expect((await readFile(await (await zip).path())).subarray(0, 2).toString()).toBe('PK')
+
+  await page.goto('/points?search=nobody-is-called-so')
+  await isSettled(page)
+  await page.getByRole('button', { name: '批量画像' }).click()
+  await expect(page.getByText('没有符合条件的企业')).toBeVisible()
 })
 
 test('an enterprise sees no names of others in its portrait', async ({ person }) => {

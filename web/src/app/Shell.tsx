@@ -11,6 +11,7 @@ import { menuOf, placeOf } from '@/shared/layout/menu'
 import { layoutWords } from '@/shared/layout/words'
 import { SignOut, meQuery, useLeaving, useMe } from '@/shared/me/me'
 import { useUnreadNotices } from '@/shared/notices/notices'
+import { goOn } from '@/shared/tour/tour'
 import { TourBar } from '@/shared/tour/TourBar'
 import { Loading } from '@/shared/ui/Loading'
 import { uiWords } from '@/shared/ui/words'
@@ -26,6 +27,8 @@ export function Shell() {
   const signOut = async () => {
     // Even when the server cannot be asked, this browser forgets.
     await good(api.DELETE('/api/v1/sessions/current', {})).catch(() => {})
+    // Whoever comes next has other stops.
+    goOn(null)
     await leave('/sign-in?left=1')
   }
   return (

@@ -61,19 +61,19 @@ pub(crate) async fn board(desk: Desk, Path(id): Path<String>) -> Answer {
 pub(crate) async fn progress(desk: &Desk, batch: &Batch) -> Result<BoardBody, Stop> {
     let id = batch.id.as_str();
     let today = beijing_day(desk.now());
-    let (states, all) = batches::progress(desk.database(), id, today).await?;
-    let count = |state| states.get(&state).copied().unwrap_or(0);
+    let now = batches::progress(desk.database(), id, today).await?;
+    let count = |state| now.states.get(&state).copied().unwrap_or(0);
     let sources = values::reported_about(desk.database(), id).await?;
     let (open, overdue) = objections::open_in(desk.database(), id, today).await?;
     Ok(BoardBody {
-        participants: all.participants,
+        participants: now.states.values().sum(),
         draft: count(ParticipantState::Draft),
         submitted: count(ParticipantState::Submitted),
         returned: count(ParticipantState::Returned),
         approved: count(ParticipantState::Approved),
         frozen: count(ParticipantState::Frozen),
-        late: all.late,
-        extended: all.extended,
+        late: now.late,
+        extended: now.extended,
         reported: values::reported_in_all(desk.database(), id).await?,
         sources,
         open_objections: open,

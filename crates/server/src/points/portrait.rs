@@ -200,13 +200,19 @@ impl Portrait<'_> {
             vec![
                 ListCell::Number(one.year.into()),
                 maybe(one.result.total.map(|units| Points(units).to_string())),
-                maybe(one.result.grade.clone()),
+                maybe(one.result.grade.as_deref().map(|code| self.grade(code))),
                 one.result.rank.map_or(ListCell::Empty, ListCell::Number),
                 one.result.stage_rank.map_or(ListCell::Empty, ListCell::Number),
                 ListCell::Number(one.ranked),
             ]
         };
         self.years.iter().map(line).collect()
+    }
+
+    /// A grade of some year by its name; by its code where this year's scheme has none of the kind.
+    fn grade(&self, code: &str) -> String {
+        let known = self.run.scheme.value.grades.iter().find(|grade| grade.code == code);
+        known.map_or(code, |grade| grade.name.in_language(self.language)).to_owned()
     }
 
     fn sheet(&self, (title, heads): Sheet, rows: Vec<Vec<ListCell>>) -> ListSheet<'static> {

@@ -4,6 +4,7 @@ use super::{MOST, place};
 use crate::{
     caller::scope_under,
     desk::Desk,
+    exporting,
     input::Params,
     jobs::{self, JobBody, Kind},
     points::{WantedPoints, out},
@@ -36,17 +37,10 @@ pub(crate) async fn ask_portraits(
     Path(id): Path<String>,
     Params(wanted): Params<WantedPoints>,
 ) -> Answer {
+    exporting::allowed_now(&desk)?;
     let out = out(&desk, &id).await?;
     let rows = wanted.rows(&desk, &out).await?;
-    let many = rows.len();
-    if many == 0 || many > MOST {
-        return Err(Problem::new(Code::TooManyRows)
-            .saying(
-                format!("名单有 {many} 家企业，一次可生成 1 至 {MOST} 家的画像；请调整查询条件。"),
-                format!("The list has {many} enterprises; portraits are made of 1 to {MOST} at once. Change the filter."),
-            )
-            .into());
-    }
+    let many = within_bounds(&desk, rows.len())?;
     let user = &desk.caller()?.user;
     let job_id = desk.app.edge.id();
     let change = desk.begin().await?;
@@ -70,11 +64,27 @@ pub(crate) async fn ask_portraits(
     Ok(answer)
 }
 
+/// So many enterprises, where that is neither nobody nor more than one export may hold.
+fn within_bounds(desk: &Desk, many: usize) -> Result<usize, Problem> {
+    let most = MOST.min(usize::try_from(desk.app.config.export_rows).unwrap_or(MOST));
+    if many == 0 {
+        return Err(Problem::new(Code::NotAccepted)
+            .saying("没有符合条件的企业，请调整查询条件。", "No enterprise matches; change the filter."));
+    }
+    if many > most {
+        return Err(Problem::new(Code::TooManyRows).saying(
+            format!("名单有 {many} 家企业，一次最多生成 {most} 家的画像；请缩小范围，分次生成。"),
+            format!("The list has {many} enterprises, and portraits are made of {most} at most; narrow the filter and make them in parts."),
+        ));
+    }
+    Ok(many)
+}
+
 /// The file that a job of portraits made: a zip of workbooks, for seven days.
 #[utoipa::path(get, path = "/api/v1/jobs/{id}/portraits", operation_id = "fetch_portraits", tag = "points",
     params(("id" = String, Path, description = "The job")),
     responses((status = 200, description = "The file", content_type = "application/zip")),
-    extensions(("x-permission" = json!("job:read")), ("x-time-limit" = json!(120))))]
+    extensions(("x-permission" = json!("job:read")), ("x-reads" = json!("list")), ("x-time-limit" = json!(120))))]
 pub(crate) async fn fetch_portraits(desk: Desk, Path(id): Path<String>) -> Result<Response, Stop> {
     let job = jobs::found(&desk, &id).await?;
     // Whoever may not export any more gets no file either, though the job was theirs.

@@ -3,17 +3,13 @@
 use crate::{
     desk::Desk,
     enterprises::{Reading, answer_for},
-    exporting,
+    exporting::{self, Exported},
     input::Params,
     points::{Portrait, published},
-    problem::{Code, Stop},
-    text::percent,
+    problem::Code,
 };
-use axum::{
-    extract::Path,
-    http::header,
-    response::{IntoResponse, Response},
-};
+use axum::extract::Path;
+use formula::Language;
 use serde_json::json;
 use store::runs;
 
@@ -27,7 +23,7 @@ pub(crate) async fn export_portrait(
     desk: Desk,
     Path(id): Path<String>,
     Params(reading): Params<Reading>,
-) -> Result<Response, Stop> {
+) -> Exported {
     exporting::allowed_now(&desk)?;
     let published = published(&desk, &id).await?;
     let (enterprise, batch) = (&published.found.enterprise, &published.found.batch);
@@ -48,11 +44,10 @@ pub(crate) async fn export_portrait(
     })?;
     let note = desk.note("export", "portrait").on(&id, &published.found.participant.path);
     desk.write_down(note.with(json!({"year": batch.year}))).await?;
-    let full = percent(&format!("企业画像-{}-{}", enterprise.credit_code, batch.year));
-    let name = format!(
-        "attachment; filename=\"portrait-{}-{}.xlsx\"; filename*=UTF-8''{full}.xlsx",
-        enterprise.credit_code, batch.year
-    );
-    let kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".to_owned();
-    Ok(([(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, name)], bytes).into_response())
+    let of = format!("{}-{}", enterprise.credit_code, batch.year);
+    let full = match desk.context.language {
+        Language::Chinese => format!("企业画像-{of}"),
+        Language::English => format!("portrait-{of}"),
+    };
+    Ok(exporting::workbook(format!("portrait-{of}"), full, bytes))
 }

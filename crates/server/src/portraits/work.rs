@@ -54,7 +54,7 @@ pub(crate) async fn make(
     job: &Job,
     progress: &Arc<Progress>,
 ) -> Result<Option<Value>, StoreError> {
-    let Some(set) = gather(app, job).await? else { return Ok(Some(json!({"portraits": 0}))) };
+    let set = gather(app, job).await?;
     let (target, watching) = (place(app, &job.id), Arc::clone(progress));
     let many = set.all.len();
     let writing = tokio::task::spawn_blocking(move || {
@@ -68,25 +68,20 @@ pub(crate) async fn make(
             }
         }
     });
-    match writing.await {
-        Ok(Ok(Some(()))) => {
-            Ok(Some(json!({"portraits": many, "file": format!("/api/v1/jobs/{}/portraits", job.id)})))
-        }
-        Ok(Ok(None)) => Ok(None),
-        Ok(Err(error)) => Err(unwritten(&error)),
-        Err(error) => Err(unwritten(&error)),
-    }
+    let written = writing.await.map_err(io::Error::other)??;
+    let file = format!("/api/v1/jobs/{}/portraits", job.id);
+    Ok(written.map(|()| json!({"portraits": many, "file": file})))
 }
 
-async fn gather(app: &App, job: &Job) -> Result<Option<Set>, StoreError> {
+async fn gather(app: &App, job: &Job) -> Result<Set, StoreError> {
     let database = &app.database;
-    let Some(asked) = portraits::asked(database, &job.id).await? else { return Ok(None) };
-    let Some(run) = runs::within(database, &Scope::Everything, &asked.run_id).await? else { return Ok(None) };
-    let Some(batch) = batches::within(database, &Scope::Everything, &run.batch_id).await? else {
-        return Ok(None);
-    };
-    let opened = app.shelf.open(app, &run).await;
-    let opened = opened.map_err(|_| unwritten(&"the run could not be opened"))?;
+    // Whatever a request names is never deleted.
+    let gone = || StoreError::Corrupt { what: "portrait_requests", value: job.id.clone() };
+    let asked = portraits::asked(database, &job.id).await?.ok_or_else(gone)?;
+    let run = runs::within(database, &Scope::Everything, &asked.run_id).await?.ok_or_else(gone)?;
+    let batch = batches::within(database, &Scope::Everything, &run.batch_id).await?.ok_or_else(gone)?;
+    // Why a run cannot be opened is in the log already.
+    let opened = app.shelf.open(app, &run).await.map_err(|_| gone())?;
     let known = enterprises::by_codes(database, &batch.zone_id, Some(&asked.codes)).await?;
     let mut all = Vec::new();
     for enterprise in known {
@@ -97,7 +92,7 @@ async fn gather(app: &App, job: &Job) -> Result<Option<Set>, StoreError> {
     let order = |one: &One| asked.codes.iter().position(|code| *code == one.enterprise.credit_code);
     all.sort_by_cached_key(order);
     let language = if asked.language == Tongue::English { Language::English } else { Language::Chinese };
-    Ok(Some(Set { run: opened, receipt_code: run.receipt_code, batch, all, language }))
+    Ok(Set { run: opened, receipt_code: run.receipt_code, batch, all, language })
 }
 
 /// The workbooks in the order of the list; `None` when somebody wants it stopped.
@@ -134,14 +129,8 @@ fn name_of(index: usize, enterprise: &Enterprise) -> String {
     format!("{:04}-{}-{name}.xlsx", index + 1, enterprise.credit_code)
 }
 
-fn unwritten(error: &dyn std::fmt::Display) -> StoreError {
-    StoreError::Corrupt { what: "portraits", value: error.to_string() }
-}
-
 /// Removes files that were kept long enough.
-///
-/// # Errors
-/// None that matter: what cannot be removed now is tried again.
+/// What cannot be removed now is tried again within the hour.
 pub(crate) fn clear_old(app: &App) {
     let Ok(found) = fs::read_dir(folder(app)) else { return };
     for entry in found.flatten() {

@@ -10,14 +10,14 @@ use crate::{
         batches, enterprises,
         participants::{Column, Entity, Model},
     },
-    tally::tally,
+    tally,
     work::insert_all,
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{
-    ColumnTrait, Condition, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
+    ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, QueryOrder,
     QuerySelect, QueryTrait,
-    sea_query::{Expr, OnConflict, SelectStatement},
+    sea_query::{OnConflict, SelectStatement},
 };
 use std::collections::BTreeMap;
 
@@ -242,7 +242,7 @@ pub async fn participants_of(source: &impl Source, batch_id: &str) -> Result<Vec
 /// The engine's failure.
 pub async fn participants_tally(source: &impl Source, batch_id: &str) -> Result<Tally> {
     let these = Entity::find().filter(Column::BatchId.eq(batch_id));
-    tally(source, these, (Column::Id, Column::Version)).await
+    tally::tally(source, these, (Column::Id, Column::Version)).await
 }
 
 /// The version of everybody who takes part in a batch, by enterprise.
@@ -250,52 +250,34 @@ pub async fn participants_tally(source: &impl Source, batch_id: &str) -> Result<
 /// # Errors
 /// The engine's failure.
 pub async fn participant_versions(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, i64>> {
-    let rows: Vec<(String, i64)> = Entity::find()
-        .select_only()
-        .columns([Column::EnterpriseId, Column::Version])
-        .filter(Column::BatchId.eq(batch_id))
-        .into_tuple()
-        .all(&source.executor())
-        .await?;
-    Ok(rows.into_iter().collect())
+    let these = Entity::find().filter(Column::BatchId.eq(batch_id));
+    tally::versions(source, these, (Column::EnterpriseId, Column::Version)).await
 }
 
-/// How many participants of a batch there are of each kind, on the day `today`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+/// How far a batch is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Those who take part.
-    pub participants: u64,
+    /// Those who take part, by how far their filing is.
+    pub states: BTreeMap<ParticipantState, u64>,
     /// Not submitted though the last day is past.
     pub late: u64,
     /// With more time.
     pub extended: u64,
 }
 
-/// How far a batch is: by state, and in all.
+/// How far a batch is on the day `today`.
 ///
 /// # Errors
-/// The engine's failure.
-pub async fn progress(
-    source: &impl Source,
-    batch_id: &str,
-    today: Date,
-) -> Result<(BTreeMap<ParticipantState, u64>, Progress)> {
+/// The engine's failure, or a state that is not understood.
+pub async fn progress(source: &impl Source, batch_id: &str, today: Date) -> Result<Progress> {
     let these = || Entity::find().filter(Column::BatchId.eq(batch_id));
-    let rows: Vec<(String, i64)> = these()
-        .select_only()
-        .column(Column::State)
-        .expr_as(Expr::col(Column::Id).count(), "participants")
-        .group_by(Column::State)
-        .into_tuple()
-        .all(&source.executor())
-        .await?;
     let mut states = BTreeMap::new();
-    for (state, count) in rows {
-        states.insert(ParticipantState::from_word(&state)?, u64::try_from(count).unwrap_or(0));
+    for (state, count) in tally::counted(source, these(), (Column::State, Column::Id)).await? {
+        states.insert(ParticipantState::from_word(&state)?, count);
     }
     let late = these().filter(late(today)).count(&source.executor()).await?;
     let extended = these().filter(Column::Deadline.is_not_null()).count(&source.executor()).await?;
-    Ok((states.clone(), Progress { participants: states.values().sum(), late, extended }))
+    Ok(Progress { states, late, extended })
 }
 
 /// The participants of a batch that are these enterprises. The caller has made sure that it may see them.

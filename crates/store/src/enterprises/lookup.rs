@@ -9,7 +9,7 @@ use crate::{
         enterprise_labels, enterprise_names,
         enterprises::{Column, Entity, Model},
     },
-    tally::tally,
+    tally,
 };
 use jiff::civil::Date;
 use sea_orm::{
@@ -94,7 +94,7 @@ pub async fn by_codes(
 /// The engine's failure.
 pub async fn tally_of(source: &impl Source, zone_id: &str) -> Result<Tally> {
     let these = Entity::find().filter(Column::ZoneId.eq(zone_id));
-    tally(source, these, (Column::Id, Column::Version)).await
+    tally::tally(source, these, (Column::Id, Column::Version)).await
 }
 
 /// The version of every enterprise of a zone.
@@ -102,14 +102,8 @@ pub async fn tally_of(source: &impl Source, zone_id: &str) -> Result<Tally> {
 /// # Errors
 /// The engine's failure.
 pub async fn versions(source: &impl Source, zone_id: &str) -> Result<BTreeMap<String, i64>> {
-    let rows: Vec<(String, i64)> = Entity::find()
-        .select_only()
-        .columns([Column::Id, Column::Version])
-        .filter(Column::ZoneId.eq(zone_id))
-        .into_tuple()
-        .all(&source.executor())
-        .await?;
-    Ok(rows.into_iter().collect())
+    let these = Entity::find().filter(Column::ZoneId.eq(zone_id));
+    tally::versions(source, these, (Column::Id, Column::Version)).await
 }
 
 /// The enterprises with these ids. The caller has made sure that it may see them.

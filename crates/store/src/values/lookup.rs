@@ -5,6 +5,7 @@ use crate::{
     Source,
     error::Result,
     tables::reported_values::{Column, Entity},
+    tally,
 };
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
@@ -60,16 +61,8 @@ pub async fn statements(source: &impl Source, which: &Which) -> Result<Vec<State
 /// # Errors
 /// The engine's failure.
 pub async fn counted(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, u64>> {
-    let rows: Vec<(String, i64)> = Entity::find()
-        .select_only()
-        .column(Column::EnterpriseId)
-        .expr_as(Expr::col(Column::Id).count(), "statements")
-        .filter(Column::BatchId.eq(batch_id))
-        .group_by(Column::EnterpriseId)
-        .into_tuple()
-        .all(&source.executor())
-        .await?;
-    Ok(rows.into_iter().map(|(id, count)| (id, u64::try_from(count).unwrap_or(0))).collect())
+    let these = Entity::find().filter(Column::BatchId.eq(batch_id));
+    tally::counted(source, these, (Column::EnterpriseId, Column::Id)).await
 }
 
 /// How many statements there are in a batch.
@@ -85,16 +78,8 @@ pub async fn count(source: &impl Source, batch_id: &str) -> Result<u64> {
 /// # Errors
 /// The engine's failure.
 pub async fn reported_about(source: &impl Source, batch_id: &str) -> Result<BTreeMap<String, u64>> {
-    let rows: Vec<(String, i64)> = Entity::find()
-        .select_only()
-        .column(Column::Source)
-        .expr_as(Expr::col(Column::EnterpriseId).count_distinct(), "enterprises")
-        .filter(Column::BatchId.eq(batch_id))
-        .group_by(Column::Source)
-        .into_tuple()
-        .all(&source.executor())
-        .await?;
-    Ok(rows.into_iter().map(|(name, count)| (name, u64::try_from(count).unwrap_or(0))).collect())
+    let these = Entity::find().filter(Column::BatchId.eq(batch_id));
+    tally::counted_distinct(source, these, (Column::Source, Column::EnterpriseId)).await
 }
 
 /// About how many enterprises some department reports in a batch.

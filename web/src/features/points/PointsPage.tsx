@@ -60,7 +60,8 @@ function Listed({ all, chosen }: { all: readonly Published[]; chosen: Published 
           <Link className="action-link" to={`/points/lookup?run=${chosen.run.id}`}>
             {t('lookUp')}
           </Link>
-          {may(me, 'points:export') && <Portraits run={chosen.run.id} />}
+          {/* Another search is another wish. */}
+          {may(me, 'points:export') && <Portraits key={address.toString()} run={chosen.run.id} />}
         </>
       }
       search={useSearchFields(all, chosen)}

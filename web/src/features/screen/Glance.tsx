@@ -29,7 +29,7 @@ export function Glance({ link, children }: { link?: string; children?: ReactNode
   useEffect(() => {
     document.title = `${t('title')} · ${c('product')}`
   }, [t, c])
-  if (codeOf(found.error) === 'not-signed-in') return <Empty title={t('endedKey')} about={t('noKeyAbout')} />
+  if (codeOf(found.error) === 'not-signed-in') return <Closed title={t('endedKey')} />
   const { data } = found
   return (
     <main className="screen">
@@ -48,6 +48,17 @@ export function Glance({ link, children }: { link?: string; children?: ReactNode
       {found.isPending && <Loading />}
       {data && !data.latest && <Empty title={t('none')} />}
       {data?.latest && <Year of={data.latest} running={data.running} />}
+    </main>
+  )
+}
+
+/** What stands there when a link opens nothing. */
+export function Closed({ title }: { title: string }) {
+  const t = screen.use()
+  return (
+    <main className="screen">
+      <h1 className="for-readers">{t('title')}</h1>
+      <Empty title={title} about={t('noKeyAbout')} />
     </main>
   )
 }

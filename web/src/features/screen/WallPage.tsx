@@ -1,6 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import { Empty } from '@/shared/ui/Empty'
-import { Glance } from './Glance'
+import { Closed, Glance } from './Glance'
 import { screen } from './words'
 
 /**
@@ -10,7 +9,7 @@ import { screen } from './words'
 export function WallPage() {
   const t = screen.use()
   const key = useSyncExternalStore(onHash, () => window.location.hash.slice(1))
-  return key ? <Glance key={key} link={key} /> : <Empty title={t('noKey')} about={t('noKeyAbout')} />
+  return key ? <Glance key={key} link={key} /> : <Closed title={t('noKey')} />
 }
 
 function onHash(listener: () => void): () => void {

@@ -10,5 +10,6 @@ export const screenQuery = (key?: string) =>
     queryKey: ['screen', key ?? ''],
     queryFn: ({ signal }) => good(api.GET('/api/v1/screen', { signal, ...(key !== undefined && { headers: { authorization: `Bearer ${key}` } }) })),
     refetchInterval: EVERY,
-    refetchIntervalInBackground: true,
+    // A window that somebody signed in to and left must not keep their session from ending.
+    refetchIntervalInBackground: key !== undefined,
   })

@@ -1,5 +1,4 @@
-import { Alert, App, Button } from 'antd'
-import { useState } from 'react'
+import { Alert } from 'antd'
 import { Link } from 'react-router'
 import { api } from '@/shared/api/client'
 import type { Job } from '@/shared/api/types'
@@ -7,6 +6,7 @@ import { named } from '@/shared/dictionary/items'
 import { download } from '@/shared/table/download'
 import { save } from '@/shared/table/ExportButtons'
 import { Badge } from '@/shared/ui/Badge'
+import { TryButton } from '@/shared/ui/TryButton'
 import { counted } from '@/shared/words/time'
 import { isOver } from './follow'
 import { jobKind, jobWords } from './words'
@@ -58,24 +58,8 @@ export function JobResult({ job }: { job: Job }) {
 
 function PortraitsAlert({ id, count }: { id: string; count: number }) {
   const w = jobWords.use()
-  const { message } = App.useApp()
-  const [busy, setBusy] = useState(false)
-  const fetch = async () => {
-    setBusy(true)
-    try {
-      save(await download(api.GET('/api/v1/jobs/{id}/portraits', { params: { path: { id } }, parseAs: 'blob' })))
-    } catch (error) {
-      message.error(error instanceof Error ? error.message : String(error))
-    } finally {
-      setBusy(false)
-    }
-  }
-  const button = (
-    <Button loading={busy} onClick={() => void fetch()}>
-      {w('fetch')}
-    </Button>
-  )
-  return <Alert type="success" showIcon title={w('portraits', { count: counted(count) })} description={w('portraitsKept')} action={button} />
+  const fetch = async () => save(await download(api.GET('/api/v1/jobs/{id}/portraits', { params: { path: { id } }, parseAs: 'blob' })))
+  return <Alert type="success" showIcon title={w('portraits', { count: counted(count) })} description={w('portraitsKept')} action={<TryButton run={fetch}>{w('fetch')}</TryButton>} />
 }
 
 function VerdictAlert({ verdict }: { verdict: Verdict }) {

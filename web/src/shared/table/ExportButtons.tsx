@@ -1,9 +1,5 @@
-import { App } from 'antd'
-import { useState } from 'react'
-import { Refused } from '@/shared/api/problem'
 import { YES, type Can } from '@/shared/me/me'
-import { ActionButton } from '@/shared/ui/ActionButton'
-import { uiWords } from '@/shared/ui/words'
+import { TryButton } from '@/shared/ui/TryButton'
 import { tableWords } from './words'
 import type { Wanted } from './TablePage'
 
@@ -18,23 +14,10 @@ export interface Exporting {
 /** A button for each format. */
 export function ExportButtons({ exporting, wanted }: { exporting: Exporting; wanted: Wanted }) {
   const t = tableWords.use()
-  const u = uiWords.use()
-  const { message } = App.useApp()
-  const [busy, setBusy] = useState<string | null>(null)
-  const run = async (format: string) => {
-    setBusy(format)
-    try {
-      save(await exporting.fetch(format, wanted))
-    } catch (error) {
-      message.error(error instanceof Refused ? error.message : u('unreachable'))
-    } finally {
-      setBusy(null)
-    }
-  }
   return exporting.formats.map(({ format, label }) => (
-    <ActionButton key={format} can={exporting.can ?? YES} loading={busy === format} title={t('filtered')} onClick={() => void run(format)}>
+    <TryButton key={format} can={exporting.can ?? YES} title={t('filtered')} run={async () => save(await exporting.fetch(format, wanted))}>
       {t('exportAs', { format: label })}
-    </ActionButton>
+    </TryButton>
   ))
 }
 

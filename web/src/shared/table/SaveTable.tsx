@@ -1,5 +1,5 @@
-import { Button } from 'antd'
 import { useRef, type ReactNode } from 'react'
+import { TryButton } from '@/shared/ui/TryButton'
 import { save } from './ExportButtons'
 import { rowsOf, workbookOf } from './sheet'
 import { useNarrow } from './useNarrow'
@@ -19,9 +19,9 @@ export function SaveTable({ title, children }: { title: string; children: ReactN
     <div ref={frame} className="save-table">
       {children}
       {!narrow && (
-        <Button size="small" aria-label={t('saveOf', { title })} onClick={() => void keep()}>
+        <TryButton size="small" aria-label={t('saveOf', { title })} run={keep}>
           {t('saveTable')}
-        </Button>
+        </TryButton>
       )}
     </div>
   )

@@ -85,6 +85,10 @@ on_each_engine!(a_screen_says_what_the_analysis_says_and_a_link_to_it_opens_noth
     assert_eq!(leads(&latest["top"]), leads(&list["items"]));
     assert_eq!(told["running"], Value::Null, "the only evaluation is out");
 
+    // An evaluation that is over is a year like any other.
+    stage.moves("close").await.good();
+    assert_eq!(stage.zone.get("/api/v1/screen").await.good()["latest"], *latest);
+
     // A rule author sees no lists of points, here either.
     let author = world.actor("author").await;
     assert_eq!(author.get("/api/v1/screen").await.good()["latest"]["top"], Value::Null);

@@ -299,5 +299,20 @@ on_each_engine!(portraits_of_a_list_are_made_by_a_job_for_whoever_may_export, wo
     let author = world.actor("author").await;
     author.post(&format!("/api/v1/runs/{id}/portraits"), &json!(null)).await.refused(403, "not-allowed");
     let none = stage.zone.post(&format!("/api/v1/runs/{id}/portraits?search=nobody"), &json!(null)).await;
-    none.refused(422, "too-many-rows");
+    none.refused(422, "not-accepted");
 });
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn portraits_keep_the_bounds_of_every_export() {
+    let place = crate::kit::places().remove(0);
+    let world = World::with(place, |config| (config.export_rows, config.export_rate) = (3, 3)).await;
+    let (stage, run) = published(&world).await;
+    let path = format!("/api/v1/runs/{}/portraits", text(&run["id"]));
+    stage.zone.post(&path, &json!(null)).await.refused(422, "too-many-rows");
+    let one = format!("{path}?search={}", ENTERPRISES[0].1);
+    stage.zone.post(&one, &json!(null)).await.good();
+    let alone = format!("/api/v1/participants/{}/portrait", stage.participant(0).await);
+    stage.zone.get(&alone).await;
+    stage.zone.get(&alone).await.refused(429, "too-many-requests");
+    stage.zone.post(&one, &json!(null)).await.refused(429, "too-many-requests");
+}
