@@ -24,6 +24,7 @@ class Server:
 
     def __init__(self, program, folder, port, enterprises):
         self.folder = folder / str(enterprises)
+        shutil.rmtree(self.folder, ignore_errors=True)
         self.address = f"http://127.0.0.1:{port}"
         self.said = open(folder / f"said-{enterprises}", "w+", encoding="utf-8")
         rates = {"JIFEN_ACCOUNT_RATE": "100000000", "JIFEN_ADDRESS_RATE": "100000000", "JIFEN_LOG": "warn"}

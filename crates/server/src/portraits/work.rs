@@ -118,6 +118,7 @@ fn write(set: &Set, file: File, progress: &Progress) -> io::Result<Option<()>> {
         zip.start_file(name_of(index, &one.enterprise), stored)?;
         zip.write_all(&bytes)?;
     }
+    progress.set(set.all.len());
     zip.finish()?.into_inner().map_err(|error| error.into_error())?.sync_all()?;
     Ok(Some(()))
 }

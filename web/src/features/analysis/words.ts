@@ -17,7 +17,7 @@ export const analysis = words('analysis', {
   linkMake: '生成链接',
   linkMade: '链接已生成',
   linkText: '大屏链接地址',
-  linkUse: '在大屏电脑的浏览器中打开即可，每分钟自动更新。如需停用，请在“接口令牌”中撤销。',
+  linkUse: '在大屏电脑的浏览器中打开即可，每分钟自动更新。如需停用，请在“接口令牌”中作废。',
   views: '分析内容',
   'view.distribution': '积分分布',
   'view.pivot': '交叉分析',

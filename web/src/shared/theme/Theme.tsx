@@ -25,6 +25,11 @@ const LIGHT = {
   colorErrorActive: '#8c1711',
   colorSuccess: '#18794e',
   colorWarning: '#9a5b00',
+  // What antd derives from colours as dark as these is grey, and looks switched off.
+  colorErrorBg: '#fdecea',
+  colorSuccessBg: '#e7f5ee',
+  colorWarningBg: '#fdf3e1',
+  colorInfoBg: '#e8f0fb',
   colorBorder: '#8c96a5',
   colorBgLayout: '#f2f5f9',
 }

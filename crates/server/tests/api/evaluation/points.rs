@@ -279,6 +279,7 @@ on_each_engine!(portraits_of_a_list_are_made_by_a_job_for_whoever_may_export, wo
     super::do_jobs(&world).await;
     let done = stage.zone.get(&format!("/api/v1/jobs/{}", text(&job["id"]))).await.good();
     assert_eq!((&done["state"], &done["result"]["portraits"]), (&json!("done"), &json!(3)));
+    assert_eq!((&done["done"], &done["total"]), (&json!(3), &json!(3)));
     let files = unpacked(stage.zone.bytes(&file).await);
     let listed = stage.zone.get(&format!("/api/v1/runs/{id}/points?park={east}&sort=rank")).await.good();
     let listed: Vec<&str> =
