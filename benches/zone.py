@@ -6,6 +6,7 @@ Starts PROGRAM twice: with 6,000 enterprises for boards, a computation and memor
 table in Markdown to standard output. What was seen stands in ZONE.md.
 """
 
+import atexit
 import http.cookiejar
 import json
 import pathlib
@@ -32,6 +33,8 @@ class Server:
             [program, "serve", "--lang", "en", "--demo", "--demo-enterprises", str(enterprises),
              "--data", str(self.folder), "--listen", f"127.0.0.1:{port}"],
             stdout=self.said, stderr=subprocess.DEVNULL, env=rates)
+        # However this ends, no server stays behind and holds the folder.
+        atexit.register(self.process.kill)
         while "data are ready" not in self.text():
             if self.process.poll() is not None:
                 sys.exit("the server ended")
