@@ -27,6 +27,7 @@ export default defineConfig({
   expect: { timeout: 30_000 },
   reporter: process.env.CI ? 'line' : 'list',
   use: {
+    actionTimeout: 90_000, // A step that hangs says which one it is.
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'America/New_York', // Times are Beijing times all the same.
