@@ -13,6 +13,7 @@ mod award;
 mod budget;
 mod judge;
 mod money;
+pub mod paying;
 mod policy;
 mod reasons;
 mod settle;

@@ -34,7 +34,7 @@ pub use formula::{Language, Sentence, Severity};
 pub use items::{load_items, load_items_from};
 pub use ladder::{Rung, Version, load_ladder, load_ladder_from, load_rungs, load_rungs_from};
 pub use loaded::Loaded;
-pub use policy::{Found, find_policies, load_policy, load_policy_from};
+pub use policy::{Found, find_policies, find_policies_from, load_policy, load_policy_from};
 pub use reader::{Disk, Files, Memory, Place, Position, Problem, Problems, Reading, render, render_all};
 pub use schema::schemas;
 pub use scheme::{load_scheme, load_scheme_from};

@@ -29,7 +29,7 @@ mod table;
 pub use expect::EXPECT;
 pub(crate) use expect::run_cases;
 pub(crate) use found::refuse_disagreements;
-pub use found::{Found, find_policies};
+pub use found::{Found, find_policies, find_policies_from};
 pub use parameters::vocabulary;
 pub use table::POLICY;
 

@@ -32,8 +32,8 @@ pub use job::{
 };
 pub use library::{LeftOut as UnreadLadder, Library, Rungs};
 pub use matching::{
-    LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut, hash_matches,
-    match_receipt_of, matches_file,
+    Evaluated, InForce, LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut,
+    hash_matches, match_receipt_of, matches_file,
 };
 pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;

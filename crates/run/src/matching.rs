@@ -12,11 +12,13 @@ use columnar::{Match, Matched, Options, Population, Results, match_policies};
 use domain::{
     Name,
     indicators::{Dictionary, Item, Scheme},
-    policies::{Policy, Settled, settle},
+    policies::{Grant, Judged, Policy, Settled, judge, settle},
 };
+use formula::Sentence;
 use ingest::ReadOptions;
 use jiff::civil::Date;
-use rulebook::{Found, Loaded, find_policies, load_policy};
+use receipt::Hasher;
+use rulebook::{Disk, Files, Found, Loaded, find_policies, find_policies_from, load_policy_from};
 
 use crate::{Reading, RunProblem, insist_readable, load_scheme};
 
@@ -100,25 +102,103 @@ impl MatchJob {
             }
         }
         let found = find_policies(&self.policies).map_err(RunProblem::Rules)?;
-        let (in_force, mut left_out) = self.in_force(found);
-        let policies = load(&in_force, self.on)?;
+        let chosen = InForce::on(&Disk, found, self.on)?;
         let scheme = self.scheme.as_deref().map(|path| load_scheme(path, None, self.on)).transpose()?;
-        let dictionary = all_items(&policies, scheme.as_ref());
-        let table = self.read(&dictionary)?;
-        let period = self.reading.period.or_else(|| Population::latest_period(&table.batch));
+        let seen = chosen.look(scheme.as_ref(), &self.reading)?;
+        let results = scheme.as_ref().and_then(|scheme| {
+            Some(points_of(
+                &scheme.value,
+                seen.populations.get(&year_end(seen.year, self.on))?,
+                &self.options,
+            ))
+        });
+        Ok(seen.settle(scheme, results, &self.options))
+    }
+}
+
+/// The points, stage and grade that somebody has by an evaluation that was made before.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Evaluated {
+    /// Total points; `None` when withheld.
+    pub points: Option<domain::Points>,
+    /// Stage code.
+    pub stage: Option<String>,
+    /// Grade code.
+    pub grade: Option<String>,
+}
+
+/// The policies of a home that are in force on a day.
+pub struct InForce {
+    policies: Vec<Loaded<Policy>>,
+    paths: Vec<PathBuf>,
+    left_out: Vec<LeftOut>,
+    on: Date,
+}
+
+impl InForce {
+    /// Those among the policy files `named` of `files`.
+    ///
+    /// # Errors
+    /// Every problem of the files.
+    pub fn choose(files: &dyn Files, named: &[PathBuf], on: Date) -> Result<Self, RunProblem> {
+        Self::on(files, find_policies_from(files, named).map_err(RunProblem::Rules)?, on)
+    }
+
+    fn on(files: &dyn Files, found: Vec<Found>, on: Date) -> Result<Self, RunProblem> {
+        let (in_force, others): (Vec<_>, Vec<_>) = found.into_iter().partition(|one| one.in_force.covers(on));
+        // Of a policy with a version in force nobody needs to hear of the others.
+        let others = others.into_iter().filter(|one| in_force.iter().all(|other| other.code != one.code));
+        let left_out =
+            others.map(|one| LeftOut { code: one.code, name: one.name, why: WhyLeftOut::NotInForce });
+        let mut left_out: Vec<LeftOut> = left_out.collect();
+        left_out.dedup_by(|one, other| one.code == other.code);
+        let policies = load(files, &in_force, on)?;
+        Ok(Self { policies, paths: in_force.into_iter().map(|one| one.path).collect(), left_out, on })
+    }
+
+    /// Matches a table with them. `evaluated` tells by credit code what an evaluation found before.
+    ///
+    /// # Errors
+    /// Every problem of the table.
+    pub fn matched(
+        self,
+        reading: &Reading,
+        evaluated: &dyn Fn(&str) -> Evaluated,
+        options: &Options,
+    ) -> Result<MatchRun, RunProblem> {
+        let seen = self.look(None, reading)?;
+        let mut results = Results::default();
+        if let Some(population) = seen.populations.values().next() {
+            for index in 0..population.len() {
+                let one = evaluated(&population.id(index).unwrap_or_default());
+                results.points.push(one.points);
+                results.stages.push(one.stage);
+                results.grades.push(one.grade);
+            }
+        }
+        Ok(seen.settle(None, Some(results), options))
+    }
+
+    /// Reads the table as each policy sees it; those that look at another year are left out.
+    fn look(mut self, scheme: Option<&Loaded<Scheme>>, reading: &Reading) -> Result<Seen, RunProblem> {
+        let dictionary = all_items(&self.policies, scheme);
+        let table = read(reading, &dictionary)?;
+        let period = reading.period.or_else(|| Population::latest_period(&table.batch));
         let year = period.unwrap_or_else(|| i32::from(self.on.year()) - 1);
-        let paths = in_force.iter().map(|one| one.path.clone());
-        let (matched, other_year): (Vec<_>, Vec<_>) =
-            policies.into_iter().zip(paths).partition(|(one, _)| one.value.year_needed(self.on) == year);
-        let (policies, paths): (Vec<_>, Vec<_>) = matched.into_iter().unzip();
-        left_out.extend(other_year.into_iter().map(|(one, _)| LeftOut {
+        let (matched, other_year): (Vec<_>, Vec<_>) = self
+            .policies
+            .into_iter()
+            .zip(self.paths)
+            .partition(|(one, _)| one.value.year_needed(self.on) == year);
+        (self.policies, self.paths) = matched.into_iter().unzip();
+        self.left_out.extend(other_year.into_iter().map(|(one, _)| LeftOut {
             code: one.value.code.clone(),
             name: one.value.name.clone(),
             why: WhyLeftOut::OtherYear { needed: one.value.year_needed(self.on) },
         }));
         let mut populations = BTreeMap::new();
-        let days = policies.iter().map(|one| one.value.judged_on(self.on)).chain([year_end(year, self.on)]);
-        for day in days {
+        let days = self.policies.iter().map(|one| one.value.judged_on(self.on));
+        for day in days.chain([year_end(year, self.on)]) {
             if let Entry::Vacant(place) = populations.entry(day) {
                 let batch = table.batch.clone();
                 place.insert(
@@ -126,56 +206,59 @@ impl MatchJob {
                 );
             }
         }
-        let results = scheme.as_ref().and_then(|scheme| {
-            Some(points_of(&scheme.value, populations.get(&year_end(year, self.on))?, &self.options))
-        });
+        let (sheet, warnings) = (table.sheet, table.warnings);
+        Ok(Seen { chosen: self, dictionary, sheet, warnings, populations, year })
+    }
+}
+
+/// A table as the policies see it.
+struct Seen {
+    chosen: InForce,
+    dictionary: Dictionary,
+    sheet: Option<String>,
+    warnings: ingest::Problems,
+    populations: BTreeMap<Date, Population>,
+    year: i32,
+}
+
+impl Seen {
+    fn settle(self, scheme: Option<Loaded<Scheme>>, results: Option<Results>, options: &Options) -> MatchRun {
+        let InForce { policies, paths, left_out, on } = self.chosen;
         let mut run = MatchRun {
             policies,
             paths,
             left_out,
             scheme,
-            dictionary,
-            on: self.on,
-            sheet: table.sheet,
-            warnings: table.warnings,
+            dictionary: self.dictionary,
+            on,
+            sheet: self.sheet,
+            warnings: self.warnings,
             matched: Vec::new(),
             settled: Vec::new(),
             results,
-            populations,
+            populations: self.populations,
         };
-        (run.matched, run.settled) = run.matched_and_settled(&self.options);
-        Ok(run)
-    }
-
-    fn in_force(&self, found: Vec<Found>) -> (Vec<Found>, Vec<LeftOut>) {
-        let (in_force, others): (Vec<_>, Vec<_>) =
-            found.into_iter().partition(|one| one.in_force.covers(self.on));
-        // Of a policy with a version in force nobody needs to hear of the others.
-        let others = others.into_iter().filter(|one| in_force.iter().all(|other| other.code != one.code));
-        let left_out =
-            others.map(|one| LeftOut { code: one.code, name: one.name, why: WhyLeftOut::NotInForce });
-        let mut left_out: Vec<LeftOut> = left_out.collect();
-        left_out.dedup_by(|one, other| one.code == other.code);
-        (in_force, left_out)
-    }
-
-    fn read(&self, dictionary: &Dictionary) -> Result<ingest::Table, RunProblem> {
-        insist_readable(&self.reading.input)?;
-        let options = ReadOptions {
-            period: self.reading.period,
-            sheet: self.reading.sheet.clone(),
-            id_column: self.reading.id_column.clone(),
-            ..ReadOptions::default()
-        };
-        ingest::read_table(&self.reading.input, dictionary, &options)
-            .map_err(|problems| RunProblem::Table(Box::new(problems)))
+        (run.matched, run.settled) = run.matched_and_settled(options);
+        run
     }
 }
 
-fn load(found: &[Found], on: Date) -> Result<Vec<Loaded<Policy>>, RunProblem> {
+fn read(reading: &Reading, dictionary: &Dictionary) -> Result<ingest::Table, RunProblem> {
+    insist_readable(&reading.input)?;
+    let options = ReadOptions {
+        period: reading.period,
+        sheet: reading.sheet.clone(),
+        id_column: reading.id_column.clone(),
+        ..ReadOptions::default()
+    };
+    ingest::read_table(&reading.input, dictionary, &options)
+        .map_err(|problems| RunProblem::Table(Box::new(problems)))
+}
+
+fn load(files: &dyn Files, found: &[Found], on: Date) -> Result<Vec<Loaded<Policy>>, RunProblem> {
     let (mut loaded, mut problems) = (Vec::new(), Vec::new());
     for one in found {
-        match load_policy(&one.path, on) {
+        match load_policy_from(files, &one.path, on) {
             Ok(policy) => loaded.push(policy),
             Err(wrong) => problems.extend(wrong),
         }
@@ -269,6 +352,59 @@ impl MatchRun {
     #[must_use]
     pub fn name(&self, index: usize) -> Option<String> {
         self.population()?.text("name", index)
+    }
+
+    /// 匹配码: the rules, the table (by its hash), what everybody's evaluation found, and what came of it. Whoever matches the
+    /// same gets the same.
+    #[must_use]
+    pub fn code(&self, table: &str) -> String {
+        let mut hasher = Hasher::new();
+        hasher.text("entitlements/1").text(table);
+        for one in &self.policies {
+            hasher.text(&one.value.code).text(&one.source_hash);
+        }
+        for points in self.results.iter().flat_map(|results| &results.points) {
+            hasher.text(&points.map_or(String::new(), |points| points.to_string()));
+        }
+        hasher.text(&hash_matches(self));
+        hasher.finish()
+    }
+
+    /// A value of enterprise `index` as text, e.g. its `park`.
+    #[must_use]
+    pub fn text(&self, item: &str, index: usize) -> Option<String> {
+        self.population()?.text(item, index)
+    }
+
+    /// How enterprise `index` stands to the policy with index `policy`, in full.
+    #[must_use]
+    pub fn judged(&self, policy: usize, index: usize) -> Option<Judged> {
+        let one = &self.policies.get(policy)?.value;
+        let population = self.populations.get(&one.judged_on(self.on))?;
+        let seen = Match { policy: one, population };
+        Some(judge(one, &seen.facts(index, self.results.as_ref())))
+    }
+
+    /// Why: every failing condition with its gap, what is missing, what an officer must answer.
+    #[must_use]
+    pub fn reasons(&self, policy: usize, judged: &Judged) -> Vec<Sentence> {
+        columnar::reasons(&self.policies[policy].value, judged, &self.dictionary)
+    }
+
+    /// Why less is granted than claimed.
+    #[must_use]
+    pub fn cuts(&self, policy: usize, grant: &Grant) -> Vec<Sentence> {
+        let policies: Vec<&Policy> = self.policies.iter().map(|one| &one.value).collect();
+        columnar::cuts(&policies, policies[policy], grant)
+    }
+
+    /// What becomes of the claim of enterprise `index` under the policy with index `policy`.
+    #[must_use]
+    pub fn grant(&self, policy: usize, index: usize) -> Option<Grant> {
+        let index = u32::try_from(index).ok()?;
+        let claims = &self.matched.get(policy)?.claims.claims;
+        let at = claims.binary_search_by_key(&index, |claim| claim.enterprise).ok()?;
+        self.settled.get(policy)?.grants.get(at).copied()
     }
 
     /// Points and grades that policies may ask for.

@@ -51,6 +51,8 @@ pub struct Inner {
     pub(crate) buckets: Buckets,
     /// Runs that were held against the cultivation ladder lately.
     pub(crate) library: Cache,
+    /// Who is entitled to what.
+    pub(crate) matched: crate::policies::Cache,
     /// Places in which such runs are computed.
     pub(crate) judging: Semaphore,
     pub(crate) known: Known,
@@ -117,6 +119,7 @@ impl App {
             provider: Provider::of(&config.oidc)?,
             buckets: Buckets::default(),
             library: Cache::default(),
+            matched: crate::policies::Cache::default(),
             judging: Semaphore::new(AT_ONCE),
             known: Known::default(),
             metrics: Metrics::default(),

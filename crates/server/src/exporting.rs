@@ -5,10 +5,11 @@
 mod words;
 
 pub(crate) use words::{
-    APPROVAL_STATES, BATCH_STATES, FLAGS, IMPORT_KINDS, IMPORT_MODES, IMPORT_STATES, JOB_KINDS, JOB_STATES,
-    KINDS, LANGUAGES, NOTICE_KINDS, OBJECTION_STATES, OUTCOMES, PARTICIPANT_STATES, REGISTRATION_STATES,
-    REPORTS, ROLES, RUN_STATES, SOURCES, STANDINGS, STATES, STATUSES, TASK_STATES, TITLE_CHANGES, VERDICTS,
-    Word, say,
+    APPROVAL_STATES, AWARD_LIST_STATES, AWARD_OBJECTION_STATES, AWARD_STATES, BATCH_STATES, ENTITLEMENTS,
+    FLAGS, IMPORT_KINDS, IMPORT_MODES, IMPORT_STATES, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, LEDGER_KINDS,
+    NOTICE_KINDS, OBJECTION_STATES, OUTCOMES, PARTICIPANT_STATES, PAYMENT_STATES, POLICY_KINDS, POLICY_WAYS,
+    REGISTRATION_STATES, REPORTS, ROLES, RUN_STATES, SOURCES, STANDINGS, STATES, STATUSES, TASK_STATES,
+    TITLE_CHANGES, VERDICTS, Word, say,
 };
 
 use crate::{
@@ -284,6 +285,13 @@ mod tests {
             (&crate::tasks::EXPORT, "/api/v1/tasks"),
             (&crate::library::RENEWALS, "/api/v1/organisations/{id}/renewals"),
             (&crate::library::STANDINGS, "/api/v1/runs/{id}/standings"),
+            (&crate::policies::ENTITLEMENTS, "/api/v1/runs/{id}/entitlements"),
+            (&crate::policies::POLICIES, "/api/v1/policies"),
+            (&crate::awards::LISTS, "/api/v1/award-lists"),
+            (&crate::awards::PAYMENTS, "/api/v1/payments"),
+            (&crate::awards::AWARD_OBJECTIONS, "/api/v1/award-objections"),
+            (&crate::awards::AWARDS, "/api/v1/awards"),
+            (&crate::awards::LEDGER, "/api/v1/award-ledger"),
             (&crate::points::POINTS, "/api/v1/runs/{id}/points"),
             (&crate::analysis::MOVERS, "/api/v1/runs/{id}/movers"),
             (&crate::analysis::INTERVALS, "/api/v1/runs/{id}/intervals"),
@@ -305,6 +313,9 @@ mod tests {
             let mut columns: Vec<&str> = list.columns.iter().map(|column| column.field).collect();
             match path {
                 "/api/v1/enterprises" => shown.extend_from_slice(crate::enterprises::EXPORTED_MORE),
+                "/api/v1/runs/{id}/entitlements" => {
+                    shown.extend_from_slice(crate::policies::ENTITLEMENTS_MORE)
+                }
                 "/api/v1/objections" => shown.extend_from_slice(crate::objections::EXPORTED_MORE),
                 _ => {}
             }

@@ -18,7 +18,7 @@ mod titles;
 pub(crate) use annual_reports::*;
 pub(crate) use changes::*;
 pub(crate) use counts::*;
-pub(crate) use judged::{AT_ONCE, Cache, look_ahead};
+pub(crate) use judged::{AT_ONCE, Cache, Member, WAIT, look_ahead, place};
 pub(crate) use ladder::*;
 pub(crate) use members::*;
 pub(crate) use moves::*;
@@ -43,34 +43,34 @@ fn note(desk: &Desk) -> String {
     said(desk, &Ladder::note())
 }
 
-fn said(desk: &Desk, sentence: &Sentence) -> String {
+pub(crate) fn said(desk: &Desk, sentence: &Sentence) -> String {
     sentence.in_language(desk.context.language).to_owned()
 }
 
-fn named(desk: &Desk, name: &domain::Name) -> String {
+pub(crate) fn named(desk: &Desk, name: &domain::Name) -> String {
     name.in_language(desk.context.language).to_owned()
 }
 
 /// The run `id` as far as the caller reaches, with its batch.
-async fn run_and_batch(desk: &Desk, id: &str) -> Result<(Run, Batch), Stop> {
+pub(crate) async fn run_and_batch(desk: &Desk, id: &str) -> Result<(Run, Batch), Stop> {
     let run = crate::runs::found(desk, id).await?;
     let batch = batches::within(desk.database(), &store::Scope::Everything, &run.batch_id).await?;
     Ok((run, batch.ok_or(crate::problem::Code::NotFound)?))
 }
 
 /// Another party sees so many enterprises of a run.
-async fn note_run(desk: &Desk, id: &str, rows: usize) -> Result<(), Stop> {
+pub(crate) async fn note_run(desk: &Desk, id: &str, rows: usize) -> Result<(), Stop> {
     let run = crate::runs::found(desk, id).await?;
     note_list(desk, ("run", Some(id)), std::iter::repeat_n(run.path.as_str(), rows)).await
 }
 
 /// The day an application would be made with the data of a year: today, or the last day of the year after it.
-fn usual_day(year: i32, today: Date) -> Date {
+pub(crate) fn usual_day(year: i32, today: Date) -> Date {
     let last = i16::try_from(year + 1).ok().and_then(|year| Date::new(year, 12, 31).ok());
     last.map_or(today, |last| last.min(today))
 }
 
-fn today(desk: &Desk) -> Date {
+pub(crate) fn today(desk: &Desk) -> Date {
     beijing_day(desk.now())
 }
 

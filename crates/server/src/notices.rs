@@ -38,6 +38,16 @@ pub(crate) enum Kind {
     Published,
     /// Tasks of the reader are due soon, or overdue.
     TasksDue,
+    /// The reader stands on a list on public notice.
+    AwardShown,
+    /// The reader can confirm the account an award is paid to.
+    AwardPayable,
+    /// An award was paid.
+    AwardPaid,
+    /// An award could not be paid.
+    AwardFailed,
+    /// An objection to a list was decided.
+    AwardObjectionDecided,
 }
 
 impl Kind {
@@ -51,6 +61,11 @@ impl Kind {
             Self::ObjectionDecided => "objection-decided",
             Self::Published => "published",
             Self::TasksDue => "tasks-due",
+            Self::AwardShown => "award-shown",
+            Self::AwardPayable => "award-payable",
+            Self::AwardPaid => "award-paid",
+            Self::AwardFailed => "award-failed",
+            Self::AwardObjectionDecided => "award-objection-decided",
         }
     }
 }

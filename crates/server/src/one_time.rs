@@ -29,6 +29,14 @@ impl MasterKey {
         mac.finalize().into_bytes()[..20].to_vec()
     }
 
+    /// The key that bank accounts are sealed with in a year.
+    pub(crate) fn sealing(&self, year: i16) -> [u8; 32] {
+        let mut mac = keyed::<Hmac<Sha256>>(&self.0);
+        mac.update(b"account\0");
+        mac.update(&year.to_be_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
     /// What is stored of a recovery code: keyed, because a code has too few bits for a plain hash. Spaces, hyphens
     /// and small letters make no difference.
     pub(crate) fn recovery_fingerprint(&self, user_id: &str, code: &str) -> String {

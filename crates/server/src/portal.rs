@@ -4,10 +4,12 @@
 
 mod consent;
 mod lists;
+mod notices;
 mod page;
 mod pages;
 mod table;
 
 pub(crate) use consent::*;
 pub(crate) use lists::*;
+pub(crate) use notices::*;
 pub(crate) use pages::*;

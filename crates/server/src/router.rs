@@ -14,9 +14,9 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 use crate::{
     analysis,
     app::App,
-    approvals, attachments, audit, backups, batches, enterprises, filings, health, imports, invitations,
-    items, jobs, layers, library, me, notices, objections, organisations, participants, points, portal,
-    portraits,
+    approvals, attachments, audit, awards, backups, batches, enterprises, filings, health, imports,
+    invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
+    policies, portal, portraits,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, screen,
     sessions, stories, tasks, users, values, web,
@@ -198,6 +198,40 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(library::list_annual_reports))
         .routes(routes!(library::export_annual_reports))
         .routes(routes!(library::enterprise_ladder))
+        .routes(routes!(policies::list_policies))
+        .routes(routes!(policies::export_policies))
+        .routes(routes!(policies::read_policy))
+        .routes(routes!(policies::read_matching))
+        .routes(routes!(policies::list_entitlements))
+        .routes(routes!(policies::export_entitlements))
+        .routes(routes!(policies::enterprise_policies))
+        .routes(routes!(portal::public_awards))
+        .routes(routes!(awards::open_list))
+        .routes(routes!(awards::list_lists))
+        .routes(routes!(awards::export_lists))
+        .routes(routes!(awards::read_list))
+        .routes(routes!(awards::move_list))
+        .routes(routes!(awards::list_awards))
+        .routes(routes!(awards::export_awards))
+        .routes(routes!(awards::read_award))
+        .routes(routes!(awards::strike_award))
+        .routes(routes!(awards::confirm_award))
+        .routes(routes!(awards::prepare_payments))
+        .routes(routes!(awards::list_payments))
+        .routes(routes!(awards::export_payments))
+        .routes(routes!(awards::read_payment))
+        .routes(routes!(awards::release_payments))
+        .routes(routes!(awards::withdraw_payments))
+        .routes(routes!(awards::payment_file))
+        .routes(routes!(awards::enter_results))
+        .routes(routes!(awards::take_back))
+        .routes(routes!(awards::list_ledger))
+        .routes(routes!(awards::export_ledger))
+        .routes(routes!(awards::raise_award_objection))
+        .routes(routes!(awards::list_award_objections))
+        .routes(routes!(awards::export_award_objections))
+        .routes(routes!(awards::decide_award_objection))
+        .routes(routes!(awards::award_figures))
         .routes(routes!(saved_filters::list, saved_filters::keep))
         .routes(routes!(saved_filters::change, saved_filters::remove))
         .routes(routes!(tasks::make_tasks))

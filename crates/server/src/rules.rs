@@ -84,10 +84,19 @@ impl RuleHome {
     /// The paths of all ladder files, sorted: those shipped, and those in the zone's own folder, which take the place of
     /// shipped ones of the same path.
     pub(crate) fn ladders(&self) -> Vec<PathBuf> {
+        self.files_of("ladders")
+    }
+
+    /// The paths of all policy files, sorted; as for ladders.
+    pub(crate) fn policies(&self) -> Vec<PathBuf> {
+        self.files_of("policies")
+    }
+
+    fn files_of(&self, folder: &str) -> Vec<PathBuf> {
         let shipped = shipped::FILES.iter().map(|(path, _)| (*path).to_owned());
-        let shipped = shipped.filter(|path| path.starts_with("ladders/"));
-        let own = ["ladders", "ladders/local"].into_iter().flat_map(|below| {
-            let found = std::fs::read_dir(self.folder.join(below)).into_iter().flatten().flatten();
+        let shipped = shipped.filter(|path| path.starts_with(&format!("{folder}/")));
+        let own = [folder.to_owned(), format!("{folder}/local")].into_iter().flat_map(|below| {
+            let found = std::fs::read_dir(self.folder.join(&below)).into_iter().flatten().flatten();
             let names = found.filter_map(|entry| entry.file_name().into_string().ok());
             let names = names.filter(|name| name.ends_with(".yaml") && !name.ends_with(".cases.yaml"));
             names.map(move |name| format!("{below}/{name}")).collect::<Vec<_>>()
@@ -97,7 +106,16 @@ impl RuleHome {
 
     /// Changes when a ladder file of the zone's own folder does.
     pub(crate) fn ladders_stamp(&self) -> String {
-        let own = self.ladders().into_iter().filter_map(|path| {
+        self.stamp_of(self.ladders())
+    }
+
+    /// Changes when a policy file of the zone's own folder does.
+    pub(crate) fn policies_stamp(&self) -> String {
+        self.stamp_of(self.policies())
+    }
+
+    fn stamp_of(&self, files: Vec<PathBuf>) -> String {
+        let own = files.into_iter().filter_map(|path| {
             let known = std::fs::metadata(self.folder.join(&path)).ok()?;
             let at = known.modified().ok()?.duration_since(std::time::UNIX_EPOCH).ok()?;
             Some(format!("{} {} {}", path.display(), known.len(), at.as_nanos()))

@@ -6,6 +6,8 @@ mod kit;
 
 #[path = "api/approvals.rs"]
 mod approvals;
+#[path = "api/awards/mod.rs"]
+mod awards;
 #[path = "api/backups.rs"]
 mod backups;
 #[path = "api/checklist.rs"]

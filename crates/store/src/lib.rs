@@ -27,6 +27,7 @@ pub mod approvals;
 pub mod attachments;
 pub mod attempts;
 pub mod audit;
+pub mod awards;
 pub mod batches;
 pub mod decisions;
 pub mod enterprises;

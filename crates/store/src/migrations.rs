@@ -94,6 +94,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 12,
+        name: "awards",
+        common: include_str!("../migrations/0012_awards.sql"),
+        sqlite: include_str!("../migrations/0012_awards.sqlite.sql"),
+        postgres: include_str!("../migrations/0012_awards.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -250,7 +250,9 @@ table!(provider_flows, "provider_flows", {
 
 mod cultivation;
 mod evaluation;
+mod paying;
 mod register;
 pub(crate) use cultivation::*;
 pub(crate) use evaluation::*;
+pub(crate) use paying::*;
 pub(crate) use register::*;

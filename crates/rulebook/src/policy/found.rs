@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use super::POLICY;
 use crate::{
     document, formats,
-    reader::{Disk, Node, Problem, Problems, Reading, history, values},
+    reader::{Disk, Files, Node, Problem, Problems, Reading, history, values},
     walk,
 };
 
@@ -47,6 +47,18 @@ pub fn find_policies(paths: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
         }
         named.extend(files.into_iter().filter(|file| path.is_file() || !walk::is_case_file(file)));
     }
+    versions(reading, named)
+}
+
+/// The policies among `files` that are `named`, by code and first day.
+///
+/// # Errors
+/// As [`find_policies`].
+pub fn find_policies_from(files: &dyn Files, named: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
+    versions(Reading::new(files), named.to_vec())
+}
+
+fn versions(mut reading: Reading<'_>, mut named: Vec<PathBuf>) -> Result<Vec<Found>, Vec<Problem>> {
     named.sort();
     named.dedup();
     let mut found = Vec::new();

@@ -2,6 +2,7 @@
 //! files are sent in and stored row by row by the worker, batches are arranged, filed, reviewed, computed and
 //! published through the API, by the persons of the demonstration.
 
+mod awards;
 mod collecting;
 mod filing;
 mod lists;
@@ -87,6 +88,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     }
     lists::make_tasks(&stage, year - 1).await?;
     shown::show(&stage, year - 1).await?;
+    awards::open(&stage, &router, year - 1).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);

@@ -161,6 +161,64 @@ pub(crate) const PARTICIPANT_STATES: &[Word] = &[
     ("approved", "已通过", "approved"),
     ("frozen", "已冻结", "frozen"),
 ];
+/// What a policy gives.
+pub(crate) const POLICY_KINDS: &[Word] = &[
+    ("relief", "减免", "relief"),
+    ("grant", "奖补", "grant"),
+    ("right", "权益", "right"),
+    ("title", "资质", "title"),
+];
+/// How a policy reaches the entitled.
+pub(crate) const POLICY_WAYS: &[Word] = &[
+    ("without-application", "免申即享", "without application"),
+    ("on-request", "即申即享", "on request"),
+    ("fast-track", "快申快享", "fast track"),
+    ("review", "评审", "review"),
+];
+/// How far a list of awards is.
+pub(crate) const AWARD_LIST_STATES: &[Word] = &[
+    ("review", "名单审核", "under review"),
+    ("notice", "公示中", "public notice"),
+    ("paying", "兑付中", "being paid"),
+    ("closed", "已办结", "closed"),
+    ("cancelled", "已撤销", "cancelled"),
+];
+/// How far a batch of payments is.
+pub(crate) const PAYMENT_STATES: &[Word] = &[
+    ("prepared", "待放行", "waiting for release"),
+    ("released", "已放行", "released"),
+    ("settled", "已回盘", "settled"),
+    ("withdrawn", "已撤回", "withdrawn"),
+];
+/// How far an objection to a list is.
+pub(crate) const AWARD_OBJECTION_STATES: &[Word] =
+    &[("open", "处理中", "open"), ("upheld", "成立", "upheld"), ("dismissed", "不成立", "dismissed")];
+/// How far an award is.
+pub(crate) const AWARD_STATES: &[Word] = &[
+    ("listed", "待确认", "to be confirmed"),
+    ("struck", "已剔除", "struck out"),
+    ("confirmed", "已确认账户", "account confirmed"),
+    ("batched", "已入付款批次", "in a batch"),
+    ("paid", "已付款", "paid"),
+    ("failed", "付款失败", "payment failed"),
+    ("returned", "已退回", "came back"),
+    ("clawed-back", "已追回", "clawed back"),
+    ("cancelled", "已撤销", "cancelled"),
+];
+/// What happened to the money.
+pub(crate) const LEDGER_KINDS: &[Word] = &[
+    ("paid", "付款", "paid"),
+    ("failed", "付款失败", "failed"),
+    ("returned", "退回", "returned"),
+    ("clawed-back", "追回", "clawed back"),
+];
+/// How an enterprise stands to a policy.
+pub(crate) const ENTITLEMENTS: &[Word] = &[
+    ("entitled", "符合", "entitled"),
+    ("officer-check", "待人工核验", "officer check pending"),
+    ("cannot-tell", "数据不足", "cannot tell"),
+    ("not-entitled", "不符合", "not entitled"),
+];
 /// What became of an objection.
 pub(crate) const OBJECTION_STATES: &[Word] = &[
     ("open", "办理中", "undecided"),
@@ -217,6 +275,11 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("objection-decided", "异议结论", "objection decided"),
     ("published", "结果发布", "published"),
     ("tasks-due", "任务提醒", "tasks due"),
+    ("award-shown", "兑现公示", "award on public notice"),
+    ("award-payable", "确认收款账户", "account to confirm"),
+    ("award-paid", "兑现到账", "award paid"),
+    ("award-failed", "付款失败", "payment failed"),
+    ("award-objection-decided", "公示异议结论", "objection to a list decided"),
 ];
 /// How a value came to count.
 pub(crate) const STANDINGS: &[Word] =
@@ -256,6 +319,12 @@ mod tests {
         check(OUTCOMES, Outcome::ALL.iter().map(|it| it.word()).collect());
         check(BATCH_STATES, store::batches::BatchState::ALL.iter().map(|it| it.word()).collect());
         check(PARTICIPANT_STATES, store::batches::ParticipantState::ALL.iter().map(|it| it.word()).collect());
+        check(AWARD_LIST_STATES, store::awards::ListState::ALL.iter().map(|it| it.word()).collect());
+        check(PAYMENT_STATES, store::awards::PaymentState::ALL.iter().map(|it| it.word()).collect());
+        let objections = store::awards::AwardObjectionState::ALL;
+        check(AWARD_OBJECTION_STATES, objections.iter().map(|it| it.word()).collect());
+        check(AWARD_STATES, store::awards::AwardState::ALL.iter().map(|it| it.word()).collect());
+        check(LEDGER_KINDS, store::awards::LedgerKind::ALL.iter().map(|it| it.word()).collect());
         check(OBJECTION_STATES, store::objections::ObjectionState::ALL.iter().map(|it| it.word()).collect());
         check(RUN_STATES, store::runs::RunState::ALL.iter().map(|it| it.word()).collect());
         check(SOURCES, store::values::ValueSource::ALL.iter().map(|it| it.word()).collect());

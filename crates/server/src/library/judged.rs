@@ -34,7 +34,7 @@ const AHEAD: u64 = 2;
 /// So many are computed at once: each day that somebody asks for is a computation of the whole zone.
 pub(crate) const AT_ONCE: usize = 2;
 /// Who waits for so long is told to come back.
-const WAIT: Duration = Duration::from_secs(20);
+pub(crate) const WAIT: Duration = Duration::from_secs(20);
 
 /// Run, day, occasion, and when the zone's own rule files changed last.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,13 +65,13 @@ impl Cache {
 
 /// One enterprise of the run.
 #[derive(Debug, Clone)]
-pub(super) struct Member {
+pub(crate) struct Member {
     /// Its id in the register; none when it has left it.
-    pub(super) id: Option<String>,
-    pub(super) credit_code: String,
-    pub(super) name: String,
-    pub(super) park: Option<String>,
-    pub(super) field: Option<String>,
+    pub(crate) id: Option<String>,
+    pub(crate) credit_code: String,
+    pub(crate) name: String,
+    pub(crate) park: Option<String>,
+    pub(crate) field: Option<String>,
 }
 
 /// A run on every rung.
@@ -139,7 +139,7 @@ impl Judged {
 ///
 /// # Errors
 /// 503 when none becomes free within `wait`.
-async fn place(places: &Semaphore, wait: Duration) -> Result<SemaphorePermit<'_>, Problem> {
+pub(crate) async fn place(places: &Semaphore, wait: Duration) -> Result<SemaphorePermit<'_>, Problem> {
     match tokio::time::timeout(wait, places.acquire()).await {
         Ok(Ok(place)) => Ok(place),
         Ok(Err(_)) => Err(Problem::new(Code::NotReady)),

@@ -127,7 +127,11 @@ pub(crate) async fn enterprise_ladder(
 }
 
 /// The run asked for, which must be of the enterprise's zone; else the latest published one.
-async fn chosen(desk: &Desk, enterprise: &Enterprise, run: Option<&str>) -> Result<(Run, Batch), Stop> {
+pub(crate) async fn chosen(
+    desk: &Desk,
+    enterprise: &Enterprise,
+    run: Option<&str>,
+) -> Result<(Run, Batch), Stop> {
     if let Some(id) = run {
         let found = run_and_batch(desk, id).await?;
         return if found.1.zone_id == enterprise.zone_id { Ok(found) } else { Err(Code::NotFound.into()) };

@@ -26,7 +26,7 @@ use store::{
 use utoipa::{IntoParams, ToSchema};
 
 /// The zone `id`, as far as the caller reaches.
-pub(super) async fn zone(desk: &Desk, id: &str) -> Result<Organisation, Stop> {
+pub(crate) async fn zone(desk: &Desk, id: &str) -> Result<Organisation, Stop> {
     let found = organisations::within(desk.database(), desk.scope(), id).await?;
     let zone = found.filter(|one| one.kind == store::OrganisationKind::Zone);
     zone.ok_or_else(|| crate::problem::Code::NotFound.into())
@@ -304,7 +304,7 @@ pub(crate) async fn library_years(desk: Desk, Path(id): Path<String>) -> Answer 
 }
 
 /// The published runs of a zone, latest year first.
-pub(super) async fn published(desk: &Desk, zone_id: &str) -> Result<Vec<(Run, Batch)>, Stop> {
+pub(crate) async fn published(desk: &Desk, zone_id: &str) -> Result<Vec<(Run, Batch)>, Stop> {
     let filter = batches::Filter { zone_id: Some(zone_id.to_owned()), ..batches::Filter::default() };
     let page = PageRequest { limit: 20, after: None, descending: true };
     let mut found = Vec::new();

@@ -38,7 +38,7 @@ impl ForApplication {
 }
 
 /// The day in `?on`.
-pub(super) fn read_day(text: Option<&str>) -> Result<Option<Date>, Problem> {
+pub(crate) fn read_day(text: Option<&str>) -> Result<Option<Date>, Problem> {
     let day = text.map(str::parse::<Date>).transpose();
     day.map_err(|_| {
         let field = Field::new("?on", "应为日期，如 2026-04-01", "must be a day, e.g. 2026-04-01");

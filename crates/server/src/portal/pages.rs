@@ -32,10 +32,10 @@ use utoipa::IntoParams;
 #[into_params(parameter_in = Query)]
 pub(crate) struct Reader {
     /// `zh` or `en`; as the browser asks when absent.
-    lang: Option<String>,
+    pub(super) lang: Option<String>,
 }
 
-fn speaker(desk: &Desk, lang: Option<&str>) -> Speaker {
+pub(super) fn speaker(desk: &Desk, lang: Option<&str>) -> Speaker {
     Speaker(match lang {
         Some("zh") => Language::Chinese,
         Some("en") => Language::English,
@@ -44,7 +44,7 @@ fn speaker(desk: &Desk, lang: Option<&str>) -> Speaker {
 }
 
 /// The same address in the other language.
-fn other(speaker: Speaker, path: &str, more: &str) -> String {
+pub(super) fn other(speaker: Speaker, path: &str, more: &str) -> String {
     format!("{path}?lang={}{more}", speaker.say("en", "zh"))
 }
 
@@ -83,6 +83,7 @@ async fn lines(app: &App, zone: Option<&str>) -> Result<Vec<Line>, Stop> {
 pub(crate) async fn public_home(desk: Desk, Params(reader): Params<Reader>) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
     let lines = lines(&desk.app, None).await?;
+    let notices = super::notices::section(&desk.app, s).await?;
     let body = html! {
         section {
             h2 { (s.say("什么是企业创新积分", "What innovation points are")) }
@@ -102,6 +103,7 @@ pub(crate) async fn public_home(desk: Desk, Params(reader): Params<Reader>) -> R
                 li { a href=(format!("/public/lists/{}?lang={}", line.list.batch_id, s.word())) { (line.zone) " · " (line.title) } }
             } }
         }
+        (notices)
         (verify_form(s, ""))
     };
     Ok(page(s, s.say("公众门户", "Public portal"), &other(s, "/public", ""), &body))

@@ -12,6 +12,7 @@ shipped! {
     "checks/zone.yaml",
     "classifications/size-2017.yaml",
     "items/enterprise.yaml",
+    "items/policy.yaml",
     "ladders/high-tech-2016.yaml",
     "ladders/innovative-2022.yaml",
     "ladders/little-giant-2022.yaml",
@@ -25,6 +26,21 @@ shipped! {
     "ladders/specialised-2022.yaml",
     "ladders/specialised-2026.yaml",
     "ladders/tech-sme-2017.yaml",
+    "policies/above-scale.yaml",
+    "policies/first-loan.yaml",
+    "policies/graduates.yaml",
+    "policies/hi-tech-recognition.yaml",
+    "policies/loan-interest.yaml",
+    "policies/patents.yaml",
+    "policies/points-award.yaml",
+    "policies/points-priority.yaml",
+    "policies/rd-institution.yaml",
+    "policies/rd-investment.yaml",
+    "policies/rent.yaml",
+    "policies/specialised-title.yaml",
+    "policies/tech-sme-first.yaml",
+    "policies/technology-contracts.yaml",
+    "policies/venture-capital.yaml",
     "schemes/changsha-stages.yaml",
     "schemes/hangzhou-stages.yaml",
     "schemes/national-2-0-2025.yaml",
@@ -59,8 +75,8 @@ mod tests {
     }
 
     #[test]
-    fn every_scheme_and_ladder_of_the_repository_is_shipped() {
-        for folder in ["schemes", "ladders"] {
+    fn every_scheme_ladder_and_policy_of_the_repository_is_shipped() {
+        for folder in ["schemes", "ladders", "policies"] {
             let shipped: Vec<&str> =
                 FILES.iter().map(|(path, _)| *path).filter(|path| path.starts_with(folder)).collect();
             assert_eq!(yaml_below(folder), shipped);

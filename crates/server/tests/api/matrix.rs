@@ -96,6 +96,15 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "send_scheme_back" | "withdraw_scheme" => json!({"reason": ""}),
         "comment_on_scheme" => json!({"said": ""}),
         "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
+        "open_award_list" => json!({"policy": "none"}),
+        "move_award_list" => json!({"action": "close"}),
+        "strike_award" => json!({"struck": true, "reason": ""}),
+        "confirm_award" => json!({"holder": "", "bank": "", "number": ""}),
+        "withdraw_payments" => json!({"reason": ""}),
+        "enter_payment_results" => json!({"on": "x", "results": []}),
+        "take_award_back" => json!({"kind": "paid", "on": "x", "reason": ""}),
+        "raise_award_objection" => json!({"list_id": things.near.award_list, "reason": ""}),
+        "decide_award_objection" => json!({"upheld": false, "reason": ""}),
         "keep_filter" => json!({"list": "standings", "name": "", "query": ""}),
         "change_filter" => json!({"name": ""}),
         "change_import" => json!({"headings": {}}),
@@ -110,6 +119,8 @@ pub fn query(operation: &str) -> &'static str {
         "list_standings" | "list_missing_items" => "?rung=tech-sme",
         "export_standings" | "export_phone_list" => "?rung=tech-sme&format=csv",
         "read_library_groups" => "?by=park",
+        "list_entitlements" => "?policy=rd-investment",
+        "export_entitlements" => "?policy=rd-investment&format=csv",
         "export_enterprises"
         | "export_points"
         | "export_intervals"
@@ -124,7 +135,13 @@ pub fn query(operation: &str) -> &'static str {
         | "export_conflicts"
         | "export_renewals"
         | "export_tasks"
-        | "export_title_changes" => "?format=csv",
+        | "export_title_changes"
+        | "export_policies"
+        | "export_award_lists"
+        | "export_awards"
+        | "export_payments"
+        | "export_ledger"
+        | "export_award_objections" => "?format=csv",
         "read_pivot" => "?rows=stage&columns=park&measure=count",
         // A run beside itself: nobody moves.
         "read_movements" | "list_movers" => "?with={id}",
@@ -161,6 +178,9 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
         return pair(&format!("{kind}-{login}"), &format!("{kind}-far"));
     }
     let people = login == "enterprise";
+    if path.contains("/public/awards/") {
+        return pair(&things.near.award_list, &things.far.award_list);
+    }
     for (noun, near, far) in [
         ("/batches/", &things.near.batch, &things.far.batch),
         // What is shown is shown to everybody, whichever zone it is of.
@@ -177,11 +197,18 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
             &things.far.objection,
         ),
         ("/tasks/", &things.near.task, &things.far.task),
+        ("/award-lists/", &things.near.award_list, &things.far.award_list),
+        ("/awards/", if people { &things.near.own_award } else { &things.near.award }, &things.far.award),
+        ("/payments/", &things.near.payment, &things.far.payment),
+        ("/award-objections/", &things.near.award_objection, &things.far.award_objection),
         ("/scheme-drafts/", &things.near.scheme, &things.far.scheme),
     ] {
         if path.contains(noun) {
             return pair(near, far);
         }
+    }
+    if path.contains("/v1/policies/") {
+        return pair("rd-investment", "rd-investment");
     }
     if path.contains("/notices/") {
         return pair(&format!("n-{login}"), "n-far");
@@ -209,7 +236,10 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
     if path.contains("/saved-filters/") {
         return pair(&format!("f-{login}"), "f-far");
     }
-    if ["/renewals", "/title-changes", "/annual-reports"].iter().any(|list| path.contains(list)) {
+    if ["/renewals", "/title-changes", "/annual-reports", "/award-figures"]
+        .iter()
+        .any(|list| path.contains(list))
+    {
         return pair(&things.near_organisation, &things.far_organisation);
     }
     assert!(path.contains("/organisations/"), "say in tests/api/matrix.rs what {path} is about");

@@ -7,7 +7,7 @@ use crate::{
     moment::millis,
     organisations::Organisation,
     tables::{
-        attachments, enterprise_names,
+        attachments, awards, enterprise_names,
         enterprises::{ActiveModel, Column, Entity},
         objections, participants,
     },
@@ -167,5 +167,9 @@ pub async fn link(work: &Work, organisation: &Organisation) -> Result<Option<Str
         .col_expr(objections::Column::Path, Expr::value(path))
         .filter(objections::Column::EnterpriseId.eq(row.id.as_str()));
     objecting.exec(&work.executor()).await?;
+    let entitled = awards::Entity::update_many()
+        .col_expr(awards::Column::Path, Expr::value(path))
+        .filter(awards::Column::EnterpriseId.eq(row.id.as_str()));
+    entitled.exec(&work.executor()).await?;
     Ok(Some(row.id))
 }

@@ -11,6 +11,7 @@ import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { uiWords } from '@/shared/ui/words'
 import { nameOf } from '@/shared/words/common'
+import { grouped } from '@/shared/words/values'
 import { atMinute } from '@/shared/words/time'
 import { notices } from './words'
 
@@ -63,7 +64,8 @@ export function NoticesPage() {
         render: (one) => (
           <span className="badges">
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
-            {one.kind !== 'tasks-due' && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
+            {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
+            {one.kind !== 'tasks-due' && !one.kind.startsWith('award-') && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
               <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
                 {t('markRead')}
@@ -88,6 +90,10 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
   }
   if (kind === 'objection-decided') {
     return t('text.objection-decided', { item: dictionary.name(text('item')), state: nameOf('objection', text('state')), reason: text('reason') })
+  }
+  if (kind.startsWith('award-') && notices.has(`text.${kind}`)) {
+    const told = { policy: text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
+    return t(`text.${kind}` as 'text.award-shown', { ...told, state: nameOf('awardObjection', text('state')) } as typeof told)
   }
   if (kind === 'tasks-due') {
     const names = (Array.isArray(known.enterprises) ? known.enterprises : []) as string[]

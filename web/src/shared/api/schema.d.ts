@@ -211,6 +211,285 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/award-ledger": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries the caller may see: officers those of their zone, enterprises their own. */
+        get: operations["list_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-ledger/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists the caller may see. */
+        get: operations["list_award_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list with its sums. */
+        get: operations["read_award_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-lists/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Moves a list on: on public notice, back to review, to payment, to its end; or gives it up. */
+        post: operations["move_award_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-lists/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts every award of the list whose account is confirmed into a batch. */
+        post: operations["prepare_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-lists/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The lists as a file. */
+        get: operations["export_award_lists"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The objections the caller may see: officers those to lists of their zone, enterprises their own. */
+        get: operations["list_award_objections"];
+        put?: never;
+        /** Objects to a list while it is on public notice. Payment does not begin before every objection is decided. */
+        post: operations["raise_award_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-objections/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides an objection; the objector is told. Of one that is upheld the award is struck off its list. */
+        post: operations["decide_award_objection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/award-objections/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_award_objections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The awards the caller may see: officers those of their zone, enterprises their own. */
+        get: operations["list_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One award. */
+        get: operations["read_award"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirms the account an award is paid to. It is kept sealed, shown with its last four digits, and does not change any
+         *     more once the award is in a batch of payments.
+         */
+        post: operations["confirm_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/strike": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Strikes an award off its list, or puts it back on. The enterprise can read the reason. */
+        post: operations["strike_award"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/{id}/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records that paid money came back: returned by the bank, or clawed back by the zone. The payment stays in the ledger and
+         *     a negative entry follows it.
+         */
+        post: operations["take_award_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/awards/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The awards as a file, as filtered and sorted; accounts as they are shown. */
+        get: operations["export_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/backups": {
         parameters: {
             query?: never;
@@ -701,6 +980,23 @@ export interface paths {
         put?: never;
         /** Notes that an enterprise was merged into another. */
         post: operations["merge_enterprise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/enterprises/{id}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enterprise under every policy in force: what it gets, nearly gets, and why not. */
+        get: operations["read_enterprise_policies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1475,6 +1771,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/award-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a zone paid in a year. */
+        get: operations["read_award_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/close": {
         parameters: {
             query?: never;
@@ -1892,6 +2205,179 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The batches the caller may see. */
+        get: operations["list_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One batch. */
+        get: operations["read_payment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a released batch for the finance system: every payment with its whole account. Its reading is written down. */
+        get: operations["fetch_payment_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Releases a batch: from now on it is paid. Whoever prepared it may not release it; what is released is exactly what was
+         *     prepared.
+         */
+        post: operations["release_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters what the bank says about payments of a released batch. When every payment has its result the batch is settled. */
+        post: operations["enter_payment_results"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives up a batch before it is released; its awards can go into another one. */
+        post: operations["withdraw_payments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/payments/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file; no accounts in it. */
+        get: operations["export_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The policies of the library. */
+        get: operations["list_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy: for whom, how much, until when, how, whom to ask. */
+        get: operations["read_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policies/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/sessions": {
         parameters: {
             query?: never;
@@ -2066,6 +2552,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/award-lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the list of a policy: every enterprise that is entitled to money by the data of a published run, with its amount
+         *     after groups, ceilings and budget. A policy has one list a year; another one only after the first was given up.
+         */
+        post: operations["open_award_list"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/bundle": {
         parameters: {
             query?: never;
@@ -2126,6 +2632,40 @@ export interface paths {
         };
         /** How the points of a published run are spread. */
         get: operations["read_distribution"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/entitlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the enterprises of a run stand to one policy. */
+        get: operations["list_entitlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/entitlements/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_entitlements"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2386,6 +2926,23 @@ export interface paths {
         put?: never;
         /** The points of up to 2,000 credit codes in a run; of every other code, why it has none. */
         post: operations["look_up_points"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All enterprises of a run with all policies in force on a day: how many are entitled, and what it costs. */
+        get: operations["read_matching"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3372,6 +3929,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/awards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A list of awards while it is on public notice. */
+        get: operations["read_public_awards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/lists/{id}": {
         parameters: {
             query?: never;
@@ -3695,6 +4269,216 @@ export interface components {
             /** @description The hash of the last row. */
             hash: string;
         };
+        /** @description What one enterprise gets on a list. */
+        Award: {
+            /** @description What is shown of the account: bank and last four digits. */
+            account?: string | null;
+            /** @description What is paid, in yuan. */
+            amount: string;
+            /** @description The batch it is or was in last. */
+            batch_id?: string | null;
+            /** @description When it moved last. */
+            changed_at: string;
+            /** @description By formula and caps, in yuan. */
+            claimed: string;
+            /** @description When the account was confirmed. */
+            confirmed_at?: string | null;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description Why it is less than claimed. */
+            cuts: string[];
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Its id. */
+            id: string;
+            /** @description The list. */
+            list_id: string;
+            /** @description The enterprise's name. */
+            name: string;
+            /** @description When it was paid. */
+            paid_at?: string | null;
+            /** @description 园区. */
+            park?: string | null;
+            /**
+             * Format: int32
+             * @description The year whose money is paid.
+             */
+            period: number;
+            /** @description The policy's code. */
+            policy: string;
+            /** @description Why it was struck out, or could not be paid. */
+            reason?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["AwardState"];
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+        };
+        /** @description What was paid in a year. */
+        AwardFigures: {
+            /**
+             * Format: int64
+             * @description Days from opening a list to the payment, of the middle payment.
+             */
+            days?: number | null;
+            /** @description Enterprises that were paid. */
+            enterprises: number;
+            /** @description By field of technology. */
+            fields: components["schemas"]["AwardGroup"][];
+            /** @description Σ paid, in yuan. */
+            paid: string;
+            /** @description By park. */
+            parks: components["schemas"]["AwardGroup"][];
+            /** @description Payments that stand. */
+            payments: number;
+            /** @description The policies with a list. */
+            policies: components["schemas"]["PolicyFigures"][];
+            /** @description By stage of growth. */
+            stages: components["schemas"]["AwardGroup"][];
+            /**
+             * Format: int32
+             * @description The year.
+             */
+            year: number;
+        };
+        /** @description One group of awards. Amounts are yuan. */
+        AwardGroup: {
+            /** @description Enterprises that were paid. */
+            enterprises: number;
+            /** @description The group: a code of policy or stage, a field, a park. */
+            key: string;
+            /** @description What people call it, where it has a name of its own. */
+            name?: string | null;
+            /** @description Σ of them. */
+            paid: string;
+            /** @description Payments that stand. */
+            payments: number;
+        };
+        /** @description 兑现名单. */
+        AwardList: {
+            /** @description The budget of the year in yuan; absent where it is not limited. */
+            budget?: string | null;
+            /** @description When it moved last. */
+            changed_at: string;
+            /** @description 匹配码. */
+            code: string;
+            /**
+             * Format: int64
+             * @description How many enterprises were entitled.
+             */
+            entitled: number;
+            /** @description Its id. */
+            id: string;
+            /** @description The day of matching. */
+            matched_on: string;
+            /** @description 公示期 from. */
+            notice_from?: string | null;
+            /** @description … to, this day included. */
+            notice_until?: string | null;
+            /** @description Whether somebody issued it (`false`: an example that must not look official). */
+            official: boolean;
+            /** @description When. */
+            opened_at: string;
+            /** @description Who opened it. */
+            opened_by: string;
+            /**
+             * Format: int32
+             * @description The year whose money is paid.
+             */
+            period: number;
+            /** @description The policy's code. */
+            policy: string;
+            /** @description Its name as it was. */
+            policy_name: string;
+            /** @description Its version. */
+            policy_version: string;
+            /** @description Why it was sent back or given up. */
+            reason?: string | null;
+            /** @description The run whose data were matched. */
+            run_id: string;
+            /** @description How far it is. */
+            state: components["schemas"]["AwardListState"];
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+            /** @description The zone that pays. */
+            zone_id: string;
+        };
+        /**
+         * @description Where a list goes.
+         * @enum {string}
+         */
+        AwardListMove: "show" | "send-back" | "begin" | "close" | "cancel";
+        /** @description A list with its sums. */
+        AwardListPage: components["schemas"]["AwardList"] & {
+            /** @description Σ of all that are neither struck out nor given up. */
+            amount: string;
+            /** @description What the budget has left: budget less `amount`; absent where it is not limited. */
+            left?: string | null;
+            /**
+             * Format: int64
+             * @description Objections that nobody decided.
+             */
+            open_objections: number;
+            /** @description Σ paid, less what came back. */
+            paid: string;
+            /** @description How many awards are in which state, and Σ of each. */
+            states: components["schemas"]["AwardsInState"][];
+        };
+        /**
+         * @description How far a list is.
+         * @enum {string}
+         */
+        AwardListState: "review" | "notice" | "paying" | "closed" | "cancelled";
+        /** @description An objection to a list. */
+        AwardObjection: {
+            /** @description The award objected to; absent when the objector says to be missing from the list. */
+            award_id?: string | null;
+            /** @description When it was decided. */
+            decided_at?: string | null;
+            /** @description What was decided, and why. */
+            decision?: string | null;
+            /** @description Who objects. */
+            enterprise_id: string;
+            /** @description Its id. */
+            id: string;
+            /** @description The list. */
+            list_id: string;
+            /** @description When it was raised. */
+            raised_at: string;
+            /** @description Why. */
+            reason: string;
+            /** @description How far it is. */
+            state: components["schemas"]["AwardObjectionState"];
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+        };
+        /**
+         * @description How far an objection to a list is.
+         * @enum {string}
+         */
+        AwardObjectionState: "open" | "upheld" | "dismissed";
+        /** @description How many awards of a list are in one state, and Σ of them. */
+        AwardsInState: {
+            /** @description Σ in yuan. */
+            amount: string;
+            /** @description How many. */
+            count: number;
+            /** @description The state. */
+            state: components["schemas"]["AwardState"];
+        };
+        /**
+         * @description How far an award is.
+         * @enum {string}
+         */
+        AwardState: "listed" | "struck" | "confirmed" | "batched" | "paid" | "failed" | "returned" | "clawed-back" | "cancelled";
         /** @description A backup in the folder of backups. */
         Backup: {
             /** @description Bytes of the database in it; the files it names are kept beside it, once for all backups. */
@@ -4106,6 +4890,15 @@ export interface components {
             /** @description Another log-in name, when the one wished for is taken. */
             login?: string | null;
         };
+        /** @description An account. */
+        ConfirmAward: {
+            /** @description 开户银行, with its branch. */
+            bank: string;
+            /** @description 户名: the enterprise's own name. */
+            holder: string;
+            /** @description 账号: 8 to 32 digits; spaces and hyphens make no difference. */
+            number: string;
+        };
         /** @description It was done. */
         Confirmed: {
             /** @description What was confirmed. */
@@ -4141,6 +4934,13 @@ export interface components {
             sources: {
                 [key: string]: number;
             };
+        };
+        /** @description A decision. */
+        DecideAwardObjection: {
+            /** @description Why, for the objector to read. */
+            reason: string;
+            /** @description Whether the objector is right. The award objected to is struck off then. */
+            upheld: boolean;
         };
         /** @description A decision. */
         DecideObjection: {
@@ -4349,6 +5149,30 @@ export interface components {
              */
             year: number;
         };
+        /** @description One enterprise under every policy. */
+        EnterprisePolicies: {
+            /** @description 匹配码 of everybody's matching this is a part of. */
+            code: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Σ of what is granted, in yuan. */
+            granted: string;
+            /** @description Its name now. */
+            name: string;
+            /** @description 测算结果仅供参考，以主管部门的审定和公示为准. */
+            note: string;
+            /** @description The day of matching. */
+            on: string;
+            /** @description What it gets first, then what an officer must check, what cannot be told, what it does not get, nearest first. */
+            policies: components["schemas"]["MyPolicy"][];
+            /** @description The run whose data were matched. */
+            run_id: string;
+            /**
+             * Format: int32
+             * @description The year of the data.
+             */
+            year: number;
+        };
         /** @description One enterprise on one rung. */
         EnterpriseRung: components["schemas"]["LadderRung"] & {
             /** @description What the title brings. */
@@ -4392,6 +5216,18 @@ export interface components {
          * @enum {string}
          */
         EnterpriseStatusWord: "active" | "suspended" | "dormant" | "liquidation" | "moved_out" | "ordered_closed" | "revoked" | "rescinded" | "deregistered" | "merged";
+        /** @description Results of a batch: 回盘. */
+        EnterResults: {
+            /** @description The day the bank paid. */
+            on: string;
+            /** @description One per payment that has its result. */
+            results: components["schemas"]["PaymentResult"][];
+        };
+        /**
+         * @description How an enterprise stands to a policy.
+         * @enum {string}
+         */
+        EntitlementStanding: "entitled" | "officer-check" | "cannot-tell" | "not-entitled";
         /** @description More time. */
         Extension: {
             /** @description The last day for this enterprise; absent takes an extension back. */
@@ -5020,6 +5856,11 @@ export interface components {
             /** @description Its points. */
             total?: string | null;
         };
+        /**
+         * @description What happened to the money.
+         * @enum {string}
+         */
+        LedgerKind: "paid" | "failed" | "returned" | "clawed-back";
         /** @description The library of a run. */
         Library: {
             /** @description 测算码: the same data, rules and day give the same code anywhere. */
@@ -5196,6 +6037,69 @@ export interface components {
             /** @description The value with its unit. */
             value: string;
         };
+        /** @description A policy with numbers. Amounts are yuan, to the cent. */
+        MatchedPolicy: {
+            /** @description 数据不足. */
+            cannot_tell: number;
+            /** @description Σ of what the entitled would get by formula and caps. */
+            claimed: string;
+            /** @description Its code. */
+            code: string;
+            /** @description 符合. */
+            entitled: number;
+            /** @description Σ of what is granted. */
+            granted: string;
+            /** @description What it gives. */
+            kind: components["schemas"]["PolicyKind"];
+            /** @description What is left of the budget; absent where it is not limited. */
+            left?: string | null;
+            /** @description Whether it gives money. */
+            money: boolean;
+            /** @description What it is called. */
+            name: string;
+            /** @description Σ after groups and ceilings: what it would cost without the end of the budget. */
+            needed: string;
+            /** @description 不符合. */
+            not_entitled: number;
+            /** @description 待人工核验. */
+            officer_check: number;
+            /** @description Whether somebody issued it. */
+            official: boolean;
+            /** @description Version of its file. */
+            version: string;
+            /** @description How it reaches the entitled. */
+            way: components["schemas"]["PolicyWay"];
+        };
+        /** @description A run matched with the policies. */
+        Matching: {
+            /** @description 匹配码: the same data, rules and day give the same code anywhere. */
+            code: string;
+            /** @description How many enterprises there are. */
+            enterprises: number;
+            /** @description Σ of what is granted, in yuan. */
+            granted: string;
+            /** @description Those that were not matched. */
+            not_matched: components["schemas"]["NotMatched"][];
+            /** @description 测算结果仅供参考，以主管部门的审定和公示为准. */
+            note: string;
+            /** @description The day of matching. */
+            on: string;
+            /** @description The policies, by code. */
+            policies: components["schemas"]["MatchedPolicy"][];
+            /** @description The run. */
+            run_id: string;
+            /** @description The run's state: of a draft nothing is final. */
+            run_state: components["schemas"]["RunStateWord"];
+            /** @description How many of them are entitled to something. */
+            served: number;
+            /** @description SHA-256 of the snapshot that was matched. */
+            snapshot_hash: string;
+            /**
+             * Format: int32
+             * @description The year of its data.
+             */
+            year: number;
+        };
         /** @description The person who is signed in. */
         Me: {
             /** @description The code of what has to be done first. */
@@ -5247,6 +6151,15 @@ export interface components {
             name: string;
             /** @description 测算结果仅供参考，以主管部门认定为准. */
             note: string;
+        };
+        /** @description A move of a list. */
+        MoveAwardList: {
+            /** @description What is done. */
+            action: components["schemas"]["AwardListMove"];
+            /** @description Last day of the 公示, at least five days from today. */
+            notice_until?: string | null;
+            /** @description Why. */
+            reason?: string | null;
         };
         /** @description An indicator whose points change. */
         MovedBody: components["schemas"]["Named"] & {
@@ -5338,6 +6251,35 @@ export interface components {
             id: string;
             kind: components["schemas"]["KindWord"];
             name: string;
+        };
+        /** @description How the enterprise stands to one policy. Amounts are yuan, to the cent. */
+        MyPolicy: {
+            /** @description What it would get by formula and caps. */
+            claimed?: string | null;
+            /** @description 联系方式. */
+            contact?: string | null;
+            /** @description What is granted after groups, ceilings and budget. */
+            granted?: string | null;
+            /** @description What it gives. */
+            kind: components["schemas"]["PolicyKind"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether somebody issued it. */
+            official: boolean;
+            /** @description The policy's code. */
+            policy: string;
+            /** @description Every failing condition with its gap, what is missing, what an officer must answer; what was cut. */
+            reasons: string[];
+            /** @description What is given that is not money. */
+            right?: string | null;
+            /** @description How many conditions it fails. */
+            short: number;
+            /** @description How it stands. */
+            standing: components["schemas"]["EntitlementStanding"];
+            /** @description In force to. */
+            until?: string | null;
+            /** @description How it reaches the entitled. */
+            way: components["schemas"]["PolicyWay"];
         };
         /** @description One session of mine. */
         MySession: {
@@ -5449,6 +6391,15 @@ export interface components {
             /** @description … to. */
             until?: string | null;
         };
+        /** @description A policy that was not matched. */
+        NotMatched: {
+            /** @description Its code. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Why. */
+            why: string;
+        };
         /** @description An objection to one value. */
         Objection: {
             /** @description The batch. */
@@ -5493,6 +6444,13 @@ export interface components {
          * @enum {string}
          */
         ObjectionStateWord: "open" | "upheld" | "dismissed" | "withdrawn";
+        /** @description A list to open. */
+        OpenList: {
+            /** @description The day of matching; today, or the last day of the year after the run's, when left out. */
+            on?: string | null;
+            /** @description The policy's code. */
+            policy: string;
+        };
         /** @description An organisation to open. */
         OpenOrganisation: {
             /** @description 统一社会信用代码; an enterprise and a bank need one. */
@@ -5577,6 +6535,55 @@ export interface components {
             /** @description How many. */
             enterprises: number;
         };
+        /** @description 付款批次. */
+        PaymentBatch: {
+            /** @description Its id. */
+            id: string;
+            /** @description The list. */
+            list_id: string;
+            /**
+             * Format: int64
+             * @description How many payments.
+             */
+            payments: number;
+            /** @description When. */
+            prepared_at: string;
+            /** @description Who made it. */
+            prepared_by: string;
+            /** @description Why it was given up. */
+            reason?: string | null;
+            /** @description When. */
+            released_at?: string | null;
+            /** @description Who released it. */
+            released_by?: string | null;
+            /** @description SHA-256 over every payment and its account: what was released is what is paid. */
+            seal: string;
+            /** @description How far it is. */
+            state: components["schemas"]["PaymentState"];
+            /** @description Σ of them in yuan. */
+            total: string;
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+        };
+        /** @description What became of one payment. */
+        PaymentResult: {
+            /** @description The award: 付款编号 of the file. */
+            award_id: string;
+            /** @description Whether the money is there. */
+            paid: boolean;
+            /** @description Why not; needed when it is not. */
+            reason?: string | null;
+            /** @description The bank's reference. */
+            reference?: string | null;
+        };
+        /**
+         * @description How far a batch is.
+         * @enum {string}
+         */
+        PaymentState: "prepared" | "released" | "settled" | "withdrawn";
         /** @description Where an enterprise stands among those of its stage that have a place. */
         PeersOfStage: {
             /** @description Whether they are enough to be compared with; otherwise there are no medians. */
@@ -5763,6 +6770,124 @@ export interface components {
             /** @description The veto that withholds the score, by name. */
             withheld?: string | null;
         };
+        /** @description A policy. */
+        Policy: {
+            /** @description 年度预算 in yuan; absent where it is not limited. */
+            budget?: string | null;
+            /** @description Its permanent code. */
+            code: string;
+            /** @description 联系方式. */
+            contact?: string | null;
+            /** @description In force from. */
+            from: string;
+            /** @description What is given, part by part. */
+            gives: string[];
+            /** @description Whether it is in force on the day asked for. */
+            in_force: boolean;
+            /** @description 发布单位. */
+            issuer: string;
+            /** @description What it gives. */
+            kind: components["schemas"]["PolicyKind"];
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether somebody issued it (`false`: an example that must not look official). */
+            official: boolean;
+            /** @description … to; without an end when absent. */
+            until?: string | null;
+            /** @description Version of its file. */
+            version: string;
+            /** @description How it reaches the entitled. */
+            way: components["schemas"]["PolicyWay"];
+            /**
+             * Format: int32
+             * @description 办理时限 in working days.
+             */
+            working_days?: number | null;
+        };
+        /** @description A condition or an officer's question. */
+        PolicyClause: {
+            /** @description 条款. */
+            article?: string | null;
+            /** @description Its code. */
+            code: string;
+            /** @description What it asks for. */
+            name: string;
+            /** @description The question an officer answers; absent for conditions that data decide. */
+            question?: string | null;
+        };
+        /** @description A policy of the year. */
+        PolicyFigures: {
+            /**
+             * Format: int64
+             * @description Days from opening the list to the payment, of the middle enterprise; absent before the first payment.
+             */
+            days?: number | null;
+            /**
+             * Format: int64
+             * @description How many enterprises were entitled.
+             */
+            entitled: number;
+            /** @description Σ on the list that is neither struck out nor given up. */
+            granted: string;
+            /** @description What the budget has left; absent where it is not limited. */
+            left?: string | null;
+            /** @description Its list. */
+            list_id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Σ paid. */
+            paid: string;
+            /** @description Its code. */
+            policy: string;
+            /** @description How many of them are paid. */
+            reached: number;
+        };
+        /**
+         * @description 政策类型: what it gives.
+         * @enum {string}
+         */
+        PolicyKind: "relief" | "grant" | "right" | "title";
+        /** @description The page of a policy. */
+        PolicyPage: components["schemas"]["Policy"] & {
+            /** @description Documents it rests on: title and 文号. */
+            basis: string[];
+            /** @description Most that an enterprise gets in a year under all policies of the same ceiling, in yuan. */
+            ceiling?: string | null;
+            /** @description What data decide: all must be met. */
+            conditions: components["schemas"]["PolicyClause"][];
+            /** @description On which day ages and labels are judged. */
+            data_day: string;
+            /** @description Which year's data it looks at: 上年度 or 本年度. */
+            data_year: string;
+            /** @description 就高不重复: of the policies of the same group only the highest is paid. */
+            group?: string | null;
+            /** @description Materials; empty where nothing is asked for. */
+            materials: string[];
+            /** @description 测算结果仅供参考，以主管部门的审定和公示为准. */
+            note: string;
+            /** @description What officers answer. */
+            officer_checks: components["schemas"]["PolicyClause"][];
+            /** @description The rule file, comments and all. */
+            source: string;
+            /** @description All of it as Chinese prose (Markdown), amounts, bands and budget in full. */
+            text: string;
+            /** @description Every version, oldest first. */
+            versions: components["schemas"]["PolicyVersion"][];
+        };
+        /** @description One version of a policy. */
+        PolicyVersion: {
+            /** @description In force from. */
+            from: string;
+            /** @description … to. */
+            until?: string | null;
+            /** @description Version of its file. */
+            version: string;
+        };
+        /**
+         * @description 兑现方式: how it reaches the entitled.
+         * @enum {string}
+         */
+        PolicyWay: "without-application" | "on-request" | "fast-track" | "review";
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
             /** @description The permanent code. */
@@ -5866,6 +6991,15 @@ export interface components {
             coverage: components["schemas"]["CoverageBody"][];
             /** @description Enterprises that take part. */
             participants: number;
+        };
+        /** @description An objection to raise. */
+        RaiseAwardObjection: {
+            /** @description The award objected to; left out by an enterprise that should be on the list and is not. */
+            award_id?: string | null;
+            /** @description The list, as its public notice names it. */
+            list_id: string;
+            /** @description Why. */
+            reason: string;
         };
         /** @description An objection to raise. */
         RaiseObjection: {
@@ -6716,6 +7850,13 @@ export interface components {
             /** @description What it is about. */
             title: components["schemas"]["NameBody"];
         };
+        /** @description Taking an award off its list, or putting it back. */
+        StrikeAward: {
+            /** @description Why. */
+            reason: string;
+            /** @description Off the list; otherwise back on it. */
+            struck: boolean;
+        };
         /** @description What weights the base indicators of a stage could have. */
         SuggestedWeights: {
             /** @description How far the order under each set agrees with the present one: Spearman's correlation. */
@@ -6750,6 +7891,17 @@ export interface components {
             grade: components["schemas"]["NameBody"];
             /** @description Of them, those that keep it in 95 of 100 draws. */
             sure: number;
+        };
+        /** @description Money that comes back. */
+        TakeBack: {
+            /** @description `returned` by the bank, so that it can be paid again to another account; or `clawed-back`, for good. */
+            kind: components["schemas"]["LedgerKind"];
+            /** @description The day the money came back. */
+            on: string;
+            /** @description Why. */
+            reason: string;
+            /** @description The bank's reference. */
+            reference?: string | null;
         };
         /** @description A task. */
         Task: {
@@ -7094,6 +8246,11 @@ export interface components {
          * @enum {string}
          */
         WhyNot: "invalid" | "unknown" | "not-evaluated";
+        /** @description Why a batch is given up. */
+        WithdrawPayments: {
+            /** @description Why. */
+            reason: string;
+        };
         /** @description What an enterprise got in one published year. */
         YearOfPoints: {
             /** @description Its grade. */
@@ -7706,6 +8863,895 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_ledger: {
+        parameters: {
+            query?: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this enterprise. */
+                enterprise_id?: string;
+                /** @description Of this kind. */
+                kind?: "paid" | "failed" | "returned" | "clawed-back";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Of this year. */
+                period?: number;
+                /** @description Of this policy. */
+                policy?: string;
+                /** @description `entered_at`; `-entered_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description How much. */
+                            amount: string;
+                            /** @description The award. */
+                            award_id: string;
+                            /** @description The batch that paid it. */
+                            batch_id: string;
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description When it was entered. */
+                            entered_at: string;
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description The day it happened, by the bank. */
+                            happened_on: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description What happened. */
+                            kind: components["schemas"]["LedgerKind"];
+                            /** @description Its list. */
+                            list_id: string;
+                            /** @description The enterprise's name. */
+                            name: string;
+                            /**
+                             * Format: int32
+                             * @description The year whose money it is.
+                             */
+                            period: number;
+                            /** @description The policy's code. */
+                            policy: string;
+                            /** @description Why. */
+                            reason?: string | null;
+                            /** @description The bank's reference. */
+                            reference?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_ledger: {
+        parameters: {
+            query: {
+                /** @description Of this batch. */
+                batch_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this enterprise. */
+                enterprise_id?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this kind. */
+                kind?: "paid" | "failed" | "returned" | "clawed-back";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Of this year. */
+                period?: number;
+                /** @description Of this policy. */
+                policy?: string;
+                /** @description `entered_at`; `-entered_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_award_lists: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Of this year. */
+                period?: number;
+                /** @description Of this policy. */
+                policy?: string;
+                /** @description `opened_at`; `-opened_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "review" | "notice" | "paying" | "closed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The budget of the year in yuan; absent where it is not limited. */
+                            budget?: string | null;
+                            /** @description When it moved last. */
+                            changed_at: string;
+                            /** @description 匹配码. */
+                            code: string;
+                            /**
+                             * Format: int64
+                             * @description How many enterprises were entitled.
+                             */
+                            entitled: number;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The day of matching. */
+                            matched_on: string;
+                            /** @description 公示期 from. */
+                            notice_from?: string | null;
+                            /** @description … to, this day included. */
+                            notice_until?: string | null;
+                            /** @description Whether somebody issued it (`false`: an example that must not look official). */
+                            official: boolean;
+                            /** @description When. */
+                            opened_at: string;
+                            /** @description Who opened it. */
+                            opened_by: string;
+                            /**
+                             * Format: int32
+                             * @description The year whose money is paid.
+                             */
+                            period: number;
+                            /** @description The policy's code. */
+                            policy: string;
+                            /** @description Its name as it was. */
+                            policy_name: string;
+                            /** @description Its version. */
+                            policy_version: string;
+                            /** @description Why it was sent back or given up. */
+                            reason?: string | null;
+                            /** @description The run whose data were matched. */
+                            run_id: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["AwardListState"];
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                            /** @description The zone that pays. */
+                            zone_id: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_award_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The list */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_award_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAwardList"];
+            };
+        };
+        responses: {
+            /** @description Moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardListPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    prepare_payments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The list */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Prepared */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_award_lists: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Of this year. */
+                period?: number;
+                /** @description Of this policy. */
+                policy?: string;
+                /** @description `opened_at`; `-opened_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "review" | "notice" | "paying" | "closed" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_award_objections: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description To this list. */
+                list_id?: string;
+                /** @description `raised_at`; `-raised_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "open" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The award objected to; absent when the objector says to be missing from the list. */
+                            award_id?: string | null;
+                            /** @description When it was decided. */
+                            decided_at?: string | null;
+                            /** @description What was decided, and why. */
+                            decision?: string | null;
+                            /** @description Who objects. */
+                            enterprise_id: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The list. */
+                            list_id: string;
+                            /** @description When it was raised. */
+                            raised_at: string;
+                            /** @description Why. */
+                            reason: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["AwardObjectionState"];
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    raise_award_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RaiseAwardObjection"];
+            };
+        };
+        responses: {
+            /** @description Raised */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardObjection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_award_objection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The objection */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAwardObjection"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardObjection"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_award_objections: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description To this list. */
+                list_id?: string;
+                /** @description `raised_at`; `-raised_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "open" | "upheld" | "dismissed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_awards: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this enterprise. */
+                enterprise_id?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description On this list. */
+                list_id?: string;
+                /** @description `amount`; `-amount` for largest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "listed" | "struck" | "confirmed" | "batched" | "paid" | "failed" | "returned" | "clawed-back" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description What is shown of the account: bank and last four digits. */
+                            account?: string | null;
+                            /** @description What is paid, in yuan. */
+                            amount: string;
+                            /** @description The batch it is or was in last. */
+                            batch_id?: string | null;
+                            /** @description When it moved last. */
+                            changed_at: string;
+                            /** @description By formula and caps, in yuan. */
+                            claimed: string;
+                            /** @description When the account was confirmed. */
+                            confirmed_at?: string | null;
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description Why it is less than claimed. */
+                            cuts: string[];
+                            /** @description The enterprise. */
+                            enterprise_id: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The list. */
+                            list_id: string;
+                            /** @description The enterprise's name. */
+                            name: string;
+                            /** @description When it was paid. */
+                            paid_at?: string | null;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /**
+                             * Format: int32
+                             * @description The year whose money is paid.
+                             */
+                            period: number;
+                            /** @description The policy's code. */
+                            policy: string;
+                            /** @description Why it was struck out, or could not be paid. */
+                            reason?: string | null;
+                            /** @description How far it is. */
+                            state: components["schemas"]["AwardState"];
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_award: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The award */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The award */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    confirm_award: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The award */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmAward"];
+            };
+        };
+        responses: {
+            /** @description Confirmed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    strike_award: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The award */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeAward"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    take_award_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The award */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBack"];
+            };
+        };
+        responses: {
+            /** @description Recorded */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Award"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_awards: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this enterprise. */
+                enterprise_id?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description On this list. */
+                list_id?: string;
+                /** @description `amount`; `-amount` for largest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "listed" | "struck" | "confirmed" | "batched" | "paid" | "failed" | "returned" | "clawed-back" | "cancelled";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -9281,6 +11327,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Enterprise"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_enterprise_policies: {
+        parameters: {
+            query?: {
+                /** @description The day of matching. */
+                on?: string;
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+                /** @description The run; the latest published one of its zone when left out. */
+                run_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterprisePolicies"];
                 };
             };
             /** @description A refusal */
@@ -11560,6 +13645,41 @@ export interface operations {
             };
         };
     };
+    read_award_figures: {
+        parameters: {
+            query?: {
+                /** @description The year whose money it is; this year when left out. */
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The zone */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardFigures"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     close_organisation: {
         parameters: {
             query?: never;
@@ -12758,6 +14878,485 @@ export interface operations {
             };
         };
     };
+    list_payments: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Of this list. */
+                list_id?: string;
+                /** @description `prepared_at`; `-prepared_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "prepared" | "released" | "settled" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Its id. */
+                            id: string;
+                            /** @description The list. */
+                            list_id: string;
+                            /**
+                             * Format: int64
+                             * @description How many payments.
+                             */
+                            payments: number;
+                            /** @description When. */
+                            prepared_at: string;
+                            /** @description Who made it. */
+                            prepared_by: string;
+                            /** @description Why it was given up. */
+                            reason?: string | null;
+                            /** @description When. */
+                            released_at?: string | null;
+                            /** @description Who released it. */
+                            released_by?: string | null;
+                            /** @description SHA-256 over every payment and its account: what was released is what is paid. */
+                            seal: string;
+                            /** @description How far it is. */
+                            state: components["schemas"]["PaymentState"];
+                            /** @description Σ of them in yuan. */
+                            total: string;
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_payment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The batch */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    fetch_payment_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    release_payments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Released */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_payment_results: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterResults"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_payments: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawPayments"];
+            };
+        };
+        responses: {
+            /** @description Given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_payments: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Of this list. */
+                list_id?: string;
+                /** @description `prepared_at`; `-prepared_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "prepared" | "released" | "settled" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_policies: {
+        parameters: {
+            query?: {
+                /** @description Those whose time has not come or is over, too. */
+                all?: boolean;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only this kind. */
+                kind?: "relief" | "grant" | "right" | "title";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Those in force on this day; today when left out. */
+                on?: string;
+                /** @description With this in name, code or issuer. */
+                search?: string;
+                /** @description `name` or `until`. */
+                sort?: string;
+                /** @description Only those that reach the entitled this way. */
+                way?: "without-application" | "on-request" | "fast-track" | "review";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description 年度预算 in yuan; absent where it is not limited. */
+                            budget?: string | null;
+                            /** @description Its permanent code. */
+                            code: string;
+                            /** @description 联系方式. */
+                            contact?: string | null;
+                            /** @description In force from. */
+                            from: string;
+                            /** @description What is given, part by part. */
+                            gives: string[];
+                            /** @description Whether it is in force on the day asked for. */
+                            in_force: boolean;
+                            /** @description 发布单位. */
+                            issuer: string;
+                            /** @description What it gives. */
+                            kind: components["schemas"]["PolicyKind"];
+                            /** @description What it is called. */
+                            name: string;
+                            /** @description Whether somebody issued it (`false`: an example that must not look official). */
+                            official: boolean;
+                            /** @description … to; without an end when absent. */
+                            until?: string | null;
+                            /** @description Version of its file. */
+                            version: string;
+                            /** @description How it reaches the entitled. */
+                            way: components["schemas"]["PolicyWay"];
+                            /**
+                             * Format: int32
+                             * @description 办理时限 in working days.
+                             */
+                            working_days?: number | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_policy: {
+        parameters: {
+            query?: {
+                /** @description The version in force on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The policy's code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policy */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_policies: {
+        parameters: {
+            query: {
+                /** @description Those whose time has not come or is over, too. */
+                all?: boolean;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Only this kind. */
+                kind?: "relief" | "grant" | "right" | "title";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Those in force on this day; today when left out. */
+                on?: string;
+                /** @description With this in name, code or issuer. */
+                search?: string;
+                /** @description `name` or `until`. */
+                sort?: string;
+                /** @description Only those that reach the entitled this way. */
+                way?: "without-application" | "on-request" | "fast-track" | "review";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sign_in_by_provider: {
         parameters: {
             query?: never;
@@ -13245,6 +15844,47 @@ export interface operations {
             };
         };
     };
+    open_award_list: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenList"];
+            };
+        };
+        responses: {
+            /** @description Opened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardList"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_run: {
         parameters: {
             query?: never;
@@ -13382,6 +16022,142 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DistributionOfPoints"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_entitlements: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description The day of matching. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description The policy's code. */
+                policy: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description Only those that fail so many conditions and no more: near misses. */
+                short?: number;
+                /** @description `amount`, `name`, `credit_code`. */
+                sort?: string;
+                /** @description Only those that stand so. */
+                standing?: "entitled" | "officer-check" | "cannot-tell" | "not-entitled";
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description What it would get by formula and caps; absent where the award is not money or it gets none. */
+                            claimed?: string | null;
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise; absent when it has left the register. */
+                            enterprise_id?: string | null;
+                            /** @description What is granted after groups, ceilings and budget. */
+                            granted?: string | null;
+                            /** @description Its name. */
+                            name: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description The policy's code. */
+                            policy: string;
+                            /** @description Every failing condition with its gap, what is missing, what an officer must answer; of the entitled, what was cut. */
+                            reasons: string[];
+                            /** @description How many conditions it fails. */
+                            short: number;
+                            /** @description How it stands. */
+                            standing: components["schemas"]["EntitlementStanding"];
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_entitlements: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description The day of matching. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description The policy's code. */
+                policy: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description Only those that fail so many conditions and no more: near misses. */
+                short?: number;
+                /** @description `amount`, `name`, `credit_code`. */
+                sort?: string;
+                /** @description Only those that stand so. */
+                standing?: "entitled" | "officer-check" | "cannot-tell" | "not-entitled";
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */
@@ -14209,6 +16985,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LookedUp"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_matching: {
+        parameters: {
+            query?: {
+                /** @description The day of matching, which chooses the policies; today, or the last day of the year after the run's, when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The policies */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Matching"];
                 };
             };
             /** @description A refusal */
@@ -16868,6 +19679,41 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_awards: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The list */
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

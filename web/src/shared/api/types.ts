@@ -1,4 +1,4 @@
-import type { components } from './schema'
+import type { components, operations } from './schema'
 
 type Schemas = components['schemas']
 
@@ -20,6 +20,13 @@ export type Filing = Schemas['FormBody']
 export type FilingField = Schemas['FieldOfForm']
 export type FilingCell = Schemas['Cell']
 export type Objection = Schemas['Objection']
+export type Policy = Schemas['Policy']
+export type Entitlement = operations['list_entitlements']['responses'][200]['content']['application/json']['items'][number]
+export type AwardList = Schemas['AwardList']
+export type Award = Schemas['Award']
+export type PaymentBatch = Schemas['PaymentBatch']
+export type LedgerEntry = operations['list_ledger']['responses'][200]['content']['application/json']['items'][number]
+export type AwardObjection = Schemas['AwardObjection']
 export type Run = Schemas['Run']
 export type RunResult = Schemas['RunResult']
 export type Scheme = Schemas['Scheme']

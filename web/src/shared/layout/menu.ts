@@ -54,6 +54,17 @@ export const MENU: readonly Group[] = [
     ],
   },
   {
+    label: 'group.policies',
+    places: [
+      { to: '/policies', label: 'policies', about: 'policiesAbout', needs: ['policy:list'] },
+      { to: '/entitlements', label: 'entitlements', about: 'entitlementsAbout', needs: ['entitlement:list'] },
+      { to: '/award-lists', label: 'awardLists', about: 'awardListsAbout', needs: ['award-list:list'] },
+      { to: '/payments', label: 'payments', about: 'paymentsAbout', needs: ['payment:list'] },
+      { to: '/award-ledger', label: 'ledger', about: 'ledgerAbout', needs: ['ledger:list'], unless: ['award:confirm'] },
+      { to: '/my-policies', label: 'ownPolicies', about: 'ownPoliciesAbout', needs: ['entitlement:read'], unless: ['entitlement:list'] },
+    ],
+  },
+  {
     label: 'group.people',
     places: [
       { to: '/registrations', label: 'registrations', about: 'registrationsAbout', needs: ['registration:decide'] },

@@ -1,3 +1,4 @@
+import { payingNames } from './paying'
 import { words } from './words'
 
 /** Words that every part of the console uses. */
@@ -283,5 +284,6 @@ export const names = words('names', {
 /** The name of a word that came from the server, or the word itself when this page is older than it. */
 export function nameOf(group: string, word: string): string {
   const key = `${group}.${word}`
+  if (payingNames.has(key)) return payingNames.say(key)
   return names.has(key) ? names.say(key) : word
 }

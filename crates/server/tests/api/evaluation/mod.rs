@@ -61,6 +61,12 @@ pub struct Evaluated {
     pub task: String,
     /// A scheme that is being written.
     pub scheme: String,
+    /// A list of awards, one on it, one of the enterprise with people, a batch and an objection.
+    pub award_list: String,
+    pub award: String,
+    pub own_award: String,
+    pub payment: String,
+    pub award_objection: String,
 }
 
 pub fn made() -> Entry {
@@ -316,7 +322,13 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         store::portal::set(work, list).await.unwrap();
     })
     .await;
+    crate::awards::listed(world, &of, &run, &by, &last.path).await;
     Evaluated {
+        award_list: format!("al-{zone}"),
+        award: format!("aw0-{zone}"),
+        own_award: format!("aw{}-{zone}", ENTERPRISES.len() - 1),
+        payment: format!("pb-{zone}"),
+        award_objection: format!("ao-{zone}"),
         scheme,
         batch,
         participant: format!("p0-{zone}"),

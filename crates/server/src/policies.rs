@@ -1,0 +1,15 @@
+//! 政策库 and 免申即享: the policies, and who is entitled to what by the data of an evaluation.
+
+mod entitlements;
+mod files;
+mod matched;
+mod mine;
+mod totals;
+mod words;
+
+pub(crate) use entitlements::*;
+pub(crate) use files::*;
+pub(crate) use matched::{Cache, Matching};
+pub(crate) use mine::*;
+pub(crate) use totals::*;
+pub(crate) use words::*;

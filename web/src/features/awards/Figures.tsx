@@ -1,0 +1,108 @@
+import { useQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
+import { api, good } from '@/shared/api/client'
+import type { components } from '@/shared/api/schema'
+import { useDictionary } from '@/shared/dictionary/items'
+import { Frame } from '@/shared/table/Frame'
+import { Facts } from '@/shared/ui/Facts'
+import { Section } from '@/shared/ui/Page'
+import { counted } from '@/shared/words/time'
+import { grouped } from '@/shared/words/values'
+import { awards } from './words'
+
+type Shown = components['schemas']['AwardFigures']
+
+/** What the year of the newest list did: paid, reached, how fast, for whom. */
+export function Figures() {
+  const t = awards.use()
+  const newest = useQuery({
+    queryKey: ['award-lists', 'newest'],
+    queryFn: ({ signal }) => good(api.GET('/api/v1/award-lists', { params: { query: { limit: 1, sort: '-opened_at' } }, signal })),
+  })
+  const list = newest.data?.items[0]
+  const found = useQuery({
+    queryKey: ['ledger', 'figures', list?.zone_id, list?.period],
+    queryFn: ({ signal }) =>
+      good(
+        api.GET('/api/v1/organisations/{id}/award-figures', {
+          params: { path: { id: list?.zone_id ?? '' }, query: { year: list?.period ?? 0 } },
+          signal,
+        }),
+      ),
+    enabled: list !== undefined,
+  })
+  const figures = found.data
+  if (!figures) return null
+  return (
+    <Section title={t('figures', { year: figures.year })}>
+      <Facts
+        facts={[
+          [t('paidSum'), t('yuan', { amount: grouped(figures.paid) })],
+          [t('enterprises'), counted(figures.enterprises)],
+          [t('count'), counted(figures.payments)],
+          [t('days'), typeof figures.days === 'number' && t('daysText', { days: figures.days })],
+        ]}
+      />
+      <Policies figures={figures} />
+      <Groups title={t('byPark')} groups={figures.parks} />
+      <Groups title={t('byField')} groups={figures.fields} item="tech_field" />
+    </Section>
+  )
+}
+
+function Policies({ figures }: { figures: Shown }) {
+  const t = awards.use()
+  return (
+    <Frame label={t('byPolicy')}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('policy')}</th>
+            <th scope="col">{t('reach')}</th>
+            <th scope="col" className="number">
+              {t('amount')}
+            </th>
+            <th scope="col" className="number">
+              {t('paid')}
+            </th>
+            <th scope="col" className="number">
+              {t('left')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {figures.policies.map((one) => (
+            <tr key={one.list_id}>
+              <th scope="row">
+                <Link to={`/award-lists/${one.list_id}`}>{one.name}</Link>
+              </th>
+              <td>{t('reachText', { reached: one.reached, entitled: one.entitled })}</td>
+              <td className="number">{grouped(one.granted)}</td>
+              <td className="number">{grouped(one.paid)}</td>
+              <td className="number">{one.left ? grouped(one.left) : t('noLimit')}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Frame>
+  )
+}
+
+function Groups({ title, groups, item }: { title: string; groups: Shown['parks']; item?: string }) {
+  const t = awards.use()
+  const dictionary = useDictionary()
+  if (groups.length === 0) return null
+  const name = (key: string) => (key === '' ? t('unknown') : item ? dictionary.value(item, key) : key)
+  return (
+    <>
+      <h3>{title}</h3>
+      <ul className="plain-list">
+        {groups.map((one) => (
+          <li key={one.key}>
+            {name(one.key)}：{t('stateText', { count: one.enterprises, amount: grouped(one.paid) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
