@@ -4,12 +4,16 @@ mod entitlements;
 mod files;
 mod matched;
 mod mine;
+mod phone;
 mod totals;
+mod trial;
 mod words;
 
 pub(crate) use entitlements::*;
 pub(crate) use files::*;
 pub(crate) use matched::{Cache, Matching};
 pub(crate) use mine::*;
+pub(crate) use phone::*;
 pub(crate) use totals::*;
+pub(crate) use trial::*;
 pub(crate) use words::*;

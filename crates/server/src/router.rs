@@ -204,6 +204,8 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(policies::read_matching))
         .routes(routes!(policies::list_entitlements))
         .routes(routes!(policies::export_entitlements))
+        .routes(routes!(policies::export_entitlement_phones))
+        .routes(routes!(policies::try_policy))
         .routes(routes!(policies::enterprise_policies))
         .routes(routes!(portal::public_awards))
         .routes(routes!(awards::open_list))

@@ -12,6 +12,7 @@ mod weighting;
 mod weights;
 mod write;
 
+pub(crate) use body::ProblemOfText;
 pub(crate) use comments::*;
 pub(crate) use lookup::*;
 pub(crate) use moves::*;

@@ -146,6 +146,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/entitlements' },
     { path: '/entitlements', open: press('开立兑现名单'), name: 'open a list' },
     { path: '/entitlements', open: follow(/^\d+$/), name: 'who is entitled' },
+    { path: '/entitlements/trial' },
     { path: '/award-lists' },
     { path: '/award-lists', open: first('/api/v1/award-lists?limit=1', ({ id }) => `/award-lists/${id}`), name: 'an award list' },
     { path: '/payments' },

@@ -81,6 +81,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'library/enterprises/:id', lazy: () => import('@/features/library/LadderPage') },
             { path: 'my-ladder', lazy: () => import('@/features/library/OwnLadderPage') },
             { path: 'policies', lazy: () => import('@/features/policies/PoliciesPage') },
+            { path: 'entitlements/trial', lazy: () => import('@/features/policies/TrialPage') },
             { path: 'policies/:id', lazy: () => import('@/features/policies/PolicyPage') },
             { path: 'entitlements', lazy: () => import('@/features/policies/MatchingPage') },
             { path: 'entitlements/list', lazy: () => import('@/features/policies/EntitlementsPage') },

@@ -128,6 +128,8 @@ pub(crate) struct WantedAwards {
     list_id: Option<String>,
     /// Of this enterprise.
     enterprise_id: Option<String>,
+    /// In this batch now or last.
+    batch_id: Option<String>,
     /// This far.
     #[param(inline)]
     state: Option<AwardStateWord>,
@@ -147,7 +149,7 @@ impl WantedAwards {
             list_id: self.list_id,
             enterprise_id: self.enterprise_id,
             state: self.state.map(Into::into),
-            enterprises: None,
+            batch_id: self.batch_id,
         };
         Ok(awards::awards_page(desk.database(), desk.scope(), &filter, &asked.page).await?)
     }

@@ -6,7 +6,7 @@ use crate::{
     exporting::{self, AsFile, Column, ENTITLEMENTS as WORDS, Export, Exported, Exporting},
     input::Params,
     library::{note_run, read_day, run_and_batch, said},
-    listing::{self, List},
+    listing::{self, Asked, List},
     problem::Stop,
     reply::{Answer, Reply},
 };
@@ -44,7 +44,7 @@ pub(crate) struct WantedEntitlements {
 
 /// What a list can be sorted by.
 #[derive(Debug, Clone, Copy)]
-enum Sort {
+pub(super) enum Sort {
     /// What is granted, largest first; then how far the others are.
     Amount,
     Name,
@@ -118,7 +118,12 @@ fn short_of(judged: &domain::policies::Judged) -> usize {
 }
 
 impl WantedEntitlements {
-    async fn find(
+    /// All of it, for a file.
+    pub(super) fn whole(&self, desk: &Desk) -> Result<Asked<Sort>, Stop> {
+        Ok(listing::whole(self.sort.as_deref(), &SORTS, desk.app.config.export_rows)?)
+    }
+
+    pub(super) async fn find(
         &self,
         desk: &Desk,
         id: &str,
@@ -231,7 +236,7 @@ pub(crate) async fn export_entitlements(
 ) -> Exported {
     exporting::allowed_now(&desk)?;
     let (wanted, file) = exporting.parts();
-    let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
+    let asked = wanted.whole(&desk)?;
     let (matching, policy, places) = wanted.find(&desk, &id, (asked.sort, asked.page.descending)).await?;
     let note = said(&desk, &Policy::note());
     let separator = if desk.context.language == formula::Language::Chinese { "；" } else { "; " };

@@ -10,9 +10,11 @@ use crate::{
 };
 use domain::{Points, policies::Policy};
 use jiff::civil::Date;
+use rulebook::Files;
 use run::{Evaluated, InForce, MatchRun, Options, Reading, RunProblem, Scratch};
 use std::{
     collections::{HashMap, VecDeque},
+    path::PathBuf,
     sync::{Arc, Mutex, PoisonError},
 };
 use store::{
@@ -98,10 +100,24 @@ impl Matching {
 }
 
 async fn match_all(app: &App, run: &Run, batch: &Batch, on: Date) -> Result<Arc<Matching>, Stop> {
+    let named = app.rules.policies();
+    Ok(Arc::new(match_with(app, (run, batch), on, (app.rules.clone(), named)).await?))
+}
+
+/// The data of a run matched with those of the policy files `named` that are in force on `on`.
+///
+/// # Errors
+/// 409 with what is wrong with a rule file, or the store's failure.
+pub(super) async fn match_with<F: Files + Send + 'static>(
+    app: &App,
+    (run, batch): (&Run, &Batch),
+    on: Date,
+    (rules, named): (F, Vec<PathBuf>),
+) -> Result<Matching, Stop> {
     let known = enterprises::by_codes(&app.database, &batch.zone_id, None).await?;
     let evaluated = evaluated(app, run, &known).await?;
     let mut ids: HashMap<String, String> = known.into_iter().map(|one| (one.credit_code, one.id)).collect();
-    let (rules, table, year) = (app.rules.clone(), run.snapshot_hash.clone(), batch.year);
+    let (table, year) = (run.snapshot_hash.clone(), batch.year);
     let data = app.config.data.clone();
     let _place = place(&app.judging, WAIT).await?;
     let work = move || -> Result<(MatchRun, String), RunProblem> {
@@ -112,7 +128,7 @@ async fn match_all(app: &App, run: &Run, batch: &Batch, on: Date) -> Result<Arc<
         let input = scratch.path().join("snapshot.parquet");
         std::fs::copy(&snapshot, &input).map_err(at)?;
         let reading = Reading { input, sheet: None, period: Some(year), as_of: None, id_column: None };
-        let chosen = InForce::choose(&rules, &rules.policies(), on)?;
+        let chosen = InForce::choose(&rules, &named, on)?;
         let of = |code: &str| evaluated.get(code).cloned().unwrap_or_default();
         let run = chosen.matched(&reading, &of, &Options::default())?;
         let code = run.code(&table);
@@ -133,7 +149,7 @@ async fn match_all(app: &App, run: &Run, batch: &Batch, on: Date) -> Result<Arc<
     };
     let members: Vec<Member> = codes.iter().enumerate().map(member).collect();
     let by_code = codes.into_iter().enumerate().map(|(at, code)| (code, at)).collect();
-    Ok(Arc::new(Matching { run, members, code, by_code }))
+    Ok(Matching { run, members, code, by_code })
 }
 
 /// What the run found for each enterprise, by credit code.

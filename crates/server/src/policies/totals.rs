@@ -24,7 +24,7 @@ pub(crate) struct MatchedOn {
 
 /// A policy with numbers. Amounts are yuan, to the cent.
 #[derive(Serialize, ToSchema)]
-struct MatchedPolicy {
+pub(super) struct MatchedPolicy {
     /// Its code.
     code: String,
     /// What it is called.
@@ -135,7 +135,7 @@ pub(crate) async fn read_matching(
     }))
 }
 
-fn of_policy(desk: &Desk, matching: &Matching, at: usize) -> MatchedPolicy {
+pub(super) fn of_policy(desk: &Desk, matching: &Matching, at: usize) -> MatchedPolicy {
     let policy = matching.rules(at);
     let totals = matching.run.totals(at);
     let [entitled, officer_check, cannot_tell, not_entitled] = totals.standings;

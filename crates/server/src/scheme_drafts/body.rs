@@ -203,7 +203,7 @@ impl JudgedBody {
 /// One problem of a rule file: where, what, how to mend it; in the caller's language.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ProblemOfText)]
-struct ProblemOfText {
+pub(crate) struct ProblemOfText {
     /// Its permanent code.
     code: &'static str,
     /// `error` or `warning`.
@@ -225,7 +225,7 @@ struct ProblemOfText {
 }
 
 impl ProblemOfText {
-    fn of(desk: &Desk, problem: &rulebook::Problem) -> Self {
+    pub(crate) fn of(desk: &Desk, problem: &rulebook::Problem) -> Self {
         let language = desk.context.language;
         let (start, end) = (problem.place.start(), problem.place.end());
         Self {

@@ -96,6 +96,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "send_scheme_back" | "withdraw_scheme" => json!({"reason": ""}),
         "comment_on_scheme" => json!({"said": ""}),
         "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
+        "try_policy" => json!({"content": "format: policy/1"}),
         "open_award_list" => json!({"policy": "none"}),
         "move_award_list" => json!({"action": "close"}),
         "strike_award" => json!({"struck": true, "reason": ""}),
@@ -120,6 +121,7 @@ pub fn query(operation: &str) -> &'static str {
         "export_standings" | "export_phone_list" => "?rung=tech-sme&format=csv",
         "read_library_groups" => "?by=park",
         "list_entitlements" => "?policy=rd-investment",
+        "export_entitlement_phones" => "?policy=rd-investment&format=csv",
         "export_entitlements" => "?policy=rd-investment&format=csv",
         "export_enterprises"
         | "export_points"

@@ -250,8 +250,8 @@ pub struct AwardFilter {
     pub enterprise_id: Option<String>,
     /// This far.
     pub state: Option<AwardState>,
-    /// Of enterprises of this set only.
-    pub enterprises: Option<Vec<String>>,
+    /// In this batch now or last.
+    pub batch_id: Option<String>,
 }
 
 /// The awards within `scope` that match, by amount.
@@ -271,8 +271,8 @@ pub async fn awards_page(
     if let Some(enterprise) = &filter.enterprise_id {
         select = select.filter(Column::EnterpriseId.eq(enterprise.as_str()));
     }
-    if let Some(ids) = &filter.enterprises {
-        select = select.filter(Column::EnterpriseId.is_in(ids.iter().map(String::as_str)));
+    if let Some(batch) = &filter.batch_id {
+        select = select.filter(Column::BatchId.eq(batch.as_str()));
     }
     if let Some(state) = filter.state {
         select = select.filter(Column::State.eq(state.word()));

@@ -3,7 +3,8 @@ import { Link } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { components } from '@/shared/api/schema'
 import { useDictionary } from '@/shared/dictionary/items'
-import { Frame } from '@/shared/table/Frame'
+import type { Column } from '@/shared/table/columns'
+import { Rows } from '@/shared/table/Rows'
 import { Facts } from '@/shared/ui/Facts'
 import { Section } from '@/shared/ui/Page'
 import { counted } from '@/shared/words/time'
@@ -52,40 +53,14 @@ export function Figures() {
 
 function Policies({ figures }: { figures: Shown }) {
   const t = awards.use()
-  return (
-    <Frame label={t('byPolicy')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('policy')}</th>
-            <th scope="col">{t('reach')}</th>
-            <th scope="col" className="number">
-              {t('amount')}
-            </th>
-            <th scope="col" className="number">
-              {t('paid')}
-            </th>
-            <th scope="col" className="number">
-              {t('left')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {figures.policies.map((one) => (
-            <tr key={one.list_id}>
-              <th scope="row">
-                <Link to={`/award-lists/${one.list_id}`}>{one.name}</Link>
-              </th>
-              <td>{t('reachText', { reached: one.reached, entitled: one.entitled })}</td>
-              <td className="number">{grouped(one.granted)}</td>
-              <td className="number">{grouped(one.paid)}</td>
-              <td className="number">{one.left ? grouped(one.left) : t('noLimit')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Frame>
-  )
+  const columns: Column<Shown['policies'][number]>[] = [
+    { key: 'policy', title: t('policy'), render: (one) => <Link to={`/award-lists/${one.list_id}`}>{one.name}</Link> },
+    { key: 'reach', title: t('reach'), render: (one) => t('reachText', { reached: one.reached, entitled: one.entitled }), still: true },
+    { key: 'granted', title: t('amount'), render: (one) => grouped(one.granted), number: true },
+    { key: 'paid', title: t('paid'), render: (one) => grouped(one.paid), number: true },
+    { key: 'left', title: t('left'), render: (one) => (one.left ? grouped(one.left) : t('noLimit')), number: true },
+  ]
+  return <Rows label={t('byPolicy')} columns={columns} rows={figures.policies} rowKey={(one) => one.list_id} />
 }
 
 function Groups({ title, groups, item }: { title: string; groups: Shown['parks']; item?: string }) {

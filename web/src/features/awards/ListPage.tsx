@@ -155,7 +155,8 @@ function ListFacts({ list }: { list: Shown }) {
                 [
                   t('notice'),
                   <span key="notice">
-                    {t('noticeText', { from: list.notice_from, until: list.notice_until })} <a href={`/public/awards/${list.id}`}>{t('publicPage')}</a>
+                    {t('noticeText', { from: list.notice_from, until: list.notice_until })}{' '}
+                    {list.state === 'notice' && <a href={`/public/awards/${list.id}`}>{t('publicPage')}</a>}
                   </span>,
                 ],
               ] as [string, React.ReactNode][])

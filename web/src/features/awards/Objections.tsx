@@ -6,7 +6,8 @@ import type { AwardObjection } from '@/shared/api/types'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { useEnterpriseNames } from '@/shared/enterprises/names'
 import { may, unless, useMe } from '@/shared/me/me'
-import { Frame } from '@/shared/table/Frame'
+import type { Column } from '@/shared/table/columns'
+import { Rows } from '@/shared/table/Rows'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { Section } from '@/shared/ui/Page'
@@ -27,46 +28,44 @@ export function Objections({ list }: { list: string }) {
   const names = useEnterpriseNames(all.map((one) => one.enterprise_id))
   if (found.data && all.length === 0) return null
   const can = (one: AwardObjection) => unless(may(me, 'award:review') ? null : t('notAllowed'), one.state === 'open' ? null : t('wrongState'))
+  const columns: Column<AwardObjection>[] = [
+    { key: 'objector', title: t('objector'), render: (one) => names.get(one.enterprise_id) },
+    {
+      key: 'reason',
+      title: t('reason'),
+      render: (one) => (
+        <>
+          {one.reason}
+          {!one.award_id && <small>{t('aboutMissing')}</small>}
+        </>
+      ),
+    },
+    { key: 'state', title: t('state'), render: (one) => <Badge group="awardObjection" word={one.state} />, still: true },
+    { key: 'decision', title: t('decision'), render: (one) => one.decision },
+    { key: 'raised_at', title: t('raisedAt'), render: (one) => atMinute(one.raised_at), still: true },
+  ]
   return (
     <Section title={t('objections')}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {all.length > 0 && (
-        <Frame label={t('objections')}>
-          <table className="table">
-            <thead>
-              <tr>
-                {([t('objector'), t('reason'), t('state'), t('decision'), t('raisedAt'), t('doing')] as const).map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
+        <Rows<AwardObjection>
+          label={t('objections')}
+          columns={columns}
+          rows={all}
+          rowKey={(one) => one.id}
+          actions={{
+            title: t('doing'),
+            render: (one) => (
+              <span className="actions">
+                {([true, false] as const).map((upheld) => (
+                  <ActionButton key={String(upheld)} size="small" can={can(one)} onClick={() => setDoing({ one, upheld })}>
+                    {t(upheld ? 'uphold' : 'dismiss')}
+                  </ActionButton>
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {all.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">{names.get(one.enterprise_id)}</th>
-                  <td>
-                    {one.reason}
-                    {!one.award_id && <small>{t('aboutMissing')}</small>}
-                  </td>
-                  <td>
-                    <Badge group="awardObjection" word={one.state} />
-                  </td>
-                  <td>{one.decision}</td>
-                  <td>{atMinute(one.raised_at)}</td>
-                  <td className="actions">
-                    {([true, false] as const).map((upheld) => (
-                      <ActionButton key={String(upheld)} size="small" can={can(one)} onClick={() => setDoing({ one, upheld })}>
-                        {t(upheld ? 'uphold' : 'dismiss')}
-                      </ActionButton>
-                    ))}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Frame>
+              </span>
+            ),
+          }}
+        />
       )}
       {doing && <DecideDialog {...doing} onClose={() => setDoing(null)} />}
     </Section>

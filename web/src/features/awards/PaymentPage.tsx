@@ -10,7 +10,8 @@ import { Field } from '@/shared/form/Field'
 import { may, unless, useMe } from '@/shared/me/me'
 import { download } from '@/shared/table/download'
 import { save } from '@/shared/table/ExportButtons'
-import { Frame } from '@/shared/table/Frame'
+import type { Column } from '@/shared/table/columns'
+import { Rows } from '@/shared/table/Rows'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { Facts } from '@/shared/ui/Facts'
@@ -21,6 +22,18 @@ import { TryButton } from '@/shared/ui/TryButton'
 import { atMinute } from '@/shared/words/time'
 import { grouped } from '@/shared/words/values'
 import { awards } from './words'
+
+/** Every payment of a batch, however many pages they take. */
+async function linesOf(batch_id: string, signal: AbortSignal): Promise<Award[]> {
+  const all: Award[] = []
+  for (let cursor: string | null | undefined = ''; cursor !== undefined && cursor !== null; ) {
+    const query = { batch_id, limit: 200, sort: '-amount', ...(cursor && { cursor }) }
+    const page = await good(api.GET('/api/v1/awards', { params: { query }, signal }))
+    all.push(...page.items)
+    cursor = page.next
+  }
+  return all
+}
 
 type Doing = 'release' | 'withdraw' | 'results'
 
@@ -37,8 +50,7 @@ export function PaymentPage() {
   const batch = found.data?.data
   const lines = useQuery({
     queryKey: ['awards', 'batch', id],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/awards', { params: { query: { list_id: batch?.list_id ?? '', limit: 200 } }, signal })),
-    enabled: batch !== undefined,
+    queryFn: ({ signal }) => linesOf(id, signal),
   })
   if (!found.data || !batch) {
     return (
@@ -48,7 +60,7 @@ export function PaymentPage() {
       </Page>
     )
   }
-  const own = (lines.data?.items ?? []).filter((one) => one.batch_id === id)
+  const own = lines.data ?? []
   return (
     <Page title={t('batch')} about={t('paymentsAbout')} actions={<Actions batch={batch} onDo={setDoing} />}>
       <Section title={t('facts')} actions={<Link to={`/award-lists/${batch.list_id}`}>{t('toList')}</Link>}>
@@ -80,35 +92,22 @@ export function PaymentPage() {
 
 function Lines({ awards: all }: { awards: Award[] }) {
   const t = awards.use()
-  return (
-    <Frame label={t('lines')}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('enterprise')}</th>
-            <th scope="col" className="number">
-              {t('amount')}
-            </th>
-            <th scope="col">{t('account')}</th>
-            <th scope="col">{t('state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {all.map((one) => (
-            <tr key={one.id}>
-              <th scope="row">{one.name}</th>
-              <td className="number">{grouped(one.amount)}</td>
-              <td>{one.account}</td>
-              <td>
-                <Badge group="award" word={one.state} />
-                {one.reason && <small>{one.reason}</small>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Frame>
-  )
+  const columns: Column<Award>[] = [
+    { key: 'name', title: t('enterprise'), render: (one) => one.name },
+    { key: 'amount', title: t('amount'), render: (one) => grouped(one.amount), number: true },
+    { key: 'account', title: t('account'), render: (one) => one.account },
+    {
+      key: 'state',
+      title: t('state'),
+      render: (one) => (
+        <>
+          <Badge group="award" word={one.state} />
+          {one.reason && <small>{one.reason}</small>}
+        </>
+      ),
+    },
+  ]
+  return <Rows<Award> label={t('lines')} columns={columns} rows={all} rowKey={(one) => one.id} />
 }
 
 function Actions({ batch, onDo }: { batch: PaymentBatch; onDo: (doing: Doing) => void }) {

@@ -4,7 +4,7 @@ import { api, good } from '@/shared/api/client'
 import type { Entitlement } from '@/shared/api/types'
 import { may, no, useMe, YES } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
-import { exportingOf } from '@/shared/table/download'
+import { download, exportingOf } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Badge } from '@/shared/ui/Badge'
@@ -59,6 +59,12 @@ export function EntitlementsPage() {
   const exporting = exportingOf((wanted, format) =>
     api.GET('/api/v1/runs/{id}/entitlements/export', { params: { path, query: { ...asked(withPolicy(wanted)), format } }, parseAs: 'blob' }),
   )
+  const phones = {
+    formats: [{ format: 'xlsx', label: t('phones') }],
+    can: may(me, 'library:contacts') ? YES : no(t('phonesNo')),
+    fetch: (format: string, wanted: Wanted) =>
+      download(api.GET('/api/v1/runs/{id}/entitlements/phone-list', { params: { path, query: { ...asked(withPolicy(wanted)), format } }, parseAs: 'blob' })),
+  }
   const money = (text: string | null | undefined) => (text ? grouped(text) : '')
   const columns: Column<Entitlement>[] = [
     {
@@ -96,6 +102,7 @@ export function EntitlementsPage() {
       usualSort="amount"
       list={list}
       exporting={{ ...exporting, can: may(me, 'entitlement:export') ? YES : no(t('exportNo')) }}
+      alsoExporting={phones}
       rowKey={(one) => one.credit_code}
       empty={{ title: t('emptyList') }}
     />

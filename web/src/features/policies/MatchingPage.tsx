@@ -8,7 +8,8 @@ import { Choice } from '@/shared/controls/Choice'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { may, unless, useMe } from '@/shared/me/me'
 import { publishedQuery } from '@/shared/points/published'
-import { Frame } from '@/shared/table/Frame'
+import type { Column } from '@/shared/table/columns'
+import { Rows } from '@/shared/table/Rows'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Empty } from '@/shared/ui/Empty'
 import { Facts } from '@/shared/ui/Facts'
@@ -27,6 +28,7 @@ type Matched = Matching['policies'][number]
 /** Everybody of a published year with every policy in force. */
 export function MatchingPage() {
   const t = policies.use()
+  const me = useMe()
   const [address, setAddress] = useSearchParams()
   const published = useQuery(publishedQuery)
   const run = address.get('run') ?? published.data?.[0]?.run.id
@@ -52,7 +54,7 @@ export function MatchingPage() {
   }
   const options = (published.data ?? []).map(({ run: one, batch }) => ({ value: one.id, label: batch.title }))
   return (
-    <Page title={t('matching')} about={t('matchingAbout')}>
+    <Page title={t('matching')} about={t('matchingAbout')} actions={may(me, 'policy:try') && <Link to="/entitlements/trial">{t('trial')}</Link>}>
       <div className="card search">
         <label>
           <span>{t('run')}</span>
@@ -91,36 +93,7 @@ function Found({ matching, run, on }: { matching: Matching; run: string; on: str
         />
       </Section>
       <Section title={t('table')}>
-        <Frame label={t('table')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('policy')}</th>
-                <th scope="col">{t('way')}</th>
-                {(['entitled', 'officer-check', 'cannot-tell', 'not-entitled'] as const).map((word) => (
-                  <th key={word} scope="col" className="number">
-                    {nameOf('entitlement', word)}
-                  </th>
-                ))}
-                <th scope="col" className="number">
-                  {t('claimed')}
-                </th>
-                <th scope="col" className="number">
-                  {t('grantedYuan')}
-                </th>
-                <th scope="col" className="number">
-                  {t('left')}
-                </th>
-                <th scope="col">{t('doing')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {matching.policies.map((one) => (
-                <Row key={one.code} one={one} matching={matching} run={run} on={on} onOpen={() => setOpening(one)} />
-              ))}
-            </tbody>
-          </table>
-        </Frame>
+        <Policies matching={matching} run={run} on={on} onOpen={setOpening} />
         {matching.not_matched.length > 0 && (
           <>
             <h3>{t('notMatched')}</h3>
@@ -139,47 +112,59 @@ function Found({ matching, run, on }: { matching: Matching; run: string; on: str
   )
 }
 
-interface RowProps {
-  one: Matched
+interface PoliciesProps {
   matching: Matching
   run: string
   on: string
-  onOpen: () => void
+  onOpen: (one: Matched) => void
 }
 
-function Row({ one, matching, run, on, onOpen }: RowProps) {
+/** Each policy with its counts, which lead to their lists, and what it costs. */
+function Policies({ matching, run, on, onOpen }: PoliciesProps) {
   const t = policies.use()
   const me = useMe()
-  const to = (standing: string) => `/entitlements/list?${new URLSearchParams({ run, policy: one.code, standing, ...(on && { on }) }).toString()}`
-  const can = unless(
-    may(me, 'award:open') ? null : t('openNo'),
-    matching.run_state === 'published' ? null : t('openDraft'),
-    one.money ? null : t('openRight'),
-    one.entitled > 0 ? null : t('openNobody'),
+  const can = (one: Matched) =>
+    unless(
+      may(me, 'award:open') ? null : t('openNo'),
+      matching.run_state === 'published' ? null : t('openDraft'),
+      one.money ? null : t('openRight'),
+      one.entitled > 0 ? null : t('openNobody'),
+    )
+  const money = (one: Matched, text: string | null | undefined) => (one.money && text ? grouped(text) : '—')
+  const count = (word: string, of: (one: Matched) => number): Column<Matched> => ({
+    key: word,
+    title: nameOf('entitlement', word),
+    number: true,
+    render: (one) => {
+      const to = new URLSearchParams({ run, policy: one.code, standing: word, ...(on && { on }) })
+      return of(one) > 0 ? <Link to={`/entitlements/list?${to.toString()}`}>{counted(of(one))}</Link> : '0'
+    },
+  })
+  const columns: Column<Matched>[] = [
+    {
+      key: 'policy',
+      title: t('policy'),
+      render: (one) => (
+        <>
+          <Link to={`/policies/${one.code}`}>{one.name}</Link> <Example official={one.official} />
+        </>
+      ),
+    },
+    { key: 'way', title: t('way'), render: (one) => nameOf('policyWay', one.way), still: true },
+    count('entitled', (one) => one.entitled),
+    count('officer-check', (one) => one.officer_check),
+    count('cannot-tell', (one) => one.cannot_tell),
+    count('not-entitled', (one) => one.not_entitled),
+    { key: 'claimed', title: t('claimed'), render: (one) => money(one, one.claimed), number: true },
+    { key: 'granted', title: t('grantedYuan'), render: (one) => money(one, one.granted), number: true },
+    { key: 'left', title: t('left'), render: (one) => money(one, one.left), number: true },
+  ]
+  const open = (one: Matched) => (
+    <ActionButton size="small" can={can(one)} onClick={() => onOpen(one)}>
+      {t('openList')}
+    </ActionButton>
   )
-  const counts = { entitled: one.entitled, 'officer-check': one.officer_check, 'cannot-tell': one.cannot_tell, 'not-entitled': one.not_entitled }
-  const money = (text: string) => (one.money ? grouped(text) : '—')
-  return (
-    <tr>
-      <th scope="row">
-        <Link to={`/policies/${one.code}`}>{one.name}</Link> <Example official={one.official} />
-      </th>
-      <td>{nameOf('policyWay', one.way)}</td>
-      {Object.entries(counts).map(([word, count]) => (
-        <td key={word} className="number">
-          {count > 0 ? <Link to={to(word)}>{counted(count)}</Link> : '0'}
-        </td>
-      ))}
-      <td className="number">{money(one.claimed)}</td>
-      <td className="number">{money(one.granted)}</td>
-      <td className="number">{one.left ? grouped(one.left) : '—'}</td>
-      <td>
-        <ActionButton size="small" can={can} onClick={onOpen}>
-          {t('openList')}
-        </ActionButton>
-      </td>
-    </tr>
-  )
+  return <Rows<Matched> label={t('table')} columns={columns} rows={matching.policies} rowKey={(one) => one.code} actions={{ title: t('doing'), render: open }} />
 }
 
 function OpenDialog({ one, run, on, onClose }: { one: Matched; run: string; on: string; onClose: () => void }) {

@@ -6,7 +6,8 @@ import type { Award } from '@/shared/api/types'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
 import { unless } from '@/shared/me/me'
-import { Frame } from '@/shared/table/Frame'
+import type { Column } from '@/shared/table/columns'
+import { Rows } from '@/shared/table/Rows'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
@@ -32,46 +33,41 @@ export function OwnAwards() {
   })
   const nameOf = (code: string) => names.data?.items.find((one) => one.code === code)?.name ?? code
   const awards = found.data?.items ?? []
+  const columns: Column<Award>[] = [
+    { key: 'policy', title: t('policy'), render: (one) => nameOf(one.policy) },
+    { key: 'period', title: t('year'), render: (one) => one.period, still: true },
+    { key: 'amount', title: t('amount'), render: (one) => grouped(one.amount), number: true },
+    {
+      key: 'state',
+      title: t('state'),
+      render: (one) => (
+        <>
+          <Badge group="award" word={one.state} />
+          {one.reason && <small>{one.reason}</small>}
+        </>
+      ),
+    },
+    { key: 'account', title: t('account'), render: (one) => one.account ?? '—' },
+  ]
   return (
     <Section title={t('awards')} actions={<Button onClick={() => setObjecting(true)}>{t('object')}</Button>}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.data && awards.length === 0 && <p className="about">{t('awardsNone')}</p>}
       {awards.length > 0 && (
-        <Frame label={t('awards')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('policy')}</th>
-                <th scope="col">{t('year')}</th>
-                <th scope="col" className="number">
-                  {t('amount')}
-                </th>
-                <th scope="col">{t('state')}</th>
-                <th scope="col">{t('account')}</th>
-                <th scope="col">{t('doing')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {awards.map((one) => (
-                <tr key={one.id}>
-                  <th scope="row">{nameOf(one.policy)}</th>
-                  <td>{one.period}</td>
-                  <td className="number">{grouped(one.amount)}</td>
-                  <td>
-                    <Badge group="award" word={one.state} />
-                    {one.reason && <small>{one.reason}</small>}
-                  </td>
-                  <td>{one.account ?? '—'}</td>
-                  <td>
-                    <ActionButton size="small" can={unless(OPEN.includes(one.state) ? null : t('confirmNo'))} onClick={() => setConfirming(one)}>
-                      {t(one.account ? 'reconfirm' : 'confirm')}
-                    </ActionButton>
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Frame>
+        <Rows<Award>
+          label={t('awards')}
+          columns={columns}
+          rows={awards}
+          rowKey={(one) => one.id}
+          actions={{
+            title: t('doing'),
+            render: (one) => (
+              <ActionButton size="small" can={unless(OPEN.includes(one.state) ? null : t('confirmNo'))} onClick={() => setConfirming(one)}>
+                {t(one.account ? 'reconfirm' : 'confirm')}
+              </ActionButton>
+            ),
+          }}
+        />
       )}
       {confirming && <AccountDialog award={confirming} policy={nameOf(confirming.policy)} onClose={() => setConfirming(null)} />}
       {objecting && <ObjectDialog onClose={() => setObjecting(false)} />}

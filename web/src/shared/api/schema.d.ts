@@ -2674,6 +2674,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/entitlements/phone-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entitlements with the people to ring, as a file. */
+        get: operations["export_entitlement_phones"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/indicators": {
         parameters: {
             query?: never;
@@ -2943,6 +2960,26 @@ export interface paths {
         get: operations["read_matching"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/policy-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a policy on the data of a run: every mistake of its text, and once there is none, whom it would pay, what it would
+         *     cost, and who gains and loses against the version in force. Nothing is kept.
+         */
+        post: operations["try_policy"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6874,6 +6911,62 @@ export interface components {
             /** @description Every version, oldest first. */
             versions: components["schemas"]["PolicyVersion"][];
         };
+        /** @description What a text is worth as a policy, and what it would do. */
+        PolicyTrial: {
+            /** @description What is wrong with it, and what is allowed but probably not meant. */
+            problems: components["schemas"]["ProblemOfText"][];
+            result?: components["schemas"]["PolicyTrialResult"] | null;
+            /** @description Whether nothing is wrong with it. */
+            sound: boolean;
+            /** @description Why there is no result, when it is sound. */
+            why?: string | null;
+        };
+        /** @description One group of enterprises: what it gets by the version in force and by the text. Amounts are yuan. */
+        PolicyTrialGroup: {
+            /** @description Σ by the text. */
+            after: string;
+            /** @description Σ by the version in force. */
+            before: string;
+            /** @description What is grouped by: `stage`, `field`, `park`. */
+            by: string;
+            /** @description The group; empty where it is not known. */
+            key: string;
+            /** @description How many get something by the text. */
+            served: number;
+        };
+        /** @description An enterprise that gains or loses. Amounts are yuan. */
+        PolicyTrialMover: {
+            /** @description By the text. */
+            after: string;
+            /** @description By the version in force. */
+            before: string;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description Its name. */
+            name: string;
+        };
+        /** @description What a policy would do. */
+        PolicyTrialResult: {
+            /** @description By the text. */
+            after: components["schemas"]["MatchedPolicy"];
+            before?: components["schemas"]["MatchedPolicy"] | null;
+            /** @description How many get more than before. */
+            gain: number;
+            /** @description By stage, field and park. */
+            groups: components["schemas"]["PolicyTrialGroup"][];
+            /** @description How many get less. */
+            lose: number;
+            /** @description Who gains or loses most. */
+            movers: components["schemas"]["PolicyTrialMover"][];
+            /** @description 测算结果仅供参考，以主管部门的审定和公示为准. */
+            note: string;
+            /** @description The day of matching. */
+            on: string;
+            /** @description The same by the text. */
+            others_after: string;
+            /** @description What other policies of the same group or ceiling pay less because of it, in yuan. */
+            others_before: string;
+        };
         /** @description One version of a policy. */
         PolicyVersion: {
             /** @description In force from. */
@@ -8092,6 +8185,13 @@ export interface components {
             upper?: string | null;
             /** @description Withheld by a veto. */
             withheld: number;
+        };
+        /** @description A policy on trial. */
+        TryPolicy: {
+            /** @description The rule file (`policy/1`). */
+            content: string;
+            /** @description The day of matching; today, or the last day of the year after the run's, when left out. */
+            on?: string | null;
         };
         /** @description What was typed so far. */
         Typed: {
@@ -9471,6 +9571,8 @@ export interface operations {
     list_awards: {
         parameters: {
             query?: {
+                /** @description In this batch now or last. */
+                batch_id?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Of this enterprise. */
@@ -9723,6 +9825,8 @@ export interface operations {
     export_awards: {
         parameters: {
             query: {
+                /** @description In this batch now or last. */
+                batch_id?: string;
                 /** @description `next` of the page before. */
                 cursor?: string;
                 /** @description Of this enterprise. */
@@ -16171,6 +16275,60 @@ export interface operations {
             };
         };
     };
+    export_entitlement_phones: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description The day of matching. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description The policy's code. */
+                policy: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description Only those that fail so many conditions and no more: near misses. */
+                short?: number;
+                /** @description `amount`, `name`, `credit_code`. */
+                sort?: string;
+                /** @description Only those that stand so. */
+                standing?: "entitled" | "officer-check" | "cannot-tell" | "not-entitled";
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_indicators: {
         parameters: {
             query?: {
@@ -17020,6 +17178,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matching"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_policy: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryPolicy"];
+            };
+        };
+        responses: {
+            /** @description What it is worth */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyTrial"];
                 };
             };
             /** @description A refusal */

@@ -75,3 +75,40 @@ on_each_engine!(the_library_tells_of_every_policy, world, {
     let refused: Value = stage.zone.get("/api/v1/policies").await.refused(409, "wrong-state");
     assert!(refused["detail"].as_str().unwrap().contains("bad.yaml"), "{refused}");
 });
+
+on_each_engine!(a_policy_is_tried_on_a_frozen_year_before_anybody_is_paid, world, {
+    let (stage, run) = published(&world).await;
+    let officer = world.actor("policy").await;
+    let path = format!("/api/v1/runs/{run}/policy-trial");
+    let tries = async |text: &str| officer.post(&path, &json!({"content": text})).await.good();
+    // A text that is wrong is told where; nothing is computed.
+    let told = tries(&POLICY.replace("at_least: 1万元", "at_least: 1年")).await;
+    assert_eq!((&told["sound"], &told["result"]), (&json!(false), &Value::Null), "{told}");
+    assert!(told["problems"][0]["line"].as_i64().unwrap() > 10, "{told}");
+    // The same text changes nothing; twice the budget pays everybody in full.
+    let told = tries(POLICY).await;
+    assert_eq!((&told["result"]["gain"], &told["result"]["lose"]), (&json!(0), &json!(0)), "{told}");
+    let told = tries(&POLICY.replace("amount: 100万元", "amount: 200万元")).await;
+    let result = &told["result"];
+    assert_eq!(
+        (&result["gain"], &result["lose"], &result["before"]["granted"], &result["after"]["granted"]),
+        (&json!(4), &json!(0), &json!("1000000"), &json!("1100000"))
+    );
+    assert_eq!(
+        (&result["movers"][0]["name"], &result["movers"][0]["before"], &result["movers"][0]["after"]),
+        (&json!(ENTERPRISES[0].0), &json!(AMOUNTS[0]), &json!("600000"))
+    );
+    let parks: Vec<&Value> =
+        result["groups"].as_array().unwrap().iter().filter(|one| one["by"] == "park").collect();
+    assert_eq!((&parks[0]["key"], &parks[0]["after"]), (&json!("东园"), &json!("1050000")), "{parks:?}");
+    // A policy that is new is compared with nothing; one that is not in force says so.
+    let told = tries(&POLICY.replace("code: test-rd", "code: test-other")).await;
+    assert_eq!((&told["result"]["before"], &told["result"]["gain"]), (&Value::Null, &json!(4)));
+    let told = tries(&POLICY.replace("from: 2026-01-01", "from: 2030-01-01")).await;
+    assert!(told["result"].is_null() && told["why"].as_str().unwrap().contains("not in force"), "{told}");
+    // Nothing is kept, and nobody else tries.
+    let after = stage.zone.get(&format!("/api/v1/runs/{run}/policies")).await.good();
+    assert!(!after.to_string().contains("test-other"));
+    let reviewer = world.actor("reviewer").await;
+    reviewer.post(&path, &json!({"content": POLICY})).await.refused(403, "not-allowed");
+});

@@ -1,0 +1,274 @@
+//! 政策试算: a policy that is being written, on the data of a run: whom it would pay, what it would cost, who gains and who
+//! loses against the version in force. Nothing is kept.
+
+use super::{
+    Matching,
+    matched::match_with,
+    totals::{MatchedPolicy, of_policy},
+};
+use crate::{
+    desk::Desk,
+    input::{Checks, Json},
+    library::{read_day, run_and_batch, said, today, usual_day},
+    problem::Code,
+    reply::{Answer, Reply},
+    rules::RuleHome,
+    scheme_drafts::ProblemOfText,
+};
+use axum::extract::Path as FromPath;
+use domain::policies::{Fen, Policy};
+use formula::Sentence;
+use rulebook::{Files, check_from};
+use serde::{Deserialize, Serialize};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, HashMap},
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+use store::runs;
+use utoipa::ToSchema;
+
+/// Longest text, in bytes.
+const LONGEST: usize = 100_000;
+/// So many who gain or lose most are named.
+const MOVERS: usize = 50;
+/// The file that the text stands for.
+const FILE: &str = "policies/on-trial.yaml";
+
+/// A policy on trial.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TryPolicy {
+    /// The rule file (`policy/1`).
+    content: String,
+    /// The day of matching; today, or the last day of the year after the run's, when left out.
+    on: Option<String>,
+}
+
+/// One group of enterprises: what it gets by the version in force and by the text. Amounts are yuan.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PolicyTrialGroup)]
+struct GroupBody {
+    /// What is grouped by: `stage`, `field`, `park`.
+    by: &'static str,
+    /// The group; empty where it is not known.
+    key: String,
+    /// How many get something by the text.
+    served: usize,
+    /// Σ by the version in force.
+    before: String,
+    /// Σ by the text.
+    after: String,
+}
+
+/// An enterprise that gains or loses. Amounts are yuan.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PolicyTrialMover)]
+struct MoverBody {
+    /// 统一社会信用代码.
+    credit_code: String,
+    /// Its name.
+    name: String,
+    /// By the version in force.
+    before: String,
+    /// By the text.
+    after: String,
+}
+
+/// What a policy would do.
+#[derive(Serialize, ToSchema)]
+#[schema(as = PolicyTrialResult)]
+struct ResultBody {
+    /// The day of matching.
+    on: String,
+    /// By the text.
+    after: MatchedPolicy,
+    /// By the version in force; absent for a policy that is new.
+    before: Option<MatchedPolicy>,
+    /// How many get more than before.
+    gain: usize,
+    /// How many get less.
+    lose: usize,
+    /// What other policies of the same group or ceiling pay less because of it, in yuan.
+    others_before: String,
+    /// The same by the text.
+    others_after: String,
+    /// By stage, field and park.
+    groups: Vec<GroupBody>,
+    /// Who gains or loses most.
+    movers: Vec<MoverBody>,
+    /// 测算结果仅供参考，以主管部门的审定和公示为准.
+    note: String,
+}
+
+/// What a text is worth as a policy, and what it would do.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct PolicyTrial {
+    /// Whether nothing is wrong with it.
+    sound: bool,
+    /// What is wrong with it, and what is allowed but probably not meant.
+    problems: Vec<ProblemOfText>,
+    /// What it would do; absent while it is not sound, or when it cannot be matched on the day.
+    result: Option<ResultBody>,
+    /// Why there is no result, when it is sound.
+    why: Option<String>,
+}
+
+/// The rule files with another text among them.
+#[derive(Clone)]
+struct WithText {
+    home: RuleHome,
+    text: Arc<str>,
+}
+
+impl Files for WithText {
+    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
+        if path == Path::new(FILE) {
+            return Ok(self.text.as_bytes().to_vec());
+        }
+        self.home.read(path)
+    }
+}
+
+impl WithText {
+    /// Every policy file but those of the policy that the text is about, and the text.
+    fn named(&self) -> Vec<PathBuf> {
+        let code_of = |path: PathBuf| rulebook::find_policies_from(self, &[path]).ok()?.into_iter().next();
+        let code = code_of(FILE.into()).map(|one| one.code);
+        let others = self
+            .home
+            .policies()
+            .into_iter()
+            .filter(|path| code.is_none() || code_of(path.clone()).map(|one| one.code) != code);
+        others.chain([FILE.into()]).collect()
+    }
+}
+
+/// Tries a policy on the data of a run: every mistake of its text, and once there is none, whom it would pay, what it would
+/// cost, and who gains and loses against the version in force. Nothing is kept.
+#[utoipa::path(post, path = "/api/v1/runs/{id}/policy-trial", operation_id = "try_policy", tag = "policies",
+    params(("id" = String, Path, description = "The run")), request_body = TryPolicy,
+    responses((status = 200, body = PolicyTrial, description = "What it is worth")),
+    extensions(("x-permission" = json!("policy:try")), ("x-time-limit" = json!(60))))]
+pub(crate) async fn try_policy(
+    desk: Desk,
+    FromPath(id): FromPath<String>,
+    Json(given): Json<TryPolicy>,
+) -> Answer {
+    let (run, batch) = run_and_batch(&desk, &id).await?;
+    let mut checks = Checks::default();
+    let good = !given.content.trim().is_empty() && given.content.len() <= LONGEST;
+    checks.that(
+        good,
+        "/content",
+        "应为 1 至 100,000 字节的规则文件",
+        "must be a rule file of 1 to 100,000 bytes",
+    );
+    checks.that(read_day(given.on.as_deref()).is_ok(), "/on", "应为日期", "must be a day");
+    checks.done()?;
+    let on = read_day(given.on.as_deref())?.unwrap_or_else(|| usual_day(batch.year, today(&desk)));
+    let before = Matching::of(&desk, &run, &batch, Some(on)).await?;
+    let files = WithText { home: desk.app.rules.clone(), text: given.content.into() };
+    let checked = files.clone();
+    let problems = tokio::task::spawn_blocking(move || check_from(&checked, Path::new(FILE)).problems).await;
+    let problems = problems.map_err(|error| {
+        tracing::error!(%error, "a policy was not judged");
+        Code::InternalError
+    })?;
+    let sound = !problems.iter().any(rulebook::Problem::is_error);
+    let problems = problems.iter().map(|problem| ProblemOfText::of(&desk, problem)).collect();
+    if !sound {
+        return Ok(Reply::ok(&PolicyTrial { sound, problems, result: None, why: None }));
+    }
+    let named = files.named();
+    let after = match_with(&desk.app, (&run, &batch), on, (files, named)).await?;
+    let Some(at) = after.run.paths.iter().position(|path| path == Path::new(FILE)) else {
+        let zh = format!("{on}不在它的有效期内，或它用的不是{}年度的数据。", batch.year);
+        let en = format!("It is not in force on {on}, or looks at another year than {}.", batch.year);
+        let why = said(&desk, &Sentence::new(zh, en));
+        return Ok(Reply::ok(&PolicyTrial { sound, problems, result: None, why: Some(why) }));
+    };
+    let stages = runs::results(desk.database(), &run.id).await?;
+    let stages = stages.into_iter().map(|one| (one.enterprise_id, one.stage)).collect();
+    let result = compared(&desk, &before, (&after, at), &stages);
+    Ok(Reply::ok(&PolicyTrial { sound, problems, result: Some(result), why: None }))
+}
+
+/// What everybody gets under the policy with index `policy`, in the order of the table; nothing where there is none.
+fn granted(matching: &Matching, policy: Option<usize>) -> Vec<Fen> {
+    let grant =
+        |at| policy.and_then(|policy| matching.run.grant(policy, at)).map_or(Fen::ZERO, |one| one.amount);
+    (0..matching.run.len()).map(grant).collect()
+}
+
+/// Σ of what the other policies grant.
+fn others(matching: &Matching, policy: Option<usize>) -> Fen {
+    let settled = matching.run.settled.iter().enumerate();
+    settled.filter(|(index, _)| Some(*index) != policy).map(|(_, one)| one.granted).sum()
+}
+
+fn compared(
+    desk: &Desk,
+    before: &Matching,
+    (after, at): (&Matching, usize),
+    stages: &HashMap<String, Option<String>>,
+) -> ResultBody {
+    let code = &after.rules(at).code;
+    let known = before.run.policies.iter().position(|one| one.value.code == *code);
+    let (then, now) = (granted(before, known), granted(after, Some(at)));
+    let change = |index: usize| now[index].0 - then[index].0;
+    let mut movers: Vec<usize> = (0..now.len()).filter(|index| change(*index) != 0).collect();
+    let (gain, lose) = (
+        movers.iter().filter(|index| change(**index) > 0).count(),
+        movers.iter().filter(|index| change(**index) < 0).count(),
+    );
+    movers.sort_by_key(|index| (Reverse(change(*index).abs()), after.members[*index].credit_code.clone()));
+    let mover = |index: usize| MoverBody {
+        credit_code: after.members[index].credit_code.clone(),
+        name: after.members[index].name.clone(),
+        before: then[index].to_string(),
+        after: now[index].to_string(),
+    };
+    let stage =
+        |index: usize| after.members[index].id.as_ref().and_then(|id| stages.get(id).cloned().flatten());
+    let mut groups = grouped("stage", &then, &now, stage);
+    groups.extend(grouped("field", &then, &now, |index| after.members[index].field.clone()));
+    groups.extend(grouped("park", &then, &now, |index| after.members[index].park.clone()));
+    ResultBody {
+        on: after.run.on.to_string(),
+        after: of_policy(desk, after, at),
+        before: known.map(|known| of_policy(desk, before, known)),
+        gain,
+        lose,
+        others_before: others(before, known).to_string(),
+        others_after: others(after, Some(at)).to_string(),
+        groups,
+        movers: movers.into_iter().take(MOVERS).map(mover).collect(),
+        note: said(desk, &Policy::note()),
+    }
+}
+
+fn grouped(
+    by: &'static str,
+    then: &[Fen],
+    now: &[Fen],
+    key: impl Fn(usize) -> Option<String>,
+) -> Vec<GroupBody> {
+    let mut groups: BTreeMap<String, (usize, Fen, Fen)> = BTreeMap::new();
+    for (index, (then, now)) in then.iter().zip(now).enumerate() {
+        let group = groups.entry(key(index).unwrap_or_default()).or_default();
+        group.0 += usize::from(now.0 > 0);
+        group.1 += *then;
+        group.2 += *now;
+    }
+    let told = groups.into_iter().map(|(key, (served, before, after))| GroupBody {
+        by,
+        key,
+        served,
+        before: before.to_string(),
+        after: after.to_string(),
+    });
+    told.collect()
+}
