@@ -3,7 +3,9 @@ import { Link } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { components } from '@/shared/api/schema'
 import { useDictionary } from '@/shared/dictionary/items'
+import { publishedQuery } from '@/shared/points/published'
 import type { Column } from '@/shared/table/columns'
+import { codeName, useScheme } from '@/shared/schemes/schemes'
 import { Rows } from '@/shared/table/Rows'
 import { Facts } from '@/shared/ui/Facts'
 import { Section } from '@/shared/ui/Page'
@@ -33,6 +35,9 @@ export function Figures() {
     enabled: list !== undefined,
   })
   const figures = found.data
+  const dictionary = useDictionary()
+  const published = useQuery(publishedQuery).data?.find((one) => one.run.id === list?.run_id)
+  const stages = useScheme(published?.batch.scheme)?.stages
   if (!figures) return null
   return (
     <Section title={t('figures', { year: figures.year })}>
@@ -41,12 +46,13 @@ export function Figures() {
           [t('paidSum'), t('yuan', { amount: grouped(figures.paid) })],
           [t('enterprises'), counted(figures.enterprises)],
           [t('count'), counted(figures.payments)],
-          [t('days'), typeof figures.days === 'number' && t('daysText', { days: figures.days })],
+          [t('days'), typeof figures.days === 'number' ? t('daysText', { days: figures.days }) : '—'],
         ]}
       />
       <Policies figures={figures} />
-      <Groups title={t('byPark')} groups={figures.parks} />
-      <Groups title={t('byField')} groups={figures.fields} item="tech_field" />
+      <Groups title={t('byStage')} groups={figures.stages} name={(key) => codeName(stages, key) ?? key} />
+      <Groups title={t('byPark')} groups={figures.parks} name={(key) => key} />
+      <Groups title={t('byField')} groups={figures.fields} name={(key) => dictionary.value('tech_field', key)} />
     </Section>
   )
 }
@@ -63,18 +69,16 @@ function Policies({ figures }: { figures: Shown }) {
   return <Rows label={t('byPolicy')} columns={columns} rows={figures.policies} rowKey={(one) => one.list_id} />
 }
 
-function Groups({ title, groups, item }: { title: string; groups: Shown['parks']; item?: string }) {
+function Groups({ title, groups, name }: { title: string; groups: Shown['parks']; name: (key: string) => string }) {
   const t = awards.use()
-  const dictionary = useDictionary()
   if (groups.length === 0) return null
-  const name = (key: string) => (key === '' ? t('unknown') : item ? dictionary.value(item, key) : key)
   return (
     <>
       <h3>{title}</h3>
       <ul className="plain-list">
         {groups.map((one) => (
           <li key={one.key}>
-            {name(one.key)}：{t('stateText', { count: one.enterprises, amount: grouped(one.paid) })}
+            {one.key === '' ? t('unknown') : name(one.key)}：{t('stateText', { count: one.enterprises, amount: grouped(one.paid) })}
           </li>
         ))}
       </ul>

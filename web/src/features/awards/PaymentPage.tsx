@@ -3,7 +3,7 @@ import { App, Input } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { api, good, versioned } from '@/shared/api/client'
-import type { Award, PaymentBatch } from '@/shared/api/types'
+import type { Award, Page as ListPage, PaymentBatch } from '@/shared/api/types'
 import { Tick } from '@/shared/controls/Tick'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
@@ -26,12 +26,15 @@ import { awards } from './words'
 /** Every payment of a batch, however many pages they take. */
 async function linesOf(batch_id: string, signal: AbortSignal): Promise<Award[]> {
   const all: Award[] = []
-  for (let cursor: string | null | undefined = ''; cursor !== undefined && cursor !== null; ) {
-    const query = { batch_id, limit: 200, sort: '-amount', ...(cursor && { cursor }) }
-    const page = await good(api.GET('/api/v1/awards', { params: { query }, signal }))
+  let cursor: string | undefined
+  do {
+    const query: { batch_id: string; limit: number; sort: string; cursor?: string } = { batch_id, limit: 200, sort: '-amount', ...(cursor && { cursor }) }
+    // The next page is not known before this one.
+    // oxlint-disable-next-line no-await-in-loop
+    const page: ListPage<Award> = await good(api.GET('/api/v1/awards', { params: { query }, signal }))
     all.push(...page.items)
-    cursor = page.next
-  }
+    cursor = page.next ?? undefined
+  } while (cursor)
   return all
 }
 

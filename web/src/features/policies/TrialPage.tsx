@@ -6,6 +6,7 @@ import type { components } from '@/shared/api/schema'
 import { Choice } from '@/shared/controls/Choice'
 import { useDictionary } from '@/shared/dictionary/items'
 import { publishedQuery } from '@/shared/points/published'
+import { codeName, useScheme } from '@/shared/schemes/schemes'
 import type { Column } from '@/shared/table/columns'
 import { Rows } from '@/shared/table/Rows'
 import { Empty } from '@/shared/ui/Empty'
@@ -41,6 +42,7 @@ export function TrialPage() {
     enabled: code !== undefined,
   })
   const run = address.get('run') ?? published.data?.[0]?.run.id
+  const scheme = published.data?.find((one) => one.run.id === run)?.batch.scheme ?? ''
   if (published.data?.length === 0) {
     return (
       <Page title={t('title')}>
@@ -79,13 +81,13 @@ export function TrialPage() {
       </div>
       <ProblemAlert error={source.error ?? all.error ?? published.error} onRetry={() => void source.refetch()} />
       {source.isPending && <Loading />}
-      {source.data && run && <Tried key={`${code ?? ''} ${run}`} source={source.data.source} run={run} />}
+      {source.data && run && <Tried key={`${code ?? ''} ${run}`} source={source.data.source} run={run} scheme={scheme} />}
     </Page>
   )
 }
 
 /** The text, and what came of it last. */
-function Tried({ source, run }: { source: string; run: string }) {
+function Tried({ source, run, scheme }: { source: string; run: string; scheme: string }) {
   const t = trialWords.use()
   const [text, setText] = useState(source)
   const [found, setFound] = useState<Trial | null>(null)
@@ -113,7 +115,7 @@ function Tried({ source, run }: { source: string; run: string }) {
         <div role="status" className="stack">
           <Problems problems={found.problems} sound={found.sound} />
           {found.why && <p>{found.why}</p>}
-          {found.result && <Shown result={found.result} />}
+          {found.result && <Shown result={found.result} scheme={scheme} />}
         </div>
       )}
     </>
@@ -137,14 +139,19 @@ function Problems({ problems, sound }: { problems: Trial['problems']; sound: boo
   )
 }
 
-function Shown({ result }: { result: Result }) {
+function Shown({ result, scheme: path }: { result: Result; scheme: string }) {
+  const scheme = useScheme(path)
   const t = trialWords.use()
   const p = policies.use()
   const dictionary = useDictionary()
   const { before, after } = result
   const money = (text: string | null | undefined) => (text ? t('yuan', { amount: grouped(text) }) : t('none'))
-  const both = (then: string | number | undefined, now: string | number) => (then === undefined ? `${now}` : t('fromTo', { then, now }))
-  const nameOfGroup = (one: Group) => (one.key === '' ? t('unknown') : one.by === 'field' ? dictionary.value('tech_field', one.key) : one.key)
+  const both = (was: string | number | null | undefined, now: string | number) => (was === undefined || was === null ? `${now}` : t('fromTo', { was, now }))
+  const nameOfGroup = (one: Group) => {
+    if (one.key === '') return t('unknown')
+    if (one.by === 'stage') return codeName(scheme?.stages, one.key)
+    return one.by === 'field' ? dictionary.value('tech_field', one.key) : one.key
+  }
   const groups: Column<Group>[] = [
     { key: 'key', title: t('group'), render: nameOfGroup },
     { key: 'by', title: t('by'), render: (one) => t(`by.${one.by as 'stage'}`), still: true },
