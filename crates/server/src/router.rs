@@ -25,8 +25,16 @@ use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
+/// Every route. Each part has a function of its own: a chain of all of them takes more stack, unoptimised, than a thread has.
 fn documented() -> OpenApiRouter<App> {
-    OpenApiRouter::with_openapi(document::base())
+    let router = OpenApiRouter::with_openapi(document::base());
+    register(paying(library_of(evaluations(people(router)))))
+}
+
+/// Pages, health, signing in, oneself, organisations, people, what needs two persons, the log, jobs.
+#[inline(never)]
+fn people(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
         .routes(routes!(web::page))
         .routes(routes!(web::asset))
         .routes(routes!(health::livez))
@@ -117,6 +125,12 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(scheme_drafts::try_scheme))
         .routes(routes!(scheme_drafts::weigh_indicators))
         .routes(routes!(scheme_drafts::weigh_pairwise))
+}
+
+/// Years of evaluation: batches, filings, runs, points, analysis, schemes, the portal.
+#[inline(never)]
+fn evaluations(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
         .routes(routes!(batches::list, batches::make))
         .routes(routes!(batches::read, batches::change))
         .routes(routes!(batches::export))
@@ -182,6 +196,12 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(analysis::read_robustness))
         .routes(routes!(analysis::list_intervals))
         .routes(routes!(analysis::export_intervals))
+}
+
+/// The cultivation library.
+#[inline(never)]
+fn library_of(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
         .routes(routes!(library::read_library))
         .routes(routes!(library::list_standings))
         .routes(routes!(library::export_standings))
@@ -198,6 +218,12 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(library::list_annual_reports))
         .routes(routes!(library::export_annual_reports))
         .routes(routes!(library::enterprise_ladder))
+}
+
+/// Policies and what they pay.
+#[inline(never)]
+fn paying(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
         .routes(routes!(policies::list_policies))
         .routes(routes!(policies::export_policies))
         .routes(routes!(policies::read_policy))
@@ -234,6 +260,12 @@ fn documented() -> OpenApiRouter<App> {
         .routes(routes!(awards::export_award_objections))
         .routes(routes!(awards::decide_award_objection))
         .routes(routes!(awards::award_figures))
+}
+
+/// Filters, tasks, notices, the register of enterprises, imports.
+#[inline(never)]
+fn register(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
         .routes(routes!(saved_filters::list, saved_filters::keep))
         .routes(routes!(saved_filters::change, saved_filters::remove))
         .routes(routes!(tasks::make_tasks))

@@ -99,7 +99,7 @@ pub(crate) async fn public_awards(
     let body = html! {
         @if !list.official { p { strong { (s.say("示例政策，并非任何单位发布的政策。", "An example: this policy was issued by nobody.")) } } }
         p {
-            (s.say("公示期 ", "Public notice from ")) (from) (s.say(" 至 ", " to ")) (until) "。"
+            (s.say("公示期 ", "Public notice from ")) (from) (s.say(" 至 ", " to ")) (until) (s.say("。", ". "))
             (s.say(
                 "公示期内，本区企业登录后可以对名单提出异议；异议全部办结以前不付款。",
                 "While it lasts, enterprises of the zone can object to the list after signing in; nothing is paid before every objection is decided.",

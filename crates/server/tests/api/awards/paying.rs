@@ -2,7 +2,7 @@
 
 use super::{AMOUNTS, Paid, opens};
 use crate::{
-    evaluation::{ENTERPRISES, changed},
+    evaluation::{ENTERPRISES, changed, colleague},
     on_each_engine,
 };
 use axum::http::Method;
@@ -249,6 +249,15 @@ on_each_engine!(an_enterprise_reaches_its_own_award_only, world, {
     let body = json!({"holder": ENTERPRISES[0].0, "bank": "示范银行", "number": "6222020200112230"});
     let asked = people.asks(Method::POST, &format!("{other}/confirm")).header("if-match", "\"1\"");
     asked.with(&body).send().await.refused(404, "not-found");
+    // An enterprise whose people come later finds the award it was given before.
+    let opening = json!({
+        "kind": "enterprise", "parent_id": paid.stage.zone_id, "name": ENTERPRISES[1].0,
+        "credit_code": ENTERPRISES[1].1,
+    });
+    let opened = world.actor("zone").await.post("/api/v1/organisations", &opening).await.good();
+    let newcomer = colleague(&world, opened["id"].as_str().unwrap(), "yuanhang", "enterprise-user").await;
+    let theirs = newcomer.get("/api/v1/awards").await.good();
+    assert_eq!((&theirs["total"], &theirs["items"][0]["amount"]), (&json!(1), &json!(AMOUNTS[1])));
     // Nor does it send its own money to somebody else.
     let own = format!("/api/v1/awards/{}", paid.award(3).await["id"].as_str().unwrap());
     let told = people.edits(Method::POST, &format!("{own}/confirm"), &own, &body).await;
