@@ -28,6 +28,12 @@ const tour: Step = async (page) => {
   await isSettled(page)
 }
 
+/** The first policy that somebody is entitled to: of the others no list is opened, and their buttons say why. */
+const openable: Step = async (page) => {
+  await page.locator('button:not([aria-disabled=true])').filter({ hasText: '开立兑现名单' }).first().click()
+  await page.getByRole('dialog').waitFor()
+}
+
 const follow =
   (name: string | RegExp): Step =>
   async (page) => {
@@ -144,7 +150,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/policies' },
     { path: '/policies/rd-investment' },
     { path: '/entitlements' },
-    { path: '/entitlements', open: press('开立兑现名单'), name: 'open a list' },
+    { path: '/entitlements', open: openable, name: 'open a list' },
     { path: '/entitlements', open: follow(/^\d+$/), name: 'who is entitled' },
     { path: '/entitlements/trial' },
     { path: '/award-lists' },

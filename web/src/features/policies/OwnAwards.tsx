@@ -122,9 +122,8 @@ function ObjectDialog({ onClose }: { onClose: () => void }) {
   )
   return (
     <ConfirmDialog title={t('objectTitle')} submit={t('object')} fields={fields} reason={{ label: t('objectReason') }} onSubmit={raise} onClose={onClose}>
-      <p>
-        {t('objectAbout')} <a href="/public">{t('publicPages')}</a>
-      </p>
+      <p>{t('objectAbout')}</p>
+      <a href="/public">{t('publicPages')}</a>
     </ConfirmDialog>
   )
 }
