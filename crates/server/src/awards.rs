@@ -30,6 +30,7 @@ use crate::{
     problem::{Code, Problem, Stop},
 };
 use domain::policies::paying;
+use formula::Language;
 use std::collections::HashMap;
 use store::{
     Scope,
@@ -93,6 +94,14 @@ async fn named(desk: &Desk, ids: impl Iterator<Item = String>) -> Result<HashMap
     let ids: Vec<String> = ids.collect();
     let known = enterprises::by_ids(desk.database(), &ids).await?;
     Ok(known.into_iter().map(|one| (one.id.clone(), one)).collect())
+}
+
+/// What the policy of a list is called.
+pub(crate) fn policy_name(list: &AwardList, language: Language) -> &str {
+    match (language, &list.policy_name_en) {
+        (Language::English, Some(name)) => name,
+        _ => &list.policy_name,
+    }
 }
 
 /// Insists that a reason was given.

@@ -49,6 +49,7 @@ mod imports;
 mod invitations;
 mod items;
 mod jobs;
+mod kept;
 mod library;
 mod me;
 mod notices;

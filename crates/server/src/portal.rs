@@ -7,9 +7,13 @@ mod lists;
 mod notices;
 mod page;
 mod pages;
+mod policies;
 mod table;
+mod verify;
 
 pub(crate) use consent::*;
 pub(crate) use lists::*;
 pub(crate) use notices::*;
 pub(crate) use pages::*;
+pub(crate) use policies::*;
+pub(crate) use verify::*;

@@ -234,6 +234,8 @@ fn paying(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(policies::try_policy))
         .routes(routes!(policies::enterprise_policies))
         .routes(routes!(portal::public_awards))
+        .routes(routes!(portal::public_policies))
+        .routes(routes!(portal::public_policy))
         .routes(routes!(awards::open_list))
         .routes(routes!(awards::list_lists))
         .routes(routes!(awards::export_lists))

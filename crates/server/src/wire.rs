@@ -91,6 +91,43 @@ wire! {
     ObjectionStateWord = store::objections::ObjectionState { Open, Upheld, Dismissed, Withdrawn }
 }
 
+wire! {
+    /// What a policy gives.
+    PolicyKindWord = domain::policies::Kind { Relief, Grant, Right, Title }
+}
+
+wire! {
+    /// How a policy reaches the entitled.
+    PolicyWayWord = domain::policies::Way { WithoutApplication, OnRequest, FastTrack, Review }
+}
+
+wire! {
+    /// How far a list of awards is.
+    AwardListStateWord = store::awards::ListState { Review, Notice, Paying, Closed, Cancelled }
+}
+
+wire! {
+    /// How far an award is.
+    AwardStateWord = store::awards::AwardState {
+        Listed, Struck, Confirmed, Batched, Paid, Failed, Returned, ClawedBack, Cancelled
+    }
+}
+
+wire! {
+    /// How far a batch of payments is.
+    PaymentStateWord = store::awards::PaymentState { Prepared, Released, Settled, Withdrawn }
+}
+
+wire! {
+    /// What happened to the money.
+    LedgerKindWord = store::awards::LedgerKind { Paid, Failed, Returned, ClawedBack }
+}
+
+wire! {
+    /// How far an objection to a list of awards is.
+    AwardObjectionStateWord = store::awards::AwardObjectionState { Open, Upheld, Dismissed }
+}
+
 /// Who reports a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "kebab-case")]

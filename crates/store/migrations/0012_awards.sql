@@ -7,9 +7,10 @@ CREATE TABLE award_lists (
     zone_id {text} NOT NULL REFERENCES organisations (id),
     path {text} NOT NULL,
     run_id {text} NOT NULL REFERENCES runs (id),
-    -- The policy's code; its name, version and its whole file as they were.
+    -- The policy's code; its name, where it has one in English too, version and whole file as they were.
     policy {text} NOT NULL,
     policy_name {text} NOT NULL,
+    policy_name_en {text},
     policy_version {text} NOT NULL,
     policy_text {text} NOT NULL,
     -- 1 when somebody issued the policy; 0 for an example.

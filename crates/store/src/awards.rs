@@ -25,11 +25,10 @@ use crate::{
     page::paged,
     role::words,
     tables::award_lists::{ActiveModel, Column, Entity, Model},
+    work::change_seen,
 };
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 words! {
     /// How far a list of awards is.
@@ -62,6 +61,8 @@ pub struct AwardList {
     pub policy: String,
     /// Its Chinese name as it was.
     pub policy_name: String,
+    /// Its English name, where it has one.
+    pub policy_name_en: Option<String>,
     /// Its version.
     pub policy_version: String,
     /// Its whole file as it was.
@@ -112,6 +113,7 @@ impl TryFrom<Model> for AwardList {
             run_id: row.run_id,
             policy: row.policy,
             policy_name: row.policy_name,
+            policy_name_en: row.policy_name_en,
             policy_version: row.policy_version,
             policy_text: row.policy_text,
             code: row.code,
@@ -139,6 +141,7 @@ pub async fn add_list(work: &Work, new: AwardList) -> Result<AwardList> {
         run_id: new.run_id,
         policy: new.policy,
         policy_name: new.policy_name,
+        policy_name_en: new.policy_name_en,
         policy_version: new.policy_version,
         policy_text: new.policy_text,
         official: new.official.into(),
@@ -178,17 +181,10 @@ pub async fn move_list(
         changed_at: Set(millis(work.now())),
         ..Default::default()
     };
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    match Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await? {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }
 
 /// Makes sure that nobody moves the list while its awards are moved: other changes of it wait or are refused.

@@ -14,11 +14,10 @@ use crate::{
     page::paged,
     role::words,
     tables::imports::{ActiveModel, Column, Entity, Model},
+    work::change_seen,
 };
 use jiff::Timestamp;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, Set, sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 words! {
     /// What is imported.
@@ -246,18 +245,13 @@ impl Change {
 /// # Errors
 /// [`StoreError::Stale`] when somebody changed it first.
 pub async fn change(work: &Work, seen: &Import, change: Change) -> Result<Import> {
-    let done = Entity::update_many()
-        .set(change.columns(work.now()))
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change.columns(work.now()), |row| {
+            row.version
+        })
         .await?;
-    let now = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
-    match now {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    row.try_into()
 }
 
 /// The import `id`, when `scope` holds it.

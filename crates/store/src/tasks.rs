@@ -14,13 +14,10 @@ use crate::{
         task_notes,
         tasks::{ActiveModel, Column, Entity, Model},
     },
-    work::insert_all,
+    work::{change_seen, insert_all},
 };
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, Set,
-    sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set};
 
 words! {
     /// How far a task is.
@@ -167,18 +164,10 @@ pub async fn assign(work: &Work, seen: &Task, assignee_id: &str, due_on: Date) -
 
 async fn updated(work: &Work, seen: &Task, change: ActiveModel) -> Result<Task> {
     let change = ActiveModel { changed_at: Set(millis(work.now())), ..change };
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    let now = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
-    match now {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }
 
 /// The task `id`, when `scope` holds it.

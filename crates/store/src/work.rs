@@ -1,15 +1,16 @@
 //! A change: one transaction, committed only together with its audit entry.
 
 use crate::{
-    Engine, Source,
+    Engine, Source, StoreError,
     audit::{self, Anchor, Entry, Head},
     database::Watch,
     error::Result,
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveModelTrait, ConnectionTrait, DatabaseExecutor, DatabaseTransaction, EntityTrait, Statement,
-    sea_query::OnConflict,
+    ActiveModelTrait, ColumnTrait, ConnectionTrait, DatabaseExecutor, DatabaseTransaction, EntityTrait,
+    ExprTrait, QueryFilter, Statement,
+    sea_query::{Expr, OnConflict},
 };
 
 /// A transaction in progress. Dropping it undoes everything.
@@ -107,6 +108,34 @@ impl Work {
     /// The engine's failure.
     pub async fn undo(self) -> Result<()> {
         Ok(self.transaction.rollback().await?)
+    }
+}
+
+/// Changes the row `id` as it was seen at version `seen`; its version grows by one.
+///
+/// # Errors
+/// [`StoreError::Stale`] when somebody changed it first, or it is not there.
+pub(crate) async fn change_seen<E, A>(
+    work: &Work,
+    (id_column, id): (E::Column, &str),
+    (version_column, seen): (E::Column, i64),
+    change: A,
+    version_of: fn(&E::Model) -> i64,
+) -> Result<E::Model>
+where
+    E: EntityTrait,
+    A: ActiveModelTrait<Entity = E>,
+{
+    let done = E::update_many()
+        .set(change)
+        .col_expr(version_column, Expr::col(version_column).add(1))
+        .filter(id_column.eq(id))
+        .filter(version_column.eq(seen))
+        .exec(&work.executor())
+        .await?;
+    match E::find().filter(id_column.eq(id)).one(&work.executor()).await? {
+        Some(row) if done.rows_affected == 1 => Ok(row),
+        row => Err(StoreError::Stale { expected: seen, found: row.as_ref().map_or(0, version_of) }),
     }
 }
 

@@ -1,60 +1,18 @@
 //! Lists, awards, batches and entries as they are sent. Amounts are yuan as decimal text, to the cent.
 
-use crate::desk::Desk;
+use crate::{
+    desk::Desk,
+    wire::{AwardListStateWord, AwardStateWord, PaymentStateWord},
+};
 use domain::policies::Fen;
-use formula::Sentence;
-use serde::{Deserialize, Serialize};
+use formula::{Language, Sentence};
+use serde::Serialize;
 use std::collections::HashMap;
 use store::{
     awards::{self, Award, AwardList, PaymentBatch},
     enterprises::Enterprise,
 };
 use utoipa::ToSchema;
-
-macro_rules! wire {
-    ($(#[$doc:meta])* $name:ident as $schema:ident = $store:ty { $($variant:ident),+ $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-        #[serde(rename_all = "kebab-case")]
-        #[schema(as = $schema)]
-        pub(crate) enum $name { $($variant),+ }
-
-        impl From<$store> for $name {
-            fn from(value: $store) -> Self {
-                match value { $(<$store>::$variant => Self::$variant),+ }
-            }
-        }
-
-        impl From<$name> for $store {
-            fn from(value: $name) -> Self {
-                match value { $($name::$variant => Self::$variant),+ }
-            }
-        }
-    };
-}
-
-wire! {
-    /// How far a list is.
-    ListStateWord as AwardListState = awards::ListState { Review, Notice, Paying, Closed, Cancelled }
-}
-wire! {
-    /// How far an award is.
-    AwardStateWord as AwardState = awards::AwardState {
-        Listed, Struck, Confirmed, Batched, Paid, Failed, Returned, ClawedBack, Cancelled
-    }
-}
-wire! {
-    /// How far a batch is.
-    PaymentStateWord as PaymentState = awards::PaymentState { Prepared, Released, Settled, Withdrawn }
-}
-wire! {
-    /// What happened to the money.
-    LedgerKindWord as LedgerKind = awards::LedgerKind { Paid, Failed, Returned, ClawedBack }
-}
-wire! {
-    /// How far an objection to a list is.
-    AwardObjectionWord as AwardObjectionState = awards::AwardObjectionState { Open, Upheld, Dismissed }
-}
 
 /// Cents as yuan.
 pub(super) fn yuan(cents: i64) -> String {
@@ -84,7 +42,7 @@ pub(crate) struct ListBody {
     run_id: String,
     /// The policy's code.
     policy: String,
-    /// Its name as it was.
+    /// Its name as it was, in the reader's language.
     policy_name: String,
     /// Its version.
     policy_version: String,
@@ -101,7 +59,7 @@ pub(crate) struct ListBody {
     /// The budget of the year in yuan; absent where it is not limited.
     budget: Option<String>,
     /// How far it is.
-    state: ListStateWord,
+    state: AwardListStateWord,
     /// 公示期 from.
     notice_from: Option<String>,
     /// … to, this day included.
@@ -118,15 +76,16 @@ pub(crate) struct ListBody {
     version: i64,
 }
 
-impl From<AwardList> for ListBody {
-    fn from(list: AwardList) -> Self {
+impl ListBody {
+    pub(super) fn new(list: AwardList, language: Language) -> Self {
+        let name = super::policy_name(&list, language).to_owned();
         let (from, until) = list.notice.unzip();
         Self {
             id: list.id,
             zone_id: list.zone_id,
             run_id: list.run_id,
             policy: list.policy,
-            policy_name: list.policy_name,
+            policy_name: name,
             policy_version: list.policy_version,
             official: list.official,
             matched_on: list.matched_on.to_string(),
@@ -166,7 +125,7 @@ pub(crate) struct ListPage {
 }
 
 impl ListPage {
-    pub(super) fn new(list: AwardList, awards: &[Award], open_objections: u64) -> Self {
+    pub(super) fn new(list: AwardList, awards: &[Award], open_objections: u64, language: Language) -> Self {
         use awards::AwardState as State;
         let sum = |of: &dyn Fn(&&Award) -> bool| awards.iter().filter(of).map(|one| one.amount).sum::<i64>();
         let states = State::ALL.iter().filter_map(|state| {
@@ -181,7 +140,7 @@ impl ListPage {
             left: list.budget.map(|budget| yuan(budget - amount)),
             amount: yuan(amount),
             open_objections,
-            list: list.into(),
+            list: ListBody::new(list, language),
         }
     }
 }

@@ -126,7 +126,7 @@ pub(crate) async fn award_figures(
             .sum();
         PolicyFigures {
             policy: list.policy.clone(),
-            name: list.policy_name.clone(),
+            name: super::policy_name(list, desk.context.language).to_owned(),
             list_id: list.id.clone(),
             entitled: list.entitled,
             reached: reached.len(),

@@ -1,6 +1,6 @@
 //! 台账: what became of the money.
 
-use super::{LedgerKindWord, body::yuan, named};
+use super::{body::yuan, named};
 use crate::{
     desk::Desk,
     enterprises::note_list,
@@ -9,6 +9,7 @@ use crate::{
     listing::{self, Asked, List},
     problem::Stop,
     reply::{Answer, Reply},
+    wire::LedgerKindWord,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;

@@ -1,6 +1,6 @@
 //! Listing and reading lists and awards.
 
-use super::{AwardBody, AwardStateWord, ListBody, ListPage, ListStateWord, award_found, list_found, named};
+use super::{AwardBody, ListBody, ListPage, award_found, list_found, named};
 use crate::{
     desk::Desk,
     enterprises::note_list,
@@ -9,6 +9,7 @@ use crate::{
     listing::{self, Asked, List},
     problem::Stop,
     reply::{Answer, Reply},
+    wire::{AwardListStateWord, AwardStateWord},
 };
 use axum::extract::Path;
 use serde::Deserialize;
@@ -29,7 +30,7 @@ pub(crate) struct WantedLists {
     period: Option<i32>,
     /// This far.
     #[param(inline)]
-    state: Option<ListStateWord>,
+    state: Option<AwardListStateWord>,
     /// `opened_at`; `-opened_at` for newest first.
     sort: Option<String>,
     /// Rows of a page, 1 to 200.
@@ -47,7 +48,7 @@ const LIST_SORTS: [(&str, ()); 1] = [("opened_at", ())];
 pub(crate) async fn list_lists(desk: Desk, Params(wanted): Params<WantedLists>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &LIST_SORTS)?;
     let page = wanted.page(&desk, &asked).await?;
-    Ok(Reply::ok(&asked.list(page, ListBody::from)))
+    Ok(Reply::ok(&asked.list(page, |list| ListBody::new(list, desk.context.language))))
 }
 
 impl WantedLists {
@@ -103,7 +104,7 @@ pub(crate) async fn export_lists(desk: Desk, exporting: Exporting<WantedLists>) 
     let (wanted, file) = exporting.parts();
     let asked = listing::whole(wanted.sort.as_deref(), &LIST_SORTS, desk.app.config.export_rows)?;
     let page = wanted.page(&desk, &asked).await?;
-    exporting::send(&desk, &LISTS, file, page, ListBody::from).await
+    exporting::send(&desk, &LISTS, file, page, |list| ListBody::new(list, desk.context.language)).await
 }
 
 /// One list with its sums.
@@ -116,7 +117,7 @@ pub(crate) async fn read_list(desk: Desk, Path(id): Path<String>) -> Answer {
     let all = awards::awards_of_list(desk.database(), &id).await?;
     let open = awards::open_objections(desk.database(), &id).await?;
     let version = list.version;
-    Ok(Reply::ok(&ListPage::new(list, &all, open)).versioned(version))
+    Ok(Reply::ok(&ListPage::new(list, &all, open, desk.context.language)).versioned(version))
 }
 
 /// Which awards.

@@ -23,7 +23,7 @@ use store::{
 use utoipa::ToSchema;
 
 /// 公示 lasts at least so many days.
-pub(super) const NOTICE_DAYS: i32 = 5;
+const NOTICE_DAYS: i32 = 5;
 
 /// Where a list goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ToSchema)]
@@ -104,7 +104,7 @@ pub(crate) async fn move_list(desk: Desk, Path(id): Path<String>, Json(given): J
     let open = awards::open_objections(work, &id).await?;
     let all = awards::awards_of_list(work, &id).await?;
     let version = now.version;
-    let page = ListPage::new(now, &all, open);
+    let page = ListPage::new(now, &all, open, desk.context.language);
     change.finish(note, Reply::ok(&page).versioned(version)).await
 }
 
@@ -182,7 +182,7 @@ fn told(desk: &Desk, list: &AwardList, all: &[Award]) -> Result<Vec<notices::Not
     let entitled = all.iter().filter(|one| one.state == AwardState::Listed && one.path != list.path);
     let notices = entitled.map(|one| {
         let detail = json!({
-            "policy": list.policy_name, "year": list.period, "amount": super::body::yuan(one.amount),
+            "policy": list.policy_name, "policy_en": list.policy_name_en, "year": list.period, "amount": super::body::yuan(one.amount),
             "until": list.notice.map(|(_, until)| until.to_string()),
         });
         notice(desk, &one.path, None, kind, &detail)

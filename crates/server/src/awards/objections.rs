@@ -1,6 +1,6 @@
 //! Objections to a list on public notice: raised by enterprises of the zone, decided by its officers.
 
-use super::{AwardObjectionWord, award_after, check_reason, moves::strike};
+use super::{award_after, check_reason, moves::strike};
 use crate::{
     desk::Desk,
     enterprises::note_list,
@@ -12,6 +12,7 @@ use crate::{
     notices::{Kind, notice},
     problem::{Code, Problem},
     reply::{Answer, Reply},
+    wire::AwardObjectionStateWord,
 };
 use axum::extract::Path;
 use domain::policies::paying::AwardAction;
@@ -39,7 +40,7 @@ pub(crate) struct AwardObjectionBody {
     /// Why.
     reason: String,
     /// How far it is.
-    state: AwardObjectionWord,
+    state: AwardObjectionStateWord,
     /// What was decided, and why.
     decision: Option<String>,
     /// When it was raised.
@@ -142,7 +143,7 @@ pub(crate) struct WantedAwardObjections {
     list_id: Option<String>,
     /// This far.
     #[param(inline)]
-    state: Option<AwardObjectionWord>,
+    state: Option<AwardObjectionStateWord>,
     /// `raised_at`; `-raised_at` for newest first.
     sort: Option<String>,
     /// Rows of a page, 1 to 200.
@@ -253,7 +254,7 @@ pub(crate) async fn decide_award_objection(
         }
     }
     let detail = json!({
-        "policy": list.policy_name, "year": list.period, "state": now.state.word(), "reason": now.decision,
+        "policy": list.policy_name, "policy_en": list.policy_name_en, "year": list.period, "state": now.state.word(), "reason": now.decision,
         "list_id": list.id, "award_id": now.award_id,
     });
     notices::send(work, vec![notice(&desk, &now.path, None, Kind::AwardObjectionDecided, &detail)?]).await?;

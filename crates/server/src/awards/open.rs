@@ -18,6 +18,7 @@ use serde::Deserialize;
 use serde_json::json;
 use std::collections::HashMap;
 use store::{
+    StoreError,
     awards::{self, AwardList, ListState, NewAward},
     enterprises,
     runs::RunState,
@@ -68,8 +69,9 @@ pub(crate) async fn open_list(desk: Desk, Path(id): Path<String>, Json(given): J
         run_id: run.id.clone(),
         policy: rules.code.clone(),
         policy_name: rules.name.zh.clone(),
+        policy_name_en: rules.name.en.clone(),
         policy_version: rules.version.clone(),
-        policy_text: policy_text(&desk, &matching, policy),
+        policy_text: policy_text(&desk, &matching, policy)?,
         official: rules.status == Status::Official,
         matched_on: matching.run.on,
         period,
@@ -101,14 +103,22 @@ pub(crate) async fn open_list(desk: Desk, Path(id): Path<String>, Json(given): J
     });
     let note = desk.note("open", "award-list").on(&list.id, &list.path).with(detail);
     let (location, version) = (format!("/api/v1/award-lists/{}", list.id), list.version);
-    change.finish(note, Reply::created(&ListBody::from(list), &location).versioned(version)).await
+    change
+        .finish(
+            note,
+            Reply::created(&ListBody::new(list, desk.context.language), &location).versioned(version),
+        )
+        .await
 }
 
 /// The rule file of a policy, comments and all.
-fn policy_text(desk: &Desk, matching: &Matching, policy: usize) -> String {
+///
+/// # Errors
+/// That the file is gone since it was matched.
+fn policy_text(desk: &Desk, matching: &Matching, policy: usize) -> Result<String, StoreError> {
     let path = &matching.run.paths[policy];
-    let bytes = rulebook::Files::read(&desk.app.rules, path).unwrap_or_default();
-    String::from_utf8_lossy(&bytes).into_owned()
+    let bytes = rulebook::Files::read(&desk.app.rules, path).map_err(StoreError::File)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
 fn bad(pointer: &str, zh: &str, en: &str) -> Problem {

@@ -1,8 +1,7 @@
 //! 付款批次: one person prepares, another releases, the file goes to the finance system.
 
 use super::{
-    BatchBody, PaymentStateWord, account::Account, award_after, batch_after, batch_found, check_reason,
-    list_found, named,
+    BatchBody, account::Account, award_after, batch_after, batch_found, check_reason, list_found, named,
 };
 use crate::{
     desk::Desk,
@@ -12,6 +11,7 @@ use crate::{
     listing::{self, Asked, List},
     problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
+    wire::PaymentStateWord,
 };
 use axum::extract::Path;
 use domain::policies::paying::{AwardAction, PaymentBatchAction, may_release};
@@ -254,7 +254,14 @@ pub(crate) async fn payment_file(desk: Desk, Path(id): Path<String>) -> Exported
     }
     let all = awards::awards_of_batch(desk.database(), &id).await?;
     let known = named(&desk, all.iter().map(|one| one.enterprise_id.clone())).await?;
-    let mut rows = Vec::with_capacity(all.len() + 1);
+    let chinese = desk.context.language == Language::Chinese;
+    let policy = super::policy_name(&list, desk.context.language);
+    let purpose = if chinese {
+        format!("{policy}（{}年）", list.period)
+    } else {
+        format!("{policy} ({})", list.period)
+    };
+    let mut rows = Vec::with_capacity(all.len());
     for (index, one) in all.iter().enumerate() {
         let sealed = one.account.as_deref().unwrap_or_default();
         let account = Account::open(sealed, &desk.app.master_key, &one.id).ok_or_else(|| {
@@ -273,11 +280,10 @@ pub(crate) async fn payment_file(desk: Desk, Path(id): Path<String>) -> Exported
             ListCell::Text(account.bank),
             ListCell::Text(account.number),
             ListCell::Text(super::body::yuan(one.amount)),
-            ListCell::Text(format!("{}（{}年）", list.policy_name, list.period)),
+            ListCell::Text(purpose.clone()),
             ListCell::Text(one.id.clone()),
         ]);
     }
-    let chinese = desk.context.language == Language::Chinese;
     let heads: [&'static str; 8] = if chinese {
         ["序号", "收款户名", "统一社会信用代码", "开户银行", "账号", "金额（元）", "用途", "付款编号"]
     } else {

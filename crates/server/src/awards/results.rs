@@ -1,9 +1,6 @@
 //! What the bank says: paid, failed, came back, taken back. Every word of it goes into the ledger.
 
-use super::{
-    AwardBody, BatchBody, LedgerKindWord, award_after, award_found, batch_after, batch_found, check_reason,
-    named,
-};
+use super::{AwardBody, BatchBody, award_after, award_found, batch_after, batch_found, check_reason, named};
 use crate::{
     desk::Desk,
     etag,
@@ -12,6 +9,7 @@ use crate::{
     notices::{Kind, notice},
     problem::{Code, Field, Problem, Stop},
     reply::{Answer, Reply},
+    wire::LedgerKindWord,
 };
 use axum::extract::Path;
 use domain::policies::paying::{AwardAction, PaymentBatchAction};
@@ -196,7 +194,7 @@ fn tell(
     }
     let kind = if result.paid { Kind::AwardPaid } else { Kind::AwardFailed };
     let detail = json!({
-        "policy": list.policy_name, "year": list.period, "amount": super::body::yuan(award.amount),
+        "policy": list.policy_name, "policy_en": list.policy_name_en, "year": list.period, "amount": super::body::yuan(award.amount),
         "reason": result.reason,
     });
     Ok(Some(notice(desk, &award.path, None, kind, &detail)?))

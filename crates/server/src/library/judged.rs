@@ -6,6 +6,7 @@ use crate::{
     app::App,
     contents,
     desk::Desk,
+    kept::Kept,
     problem::{Code, Problem, Stop},
 };
 use domain::{
@@ -14,18 +15,14 @@ use domain::{
 };
 use jiff::civil::Date;
 use run::{Library, Options, Reading, RunProblem, Rungs, Scratch};
-use std::{
-    collections::{HashMap, VecDeque},
-    sync::{Arc, Mutex, PoisonError},
-    time::Duration,
-};
+use std::{collections::HashMap, sync::Arc, time::Duration};
 use store::{
     PageRequest, Scope, StoreError,
     batches::{self, Batch},
     enterprises,
     runs::{self, Filter, Run, RunState},
 };
-use tokio::sync::{OnceCell, Semaphore, SemaphorePermit};
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// So many are kept; a zone of 6,000 takes some 30 MB.
 const KEPT: usize = 4;
@@ -38,30 +35,14 @@ pub(crate) const WAIT: Duration = Duration::from_secs(20);
 
 /// Run, day, occasion, and when the zone's own rule files changed last.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Key {
+pub(crate) struct Key {
     run: String,
     application: (Date, bool),
     rules: String,
 }
 
-type Cell = Arc<OnceCell<Arc<Judged>>>;
-
 /// What was computed last.
-#[derive(Default)]
-pub(crate) struct Cache(Mutex<VecDeque<(Key, Cell)>>);
-
-impl Cache {
-    /// The place of `key`; who comes first fills it, the others wait.
-    fn cell(&self, key: &Key) -> Cell {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = kept.iter().position(|(other, _)| other == key);
-        let entry = known.and_then(|at| kept.remove(at)).unwrap_or_else(|| (key.clone(), Cell::default()));
-        let cell = entry.1.clone();
-        kept.push_front(entry);
-        kept.truncate(KEPT);
-        cell
-    }
-}
+pub(crate) type Cache = Kept<Key, Judged, KEPT>;
 
 /// One enterprise of the run.
 #[derive(Debug, Clone)]
@@ -75,7 +56,7 @@ pub(crate) struct Member {
 }
 
 /// A run on every rung.
-pub(super) struct Judged {
+pub(crate) struct Judged {
     pub(super) library: Library,
     /// In the order of the library.
     pub(super) members: Vec<Member>,
@@ -100,7 +81,7 @@ impl Judged {
     async fn on_day(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> Result<Arc<Self>, Stop> {
         let rules = app.rules.ladders_stamp();
         let key = Key { run: run.id.clone(), application: (on, review), rules };
-        let cell = app.library.cell(&key);
+        let cell = app.library.place(&key);
         let judged = cell.get_or_try_init(|| judge(app, run, batch, on, review)).await?;
         Ok(judged.clone())
     }

@@ -10,20 +10,41 @@ use crate::{
 use axum::extract::Path;
 use serde::Serialize;
 use std::collections::HashMap;
-use store::{
-    Page,
-    enterprises::{self, Contact},
-};
+use store::{Page, StoreError, enterprises};
+
+/// Whom to ring at an enterprise: the first of its contacts.
+#[derive(Clone, Default, Serialize)]
+pub(crate) struct ToRing {
+    contact: Option<String>,
+    duty: Option<String>,
+    telephone: Option<String>,
+    email: Option<String>,
+}
+
+/// Whom to ring at each of these enterprises, by id.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn to_ring(desk: &Desk, ids: &[String]) -> Result<HashMap<String, ToRing>, StoreError> {
+    let mut found: HashMap<String, ToRing> = HashMap::new();
+    for one in enterprises::contacts_of_all(desk.database(), ids).await? {
+        found.entry(one.enterprise_id).or_insert(ToRing {
+            contact: Some(one.name),
+            duty: one.duty,
+            telephone: one.telephone,
+            email: one.email,
+        });
+    }
+    Ok(found)
+}
 
 /// A line of the list.
 #[derive(Serialize)]
 struct Line {
     #[serde(flatten)]
     standing: super::body::StandingBody,
-    contact: Option<String>,
-    duty: Option<String>,
-    telephone: Option<String>,
-    email: Option<String>,
+    #[serde(flatten)]
+    to_ring: ToRing,
 }
 
 const PHONES: Export = Export {
@@ -63,20 +84,13 @@ pub(crate) async fn export_phone_list(
     let found = wanted.find(&desk, &id, asked.sort, asked.page.descending).await?;
     let ids: Vec<String> =
         found.places.iter().filter_map(|at| found.judged.members[*at].id.clone()).collect();
-    let mut people: HashMap<String, Vec<Contact>> = HashMap::new();
-    for contact in enterprises::contacts_of_all(desk.database(), &ids).await? {
-        people.entry(contact.enterprise_id.clone()).or_default().push(contact);
-    }
+    let people = to_ring(&desk, &ids).await?;
     let Page { items, next, total } = listing::in_memory(found.places, &asked);
     let lines = items.into_iter().map(|at| {
-        let standing = super::body::StandingBody::of(&desk, &found.judged, &found.titles, (found.rung, at));
-        let first = found.judged.members[at].id.as_ref().and_then(|id| people.get(id)?.first());
+        let id = found.judged.members[at].id.as_ref();
         Line {
-            standing,
-            contact: first.map(|one| one.name.clone()),
-            duty: first.and_then(|one| one.duty.clone()),
-            telephone: first.and_then(|one| one.telephone.clone()),
-            email: first.and_then(|one| one.email.clone()),
+            standing: super::body::StandingBody::of(&desk, &found.judged, &found.titles, (found.rung, at)),
+            to_ring: id.and_then(|id| people.get(id)).cloned().unwrap_or_default(),
         }
     });
     let shown = Page { items: lines.collect::<Vec<_>>(), next, total };

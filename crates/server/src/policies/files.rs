@@ -1,6 +1,5 @@
 //! The policy library: every policy with its versions, and the page of one.
 
-use super::{KindWord, WayWord};
 use crate::{
     desk::Desk,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, POLICY_KINDS, POLICY_WAYS},
@@ -9,6 +8,7 @@ use crate::{
     listing::{self, Asked, List},
     problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
+    wire::{PolicyKindWord, PolicyWayWord},
 };
 use axum::extract::Path;
 use domain::{
@@ -19,7 +19,8 @@ use domain::{
 use jiff::civil::Date;
 use rulebook::{Found, Loaded};
 use serde::{Deserialize, Serialize};
-use store::Page;
+use std::path::PathBuf;
+use store::{Page, StoreError};
 use utoipa::{IntoParams, ToSchema};
 
 /// Which policies.
@@ -31,10 +32,10 @@ pub(crate) struct WantedPolicies {
     search: Option<String>,
     /// Only this kind.
     #[param(inline)]
-    kind: Option<KindWord>,
+    kind: Option<PolicyKindWord>,
     /// Only those that reach the entitled this way.
     #[param(inline)]
-    way: Option<WayWord>,
+    way: Option<PolicyWayWord>,
     /// Those in force on this day; today when left out.
     on: Option<String>,
     /// Those whose time has not come or is over, too.
@@ -68,9 +69,9 @@ pub(crate) struct PolicyBody {
     /// Whether somebody issued it (`false`: an example that must not look official).
     official: bool,
     /// What it gives.
-    kind: KindWord,
+    kind: PolicyKindWord,
     /// How it reaches the entitled.
-    way: WayWord,
+    way: PolicyWayWord,
     /// 发布单位.
     issuer: String,
     /// In force from.
@@ -138,6 +139,33 @@ fn load(desk: &Desk, file: &Found, on: Date) -> Result<Loaded<Policy>, Stop> {
     let days = file.in_force;
     let day = on.max(days.from).min(days.until.unwrap_or(Date::MAX));
     rulebook::load_policy_from(&desk.app.rules, &file.path, day).map_err(|problems| wrong(&problems))
+}
+
+/// The policies in force on `on`, by name in Chinese.
+///
+/// # Errors
+/// 409 with what is wrong with a rule file.
+pub(crate) fn in_force(desk: &Desk, on: Date) -> Result<Vec<Policy>, Stop> {
+    let mut all = Vec::new();
+    for file in versions_for(found(desk)?, on) {
+        if file.in_force.covers(on) {
+            all.push(load(desk, &file, on)?.value);
+        }
+    }
+    all.sort_by(|one, other| (&one.name.zh, &one.code).cmp(&(&other.name.zh, &other.code)));
+    Ok(all)
+}
+
+/// The version of the policy `code` that counts on `on`, its rule file's path and text.
+///
+/// # Errors
+/// 404 when there is none, 409 with what is wrong with a rule file.
+pub(crate) fn policy_on(desk: &Desk, code: &str, on: Date) -> Result<(Policy, PathBuf, String), Stop> {
+    let all = found(desk)?.into_iter().filter(|one| one.code == code).collect();
+    let file = versions_for(all, on).into_iter().next().ok_or(Code::NotFound)?;
+    let policy = load(desk, &file, on)?.value;
+    let source = rulebook::Files::read(&desk.app.rules, &file.path).map_err(StoreError::File)?;
+    Ok((policy, file.path, String::from_utf8_lossy(&source).into_owned()))
 }
 
 /// Rule files of the zone's own folder may be wrong: the person who edits them learns what.
@@ -319,10 +347,8 @@ pub(crate) async fn read_policy(
             until: file.in_force.until.map(|day| day.to_string()),
         });
     }
-    let file = versions_for(all, on).into_iter().next().ok_or(Code::NotFound)?;
-    let policy = load(&desk, &file, on)?.value;
-    let text = rulebook::show_from(&desk.app.rules, &file.path, Some(policy.on));
-    let source = rulebook::Files::read(&desk.app.rules, &file.path).unwrap_or_default();
+    let (policy, path, source) = policy_on(&desk, &code, on)?;
+    let text = rulebook::show_from(&desk.app.rules, &path, Some(policy.on));
     let say = |sentence: formula::Sentence| sentence.in_language(desk.context.language).to_owned();
     Ok(Reply::ok(&PolicyPage {
         basis: policy.basis.iter().map(basis_text).collect(),
@@ -334,7 +360,7 @@ pub(crate) async fn read_policy(
         ceiling: policy.stacking.ceiling.as_ref().map(|ceiling| Fen::to_string(&ceiling.amount)),
         group: policy.stacking.group.clone(),
         text: text.map_err(|problems| wrong(&problems))?,
-        source: String::from_utf8_lossy(&source).into_owned(),
+        source,
         versions,
         note: say(Policy::note()),
         policy: PolicyBody::of(&desk, &policy, on),

@@ -5,6 +5,7 @@ use crate::{
     app::App,
     contents,
     desk::Desk,
+    kept::Kept,
     library::{Member, WAIT, place, today, usual_day},
     problem::{Code, Field, Problem, Stop},
 };
@@ -12,42 +13,21 @@ use domain::{Points, policies::Policy};
 use jiff::civil::Date;
 use rulebook::Files;
 use run::{Evaluated, InForce, MatchRun, Options, Reading, RunProblem, Scratch};
-use std::{
-    collections::{HashMap, VecDeque},
-    path::PathBuf,
-    sync::{Arc, Mutex, PoisonError},
-};
+use std::{collections::HashMap, path::PathBuf, sync::Arc};
 use store::{
     StoreError,
     batches::Batch,
     enterprises,
     runs::{self, Run},
 };
-use tokio::sync::OnceCell;
 
 /// So many are kept.
 const KEPT: usize = 3;
 
 /// Run, day, and when the zone's own rule files changed last.
-type Key = (String, Date, String);
-type Cell = Arc<OnceCell<Arc<Matching>>>;
-
+pub(crate) type Key = (String, Date, String);
 /// What was matched last.
-#[derive(Default)]
-pub(crate) struct Cache(Mutex<VecDeque<(Key, Cell)>>);
-
-impl Cache {
-    /// The place of `key`; who comes first fills it, the others wait.
-    fn cell(&self, key: &Key) -> Cell {
-        let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = kept.iter().position(|(other, _)| other == key);
-        let entry = known.and_then(|at| kept.remove(at)).unwrap_or_else(|| (key.clone(), Cell::default()));
-        let cell = entry.1.clone();
-        kept.push_front(entry);
-        kept.truncate(KEPT);
-        cell
-    }
-}
+pub(crate) type Cache = Kept<Key, Matching, KEPT>;
 
 /// Everybody of a run under every policy in force on a day.
 pub(crate) struct Matching {
@@ -70,7 +50,7 @@ impl Matching {
         let app = &desk.app;
         let on = on.unwrap_or_else(|| usual_day(batch.year, today(desk)));
         let key = (run.id.clone(), on, app.rules.policies_stamp());
-        let cell = app.matched.cell(&key);
+        let cell = app.matched.place(&key);
         Ok(cell.get_or_try_init(|| match_all(app, run, batch, on)).await?.clone())
     }
 

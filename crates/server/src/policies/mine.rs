@@ -1,6 +1,6 @@
 //! 我的政策: what one enterprise gets, nearly gets, and why not.
 
-use super::{EntitlementBody, KindWord, Matching, StandingWord, WayWord};
+use super::{EntitlementBody, Matching, StandingWord};
 use crate::{
     desk::Desk,
     enterprises::answer_for,
@@ -8,6 +8,7 @@ use crate::{
     library::{chosen, named, read_day, said},
     problem::{Code, Problem},
     reply::{Answer, Reply},
+    wire::{PolicyKindWord, PolicyWayWord},
 };
 use axum::extract::Path;
 use domain::{
@@ -41,9 +42,9 @@ struct MyPolicy {
     /// Whether somebody issued it.
     official: bool,
     /// What it gives.
-    kind: KindWord,
+    kind: PolicyKindWord,
     /// How it reaches the entitled.
-    way: WayWord,
+    way: PolicyWayWord,
     /// In force to.
     until: Option<String>,
     /// What is given that is not money.

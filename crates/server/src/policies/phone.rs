@@ -5,25 +5,20 @@ use super::{EntitlementBody, entitlements::WantedEntitlements};
 use crate::{
     desk::Desk,
     exporting::{self, AsFile, Column, ENTITLEMENTS as WORDS, Export, Exported, Exporting},
+    library::{ToRing, to_ring},
     listing,
 };
 use axum::extract::Path;
 use serde::Serialize;
-use std::collections::HashMap;
-use store::{
-    Page,
-    enterprises::{self, Contact},
-};
+use store::Page;
 
 /// A line of the list.
 #[derive(Serialize)]
 struct Line {
     #[serde(flatten)]
     body: EntitlementBody,
-    contact: Option<String>,
-    duty: Option<String>,
-    telephone: Option<String>,
-    email: Option<String>,
+    #[serde(flatten)]
+    to_ring: ToRing,
 }
 
 const PHONES: Export = Export {
@@ -60,19 +55,13 @@ pub(crate) async fn export_entitlement_phones(
     let asked = wanted.whole(&desk)?;
     let (matching, policy, places) = wanted.find(&desk, &id, (asked.sort, asked.page.descending)).await?;
     let ids: Vec<String> = places.iter().filter_map(|at| matching.members[*at].id.clone()).collect();
-    let mut people: HashMap<String, Contact> = HashMap::new();
-    for contact in enterprises::contacts_of_all(desk.database(), &ids).await? {
-        people.entry(contact.enterprise_id.clone()).or_insert(contact);
-    }
+    let people = to_ring(&desk, &ids).await?;
     let Page { items, next, total } = listing::in_memory(places, &asked);
     let lines = items.into_iter().map(|at| {
-        let first = matching.members[at].id.as_ref().and_then(|id| people.get(id));
+        let id = matching.members[at].id.as_ref();
         Line {
             body: EntitlementBody::of(&desk, &matching, (policy, at)),
-            contact: first.map(|one| one.name.clone()),
-            duty: first.and_then(|one| one.duty.clone()),
-            telephone: first.and_then(|one| one.telephone.clone()),
-            email: first.and_then(|one| one.email.clone()),
+            to_ring: id.and_then(|id| people.get(id)).cloned().unwrap_or_default(),
         }
     });
     let shown = Page { items: lines.collect::<Vec<_>>(), next, total };

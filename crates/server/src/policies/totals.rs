@@ -1,11 +1,12 @@
 //! 政策匹配 of a run at a glance: every policy with how many stand where, and what it costs.
 
-use super::{KindWord, Matching, WayWord};
+use super::Matching;
 use crate::{
     desk::Desk,
     input::Params,
     library::{named, read_day, run_and_batch, said},
     reply::{Answer, Reply},
+    wire::{PolicyKindWord, PolicyWayWord},
 };
 use axum::extract::Path;
 use domain::{Status, policies::Policy};
@@ -34,9 +35,9 @@ pub(super) struct MatchedPolicy {
     /// Whether somebody issued it.
     official: bool,
     /// What it gives.
-    kind: KindWord,
+    kind: PolicyKindWord,
     /// How it reaches the entitled.
-    way: WayWord,
+    way: PolicyWayWord,
     /// 符合.
     entitled: usize,
     /// 待人工核验.

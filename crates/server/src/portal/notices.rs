@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     app::App,
+    awards::policy_name,
     desk::Desk,
     input::Params,
     problem::{Code, Stop},
@@ -46,7 +47,7 @@ pub(super) async fn section(app: &App, s: Speaker) -> Result<Markup, Stop> {
             @if lists.is_empty() { p { (s.say("目前没有公示中的名单。", "No list is on public notice now.")) } }
             ul { @for (list, zone) in &lists {
                 li { a href=(format!("/public/awards/{}?lang={}", list.id, s.word())) {
-                    (zone) " · " (list.policy_name) " · " (list.period)
+                    (zone) " · " (policy_name(list, s.0)) " · " (list.period)
                 } }
             } }
         }
@@ -129,6 +130,6 @@ pub(crate) async fn public_awards(
             }
         }
     };
-    let title = format!("{zone} · {} · {}", list.policy_name, s.say("公示", "public notice"));
+    let title = format!("{zone} · {} · {}", policy_name(&list, s.0), s.say("公示", "public notice"));
     Ok(page(s, &title, &other(s, &format!("/public/awards/{id}"), ""), &body))
 }

@@ -209,7 +209,7 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
             return pair(near, far);
         }
     }
-    if path.contains("/v1/policies/") {
+    if path.contains("/policies/") {
         return pair("rd-investment", "rd-investment");
     }
     if path.contains("/notices/") {

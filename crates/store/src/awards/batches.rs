@@ -7,12 +7,10 @@ use crate::{
     page::paged,
     role::words,
     tables::payment_batches::{ActiveModel, Column, Entity, Model},
+    work::change_seen,
 };
 use jiff::Timestamp;
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, Set,
-    sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set};
 
 words! {
     /// How far a batch of payments is.
@@ -147,17 +145,10 @@ pub async fn move_batch(
         change.released_by = Set(Some(by.to_owned()));
         change.released_at = Set(Some(now));
     }
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    match Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await? {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }
 
 /// The batch `id`, when `scope` holds it.

@@ -7,7 +7,7 @@ use crate::{
     page::paged,
     role::words,
     tables::awards::{ActiveModel, Column, Entity, Model},
-    work::insert_all,
+    work::{change_seen, insert_all},
 };
 use jiff::Timestamp;
 use sea_orm::{
@@ -199,17 +199,9 @@ pub async fn move_award(work: &Work, seen: &Award, state: AwardState, change: Aw
     if change.paid {
         row.paid_at = Set(Some(now));
     }
-    let done = Entity::update_many()
-        .set(row)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    match Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await? {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row = change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, row, |row| row.version).await?;
+    row.try_into()
 }
 
 /// Gives up every award of a list that is given up.

@@ -7,11 +7,11 @@ use crate::{
     page::paged,
     role::words,
     tables::award_objections::{ActiveModel, Column, Entity, Model},
+    work::change_seen,
 };
 use jiff::Timestamp;
 use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, ExprTrait, IntoActiveModel, PaginatorTrait,
-    QueryFilter, Set, sea_query::Expr,
+    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter, Set,
 };
 
 words! {
@@ -125,17 +125,10 @@ pub async fn decide_objection(
         decided_at: Set(Some(millis(work.now()))),
         ..Default::default()
     };
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    match Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await? {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }
 
 /// Whoever reaches the list's zone, or is the enterprise that objects.

@@ -2,7 +2,7 @@
 
 use super::{Enterprise, EnterpriseStatus};
 use crate::{
-    Source, StoreError, Work,
+    Source, Work,
     error::Result,
     moment::millis,
     organisations::Organisation,
@@ -11,10 +11,11 @@ use crate::{
         enterprises::{ActiveModel, Column, Entity},
         objections, participants,
     },
+    work::change_seen,
 };
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, Set,
+    ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, Set,
     sea_query::{Expr, OnConflict},
 };
 
@@ -119,18 +120,10 @@ pub async fn merge(work: &Work, seen: &Enterprise, into: &Enterprise, on: Date) 
 
 async fn updated(work: &Work, seen: &Enterprise, mut change: ActiveModel) -> Result<Enterprise> {
     change.changed_at = Set(millis(work.now()));
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    let now = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
-    match now {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }
 
 /// Gives the enterprise with the credit code of `organisation` in the zone above it to that organisation, with all

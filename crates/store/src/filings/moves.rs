@@ -1,7 +1,7 @@
 //! Moving a filing on, one or all of a batch.
 
 use crate::{
-    Source, StoreError, Work,
+    Source, Work,
     batches::{Participant, ParticipantState},
     error::Result,
     moment::millis,
@@ -9,11 +9,12 @@ use crate::{
         frozen_filings,
         participants::{ActiveModel, Column, Entity},
     },
+    work::change_seen,
 };
 use jiff::civil::Date;
 use sea_orm::{
-    ColumnTrait, ConnectionTrait, DatabaseExecutor, EntityTrait, ExprTrait, QueryFilter, QuerySelect,
-    QueryTrait, Set, Statement, sea_query::Expr,
+    ColumnTrait, ConnectionTrait, DatabaseExecutor, EntityTrait, QueryFilter, QuerySelect, QueryTrait, Set,
+    Statement,
 };
 use std::collections::BTreeMap;
 
@@ -50,18 +51,10 @@ pub async fn extend(work: &Work, seen: &Participant, deadline: Option<Date>) -> 
 }
 
 async fn updated(work: &Work, seen: &Participant, change: ActiveModel) -> Result<Participant> {
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    let now = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
-    match now {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }
 
 /// Takes an enterprise that filed nothing out of its batch; `false` when it filed meanwhile.

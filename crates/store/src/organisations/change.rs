@@ -2,9 +2,10 @@
 
 use super::Organisation;
 use crate::{
-    Scope, Source, StoreError, Work,
+    Scope, Source, Work,
     error::Result,
     tables::organisations::{ActiveModel, Column, Entity},
+    work::change_seen,
 };
 use jiff::civil::Date;
 use sea_orm::{
@@ -56,16 +57,8 @@ pub async fn identify(work: &Work, seen: &Organisation, code: &str) -> Result<Or
 }
 
 async fn apply(work: &Work, seen: &Organisation, change: ActiveModel) -> Result<Organisation> {
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    let now = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
-    match now {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }

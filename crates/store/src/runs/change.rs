@@ -2,15 +2,13 @@
 
 use super::{Run, RunState, published};
 use crate::{
-    Source, StoreError, Work,
+    Source, Work,
     error::Result,
     moment::millis,
     tables::runs::{ActiveModel, Column, Entity, Model},
+    work::change_seen,
 };
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QuerySelect, Set,
-    sea_query::Expr,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect, Set};
 
 /// What must be known to enter a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,16 +112,8 @@ pub async fn discard(work: &Work, seen: &Run) -> Result<Run> {
 }
 
 async fn updated(work: &Work, seen: &Run, change: ActiveModel) -> Result<Run> {
-    let done = Entity::update_many()
-        .set(change)
-        .col_expr(Column::Version, Expr::col(Column::Version).add(1))
-        .filter(Column::Id.eq(seen.id.as_str()))
-        .filter(Column::Version.eq(seen.version))
-        .exec(&work.executor())
-        .await?;
-    let now = Entity::find_by_id(seen.id.as_str()).one(&work.executor()).await?;
-    match now {
-        Some(row) if done.rows_affected == 1 => row.try_into(),
-        row => Err(StoreError::Stale { expected: seen.version, found: row.map_or(0, |row| row.version) }),
-    }
+    let seen_at = (Column::Version, seen.version);
+    let row =
+        change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
+    row.try_into()
 }

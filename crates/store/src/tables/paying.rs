@@ -8,6 +8,7 @@ table!(award_lists, "award_lists", {
     run_id: String,
     policy: String,
     policy_name: String,
+    policy_name_en: Option<String>,
     policy_version: String,
     policy_text: String,
     official: i64,

@@ -11,6 +11,7 @@ import { exportingOf } from '@/shared/table/download'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { uiWords } from '@/shared/ui/words'
 import { nameOf } from '@/shared/words/common'
+import { language } from '@/shared/words/i18n'
 import { grouped } from '@/shared/words/values'
 import { atMinute } from '@/shared/words/time'
 import { notices } from './words'
@@ -92,7 +93,8 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
     return t('text.objection-decided', { item: dictionary.name(text('item')), state: nameOf('objection', text('state')), reason: text('reason') })
   }
   if (kind.startsWith('award-') && notices.has(`text.${kind}`)) {
-    const told = { policy: text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
+    const english = language() === 'en' ? text('policy_en') : ''
+    const told = { policy: english || text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
     return t(`text.${kind}` as 'text.award-shown', { ...told, state: nameOf('awardObjection', text('state')) } as typeof told)
   }
   if (kind === 'tasks-due') {

@@ -4034,6 +4034,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every policy that is in force today. */
+        get: operations["read_public_policies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/policies/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One policy. */
+        get: operations["read_public_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/style.css": {
         parameters: {
             query?: never;
@@ -4346,7 +4380,7 @@ export interface components {
             /** @description Why it was struck out, or could not be paid. */
             reason?: string | null;
             /** @description How far it is. */
-            state: components["schemas"]["AwardState"];
+            state: components["schemas"]["AwardStateWord"];
             /**
              * Format: int64
              * @description For `If-Match`.
@@ -4427,7 +4461,7 @@ export interface components {
             period: number;
             /** @description The policy's code. */
             policy: string;
-            /** @description Its name as it was. */
+            /** @description Its name as it was, in the reader's language. */
             policy_name: string;
             /** @description Its version. */
             policy_version: string;
@@ -4436,7 +4470,7 @@ export interface components {
             /** @description The run whose data were matched. */
             run_id: string;
             /** @description How far it is. */
-            state: components["schemas"]["AwardListState"];
+            state: components["schemas"]["AwardListStateWord"];
             /**
              * Format: int64
              * @description For `If-Match`.
@@ -4467,10 +4501,10 @@ export interface components {
             states: components["schemas"]["AwardsInState"][];
         };
         /**
-         * @description How far a list is.
+         * @description How far a list of awards is.
          * @enum {string}
          */
-        AwardListState: "review" | "notice" | "paying" | "closed" | "cancelled";
+        AwardListStateWord: "review" | "notice" | "paying" | "closed" | "cancelled";
         /** @description An objection to a list. */
         AwardObjection: {
             /** @description The award objected to; absent when the objector says to be missing from the list. */
@@ -4490,7 +4524,7 @@ export interface components {
             /** @description Why. */
             reason: string;
             /** @description How far it is. */
-            state: components["schemas"]["AwardObjectionState"];
+            state: components["schemas"]["AwardObjectionStateWord"];
             /**
              * Format: int64
              * @description For `If-Match`.
@@ -4498,10 +4532,10 @@ export interface components {
             version: number;
         };
         /**
-         * @description How far an objection to a list is.
+         * @description How far an objection to a list of awards is.
          * @enum {string}
          */
-        AwardObjectionState: "open" | "upheld" | "dismissed";
+        AwardObjectionStateWord: "open" | "upheld" | "dismissed";
         /** @description How many awards of a list are in one state, and Σ of them. */
         AwardsInState: {
             /** @description Σ in yuan. */
@@ -4509,13 +4543,13 @@ export interface components {
             /** @description How many. */
             count: number;
             /** @description The state. */
-            state: components["schemas"]["AwardState"];
+            state: components["schemas"]["AwardStateWord"];
         };
         /**
          * @description How far an award is.
          * @enum {string}
          */
-        AwardState: "listed" | "struck" | "confirmed" | "batched" | "paid" | "failed" | "returned" | "clawed-back" | "cancelled";
+        AwardStateWord: "listed" | "struck" | "confirmed" | "batched" | "paid" | "failed" | "returned" | "clawed-back" | "cancelled";
         /** @description A backup in the folder of backups. */
         Backup: {
             /** @description Bytes of the database in it; the files it names are kept beside it, once for all backups. */
@@ -5897,7 +5931,7 @@ export interface components {
          * @description What happened to the money.
          * @enum {string}
          */
-        LedgerKind: "paid" | "failed" | "returned" | "clawed-back";
+        LedgerKindWord: "paid" | "failed" | "returned" | "clawed-back";
         /** @description The library of a run. */
         Library: {
             /** @description 测算码: the same data, rules and day give the same code anywhere. */
@@ -6087,7 +6121,7 @@ export interface components {
             /** @description Σ of what is granted. */
             granted: string;
             /** @description What it gives. */
-            kind: components["schemas"]["PolicyKind"];
+            kind: components["schemas"]["PolicyKindWord"];
             /** @description What is left of the budget; absent where it is not limited. */
             left?: string | null;
             /** @description Whether it gives money. */
@@ -6105,7 +6139,7 @@ export interface components {
             /** @description Version of its file. */
             version: string;
             /** @description How it reaches the entitled. */
-            way: components["schemas"]["PolicyWay"];
+            way: components["schemas"]["PolicyWayWord"];
         };
         /** @description A run matched with the policies. */
         Matching: {
@@ -6298,7 +6332,7 @@ export interface components {
             /** @description What is granted after groups, ceilings and budget. */
             granted?: string | null;
             /** @description What it gives. */
-            kind: components["schemas"]["PolicyKind"];
+            kind: components["schemas"]["PolicyKindWord"];
             /** @description What it is called. */
             name: string;
             /** @description Whether somebody issued it. */
@@ -6316,7 +6350,7 @@ export interface components {
             /** @description In force to. */
             until?: string | null;
             /** @description How it reaches the entitled. */
-            way: components["schemas"]["PolicyWay"];
+            way: components["schemas"]["PolicyWayWord"];
         };
         /** @description One session of mine. */
         MySession: {
@@ -6596,7 +6630,7 @@ export interface components {
             /** @description SHA-256 over every payment and its account: what was released is what is paid. */
             seal: string;
             /** @description How far it is. */
-            state: components["schemas"]["PaymentState"];
+            state: components["schemas"]["PaymentStateWord"];
             /** @description Σ of them in yuan. */
             total: string;
             /**
@@ -6617,10 +6651,10 @@ export interface components {
             reference?: string | null;
         };
         /**
-         * @description How far a batch is.
+         * @description How far a batch of payments is.
          * @enum {string}
          */
-        PaymentState: "prepared" | "released" | "settled" | "withdrawn";
+        PaymentStateWord: "prepared" | "released" | "settled" | "withdrawn";
         /** @description Where an enterprise stands among those of its stage that have a place. */
         PeersOfStage: {
             /** @description Whether they are enough to be compared with; otherwise there are no medians. */
@@ -6824,7 +6858,7 @@ export interface components {
             /** @description 发布单位. */
             issuer: string;
             /** @description What it gives. */
-            kind: components["schemas"]["PolicyKind"];
+            kind: components["schemas"]["PolicyKindWord"];
             /** @description What it is called. */
             name: string;
             /** @description Whether somebody issued it (`false`: an example that must not look official). */
@@ -6834,7 +6868,7 @@ export interface components {
             /** @description Version of its file. */
             version: string;
             /** @description How it reaches the entitled. */
-            way: components["schemas"]["PolicyWay"];
+            way: components["schemas"]["PolicyWayWord"];
             /**
              * Format: int32
              * @description 办理时限 in working days.
@@ -6880,10 +6914,10 @@ export interface components {
             reached: number;
         };
         /**
-         * @description 政策类型: what it gives.
+         * @description What a policy gives.
          * @enum {string}
          */
-        PolicyKind: "relief" | "grant" | "right" | "title";
+        PolicyKindWord: "relief" | "grant" | "right" | "title";
         /** @description The page of a policy. */
         PolicyPage: components["schemas"]["Policy"] & {
             /** @description Documents it rests on: title and 文号. */
@@ -6977,10 +7011,10 @@ export interface components {
             version: string;
         };
         /**
-         * @description 兑现方式: how it reaches the entitled.
+         * @description How a policy reaches the entitled.
          * @enum {string}
          */
-        PolicyWay: "without-application" | "on-request" | "fast-track" | "review";
+        PolicyWayWord: "without-application" | "on-request" | "fast-track" | "review";
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
             /** @description The permanent code. */
@@ -7988,7 +8022,7 @@ export interface components {
         /** @description Money that comes back. */
         TakeBack: {
             /** @description `returned` by the bank, so that it can be paid again to another account; or `clawed-back`, for good. */
-            kind: components["schemas"]["LedgerKind"];
+            kind: components["schemas"]["LedgerKindWord"];
             /** @description The day the money came back. */
             on: string;
             /** @description Why. */
@@ -9028,7 +9062,7 @@ export interface operations {
                             /** @description Its id. */
                             id: string;
                             /** @description What happened. */
-                            kind: components["schemas"]["LedgerKind"];
+                            kind: components["schemas"]["LedgerKindWord"];
                             /** @description Its list. */
                             list_id: string;
                             /** @description The enterprise's name. */
@@ -9178,7 +9212,7 @@ export interface operations {
                             period: number;
                             /** @description The policy's code. */
                             policy: string;
-                            /** @description Its name as it was. */
+                            /** @description Its name as it was, in the reader's language. */
                             policy_name: string;
                             /** @description Its version. */
                             policy_version: string;
@@ -9187,7 +9221,7 @@ export interface operations {
                             /** @description The run whose data were matched. */
                             run_id: string;
                             /** @description How far it is. */
-                            state: components["schemas"]["AwardListState"];
+                            state: components["schemas"]["AwardListStateWord"];
                             /**
                              * Format: int64
                              * @description For `If-Match`.
@@ -9418,7 +9452,7 @@ export interface operations {
                             /** @description Why. */
                             reason: string;
                             /** @description How far it is. */
-                            state: components["schemas"]["AwardObjectionState"];
+                            state: components["schemas"]["AwardObjectionStateWord"];
                             /**
                              * Format: int64
                              * @description For `If-Match`.
@@ -9639,7 +9673,7 @@ export interface operations {
                             /** @description Why it was struck out, or could not be paid. */
                             reason?: string | null;
                             /** @description How far it is. */
-                            state: components["schemas"]["AwardState"];
+                            state: components["schemas"]["AwardStateWord"];
                             /**
                              * Format: int64
                              * @description For `If-Match`.
@@ -15033,7 +15067,7 @@ export interface operations {
                             /** @description SHA-256 over every payment and its account: what was released is what is paid. */
                             seal: string;
                             /** @description How far it is. */
-                            state: components["schemas"]["PaymentState"];
+                            state: components["schemas"]["PaymentStateWord"];
                             /** @description Σ of them in yuan. */
                             total: string;
                             /**
@@ -15339,7 +15373,7 @@ export interface operations {
                             /** @description 发布单位. */
                             issuer: string;
                             /** @description What it gives. */
-                            kind: components["schemas"]["PolicyKind"];
+                            kind: components["schemas"]["PolicyKindWord"];
                             /** @description What it is called. */
                             name: string;
                             /** @description Whether somebody issued it (`false`: an example that must not look official). */
@@ -15349,7 +15383,7 @@ export interface operations {
                             /** @description Version of its file. */
                             version: string;
                             /** @description How it reaches the entitled. */
-                            way: components["schemas"]["PolicyWay"];
+                            way: components["schemas"]["PolicyWayWord"];
                             /**
                              * Format: int32
                              * @description 办理时限 in working days.
@@ -20022,6 +20056,73 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The evaluation */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_policies: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_policy: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The policy's code */
                 id: string;
             };
             cookie?: never;

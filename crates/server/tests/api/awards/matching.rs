@@ -70,6 +70,21 @@ on_each_engine!(the_library_tells_of_every_policy, world, {
     assert_eq!(page["versions"].as_array().unwrap().len(), 1);
     assert_eq!(page["official"], false);
     stage.zone.get("/api/v1/policies/none").await.refused(404, "not-found");
+    // Everybody reads it on the portal, in both languages.
+    let nobody = world.nobody();
+    let all = nobody.get("/public/policies?lang=zh").await;
+    assert!(
+        all.text.contains("研发补助（测试）") && all.text.contains("/public/policies/rd-investment"),
+        "{}",
+        all.text
+    );
+    let one = nobody.get("/public/policies/test-rd?lang=en").await;
+    for told in
+        ["R&amp;D subsidy (test)", "issued by nobody", "Revenue", "1,000,000.00 yuan", "runs_out: pro_rata"]
+    {
+        assert!(one.text.contains(told), "{told}: {}", one.text);
+    }
+    nobody.get("/public/policies/none").await.refused(404, "not-found");
     // A file that is wrong is told to whoever looks, with its place.
     std::fs::write(world.folder().join("rules/policies/bad.yaml"), "format: policy/1\ncode: bad\n").unwrap();
     let refused: Value = stage.zone.get("/api/v1/policies").await.refused(409, "wrong-state");

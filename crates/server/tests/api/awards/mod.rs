@@ -173,6 +173,7 @@ pub async fn listed(world: &World, zone: &Organisation, run: &str, by: &str, own
         run_id: run.to_owned(),
         policy: "rd-investment".into(),
         policy_name: "研发投入补助（示例）".into(),
+        policy_name_en: None,
         policy_version: "1".into(),
         policy_text: "none".into(),
         official: false,
