@@ -8,6 +8,7 @@ pub mod collection;
 pub mod cultivation;
 pub mod enterprise;
 pub mod evaluation;
+pub mod finance;
 pub mod indicators;
 pub mod points;
 pub mod policies;

@@ -23,8 +23,10 @@ pub use award::{Award, AwardFinding, Band, BandAward, Money, Part, PartFinding, 
 pub use budget::{Budget, LastInLine, RunsOut};
 pub use judge::{Judged, Standing, judge};
 pub use money::{Fen, Rounding, share};
+pub(crate) use policy::formulas_of;
 pub use policy::{
     Ceiling, DataDay, DataYear, Kind, Parameter, Policy, Service, Stacking, Way, WithParameters,
 };
+pub(crate) use reasons::{both, of_issues, unmet};
 pub use reasons::{failing, lacking, pending};
 pub use settle::{Claim, Claims, Grant, Settled, order_key, settle};

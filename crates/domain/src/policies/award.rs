@@ -116,14 +116,7 @@ impl Award {
     #[must_use]
     pub fn formulas(&self) -> Vec<&Formula> {
         let Self::Money(money) = self else { return Vec::new() };
-        let parts = money.parts.iter().flat_map(|part| {
-            let rule = match &part.rule {
-                PartRule::Formula(formula) => formula,
-                PartRule::Bands { value, .. } => value,
-            };
-            part.when.iter().chain([rule.as_ref()]).chain(&part.cap)
-        });
-        parts.chain(&money.cap).collect()
+        money.parts.iter().flat_map(Part::formulas).chain(&money.cap).collect()
     }
 }
 
@@ -146,7 +139,20 @@ impl Money {
 }
 
 impl Part {
-    fn find(&self, facts: &dyn Facts) -> Result<PartFinding, Issues> {
+    /// Every formula in it.
+    pub fn formulas(&self) -> impl Iterator<Item = &Formula> {
+        let rule = match &self.rule {
+            PartRule::Formula(formula) => formula,
+            PartRule::Bands { value, .. } => value,
+        };
+        self.when.iter().chain([rule.as_ref()]).chain(&self.cap)
+    }
+
+    /// What it comes to.
+    ///
+    /// # Errors
+    /// What is missing or undefined.
+    pub fn find(&self, facts: &dyn Facts) -> Result<PartFinding, Issues> {
         if let Some(when) = &self.when {
             let outcome = when.evaluate(facts);
             match outcome.as_truth() {

@@ -53,6 +53,25 @@ pub enum DataDay {
     Matching,
 }
 
+impl DataYear {
+    /// The year, seen from `day`.
+    #[must_use]
+    pub fn seen_from(self, day: Date) -> i32 {
+        i32::from(day.year()) - i32::from(self == Self::Last)
+    }
+}
+
+impl DataDay {
+    /// The day ages and labels are judged on, with data of `year` looked at on `day`.
+    #[must_use]
+    pub fn in_year(self, year: i32, day: Date) -> Date {
+        match self {
+            Self::Matching => day,
+            Self::YearEnd => date(i16::try_from(year).unwrap_or(day.year()), 12, 31),
+        }
+    }
+}
+
 /// 参数: a number of the day that a policy counts with and others publish, e.g. LPR.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parameter {
@@ -146,28 +165,20 @@ impl Policy {
     /// The year of the data it needs when matched on `day`.
     #[must_use]
     pub fn year_needed(&self, day: Date) -> i32 {
-        i32::from(day.year()) - i32::from(self.data_year == DataYear::Last)
+        self.data_year.seen_from(day)
     }
 
     /// The day ages and labels are judged on when matched on `day`.
     #[must_use]
     pub fn judged_on(&self, day: Date) -> Date {
-        let year = i16::try_from(self.year_needed(day)).unwrap_or(day.year());
-        match self.data_day {
-            DataDay::Matching => day,
-            DataDay::YearEnd => date(year, 12, 31),
-        }
+        self.data_day.in_year(self.year_needed(day), day)
     }
 
     /// Every formula: which items, periods and labels it looks at is known from these.
     #[must_use]
     pub fn formulas(&self) -> Vec<&Formula> {
         let mut found = self.condition_formulas();
-        for clause in &self.officer_checks {
-            if let ClauseBody::OfficerCheck(check) = &clause.body {
-                found.extend(&check.answer);
-            }
-        }
+        found.extend(formulas_of(&self.officer_checks));
         found.extend(self.award.formulas());
         found.extend(self.budget.iter().filter_map(Budget::formula));
         found
@@ -176,13 +187,7 @@ impl Policy {
     /// The formulas of the conditions a machine judges.
     #[must_use]
     pub fn condition_formulas(&self) -> Vec<&Formula> {
-        let mut found = Vec::new();
-        for clause in &self.conditions {
-            if let ClauseBody::Typed(requirement) = &clause.body {
-                of_requirement(requirement, &mut found);
-            }
-        }
-        found
+        formulas_of(&self.conditions)
     }
 
     /// Whether somebody's points are needed to decide it.
@@ -201,6 +206,19 @@ impl Policy {
             "An estimate for reference only; the competent authority decides after public notice",
         )
     }
+}
+
+/// Every formula of clauses: what data decide by, and where an officer's answer is kept.
+#[must_use]
+pub(crate) fn formulas_of(clauses: &[Clause]) -> Vec<&Formula> {
+    let mut found = Vec::new();
+    for clause in clauses {
+        match &clause.body {
+            ClauseBody::Typed(requirement) => of_requirement(requirement, &mut found),
+            ClauseBody::OfficerCheck(check) => found.extend(&check.answer),
+        }
+    }
+    found
 }
 
 fn of_requirement<'p>(requirement: &'p Requirement, found: &mut Vec<&'p Formula>) {

@@ -17,8 +17,7 @@ use crate::{
 pub fn failing(policy: &Policy, judged: &Judged) -> Vec<Sentence> {
     let conditions = policy.conditions.iter().zip(&judged.conditions);
     let checks = policy.officer_checks.iter().zip(&judged.officer_checks);
-    let mut found: Vec<Sentence> =
-        conditions.chain(checks).filter_map(|(clause, found)| of_clause(clause, found)).collect();
+    let mut found: Vec<Sentence> = conditions.chain(checks).filter_map(unmet).collect();
     if judged.comes_to_nothing() {
         found.push(Sentence::new("按本政策计算的金额为零", "the award comes to nothing"));
     }
@@ -38,7 +37,7 @@ pub fn pending(policy: &Policy, judged: &Judged) -> Vec<Sentence> {
     checks.filter(|(_, found)| found.state == State::Officer).map(|(clause, _)| both(&clause.name)).collect()
 }
 
-fn of_issues(issues: &Issues, dictionary: &Dictionary) -> Vec<Sentence> {
+pub(crate) fn of_issues(issues: &Issues, dictionary: &Dictionary) -> Vec<Sentence> {
     let missing = issues.missing.iter().map(|missing| {
         let name = missing_name(missing, dictionary);
         Sentence::new(format!("缺{}", name.zh), format!("{} is missing", name.en))
@@ -49,11 +48,12 @@ fn of_issues(issues: &Issues, dictionary: &Dictionary) -> Vec<Sentence> {
     missing.chain(undefined).collect()
 }
 
-fn both(name: &Name) -> Sentence {
+pub(crate) fn both(name: &Name) -> Sentence {
     Sentence::new(name.zh.clone(), name.in_language(formula::Language::English))
 }
 
-fn of_clause(clause: &Clause, found: &ClauseFinding) -> Option<Sentence> {
+/// What fails in a clause, if it is not met.
+pub(crate) fn unmet((clause, found): (&Clause, &ClauseFinding)) -> Option<Sentence> {
     if found.state != State::Unmet {
         return None;
     }

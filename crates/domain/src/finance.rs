@@ -1,0 +1,21 @@
+//! 金融超市: what a loan product offers an enterprise, why so much and no more, and what it costs.
+//!
+//! A [`Product`] is data: conditions, a limit that is the least of its named caps, a rate built on a dated reference rate, how
+//! losses are shared, fees, a subsidy. [`offer`] looks at one enterprise and one product. [`schedule`] counts instalments to
+//! the cent, [`cost`] what a loan costs in all.
+//!
+//! An offer is a reference: 参考额度，以银行审批为准. The bank decides.
+
+mod cost;
+mod offer;
+mod product;
+mod repayment;
+mod words;
+
+pub use cost::{Cost, cost};
+pub use offer::{CapFinding, LimitFinding, Offer, RateFinding, SharingFinding, Standing, offer};
+pub use product::{
+    Fee, FeeOf, Limit, Product, Rate, RateReads, RateStep, Repayment, Security, Share, SharingRow, Subsidy,
+    Term,
+};
+pub use repayment::{DayCount, Instalment, Loan, due_dates, schedule};
