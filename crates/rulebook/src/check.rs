@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Disk, Files, Problem, Reading, formats, ladder, policy, walk};
+use crate::{Disk, Files, Problem, Reading, formats, ladder, policy, product, walk};
 
 /// What is wrong with a file or folder of rules.
 #[derive(Debug, Clone, Default)]
@@ -41,6 +41,7 @@ pub fn check_path(path: &Path) -> Report {
     }
     ladder::refuse_overlaps(&mut reading, &files);
     policy::refuse_disagreements(&mut reading, &files);
+    product::refuse_overlaps(&mut reading, &files);
     Report { files, problems: reading.problems.into_sorted() }
 }
 

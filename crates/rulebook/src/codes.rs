@@ -113,6 +113,12 @@ pub const CODES: &[Code] = &[
     code("service-too-long", "办理时限超出规定", "a service time beyond what is allowed"),
     code("ceiling-differs", "同一年度上限写了两个金额", "one ceiling with two amounts"),
     code("policy-overlap", "同一政策的两个版本同一天有效", "two versions of a policy in force on one day"),
+    code(
+        "product-overlap",
+        "同一信贷产品的两个版本同一天有效",
+        "two versions of a loan product in force on one day",
+    ),
+    code("shares-over", "分担比例合计超过100%", "shares that are more than the whole"),
     code("direct-without-scorecard", "没有评分却有直接确认", "direct confirmation without a scorecard"),
 ];
 

@@ -76,6 +76,12 @@ pub static FORMATS: &[Format] = &[
         cases: Some(CaseRunner { expect: &crate::policy::EXPECT, run: crate::policy::run_cases }),
     },
     Format {
+        record: &crate::product::PRODUCT,
+        check: crate::product::check,
+        show: crate::show::product,
+        cases: Some(CaseRunner { expect: &crate::product::EXPECT, run: crate::product::run_cases }),
+    },
+    Format {
         record: &crate::checks::CHECKS,
         check: crate::checks::check,
         show: crate::checks::show,

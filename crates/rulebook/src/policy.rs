@@ -17,19 +17,20 @@ use crate::{
     reader::{Disk, Files, Node, Problem, Problems, Reading, history, shape, values},
 };
 
-mod award;
-mod expect;
+pub(crate) mod award;
+pub(crate) mod expect;
 mod found;
 mod lints;
-mod money;
-mod parameters;
-mod reach;
-mod table;
+pub(crate) mod money;
+pub(crate) mod parameters;
+pub(crate) mod reach;
+pub(crate) mod table;
 
 pub use expect::EXPECT;
 pub(crate) use expect::run_cases;
 pub(crate) use found::refuse_disagreements;
 pub use found::{Found, find_policies, find_policies_from};
+pub(crate) use found::{Kind as FoundKind, find, refuse_two_versions, versions};
 pub use parameters::vocabulary;
 pub use table::POLICY;
 
@@ -152,12 +153,12 @@ fn read(root: &Node, dictionary: &Dictionary, date: Date, problems: &mut Problem
     if problems.errors_since(count) { None } else { Some(policy) }
 }
 
-fn word<T: Copy>(node: &Node, words: &[(T, &str)]) -> Option<T> {
+pub(crate) fn word<T: Copy>(node: &Node, words: &[(T, &str)]) -> Option<T> {
     let written = node.text()?.trim();
     words.iter().find(|(_, word)| *word == written).map(|(value, _)| *value)
 }
 
-fn officer_check(clauses: &Clauses<'_>, node: &Node, problems: &mut Problems) -> Option<Clause> {
+pub(crate) fn officer_check(clauses: &Clauses<'_>, node: &Node, problems: &mut Problems) -> Option<Clause> {
     let check = clauses.officer_check(node, problems)?;
     Some(Clause {
         code: values::text_of(node, "code")?,
@@ -170,7 +171,7 @@ fn officer_check(clauses: &Clauses<'_>, node: &Node, problems: &mut Problems) ->
     })
 }
 
-fn service(node: Option<&Node>) -> Service {
+pub(crate) fn service(node: Option<&Node>) -> Service {
     let Some(node) = node else { return Service::default() };
     Service {
         working_days: node

@@ -11,6 +11,7 @@ mod classification;
 mod items;
 mod ladder;
 mod policy;
+mod product;
 mod scheme;
 #[cfg(test)]
 mod tests;
@@ -19,6 +20,7 @@ pub(crate) use classification::show as classification;
 pub(crate) use items::show as items;
 pub(crate) use ladder::show as ladder;
 pub(crate) use policy::show as policy;
+pub(crate) use product::show as product;
 pub(crate) use scheme::show as scheme;
 
 /// What stands at the top and in every table title of an illustrative rule.

@@ -177,7 +177,7 @@ impl Offer {
         match self.standing {
             Standing::Eligible => Vec::new(),
             Standing::Not => self.failing(product),
-            Standing::Unknown => of_issues(&self.issues(), dictionary),
+            Standing::Unknown => self.lacking(dictionary),
             Standing::Officer => self.pending(product),
         }
     }
@@ -187,6 +187,12 @@ impl Offer {
     pub fn issues(&self) -> Issues {
         let conditions = self.conditions.iter().map(|found| found.finding.issues.clone());
         conditions.chain(self.limit.iter_err()).chain(self.rate.iter_err()).collect()
+    }
+
+    /// What is missing to tell, by the names of the dictionary, and what cannot be computed.
+    #[must_use]
+    pub fn lacking(&self, dictionary: &Dictionary) -> Vec<Sentence> {
+        of_issues(&self.issues(), dictionary)
     }
 
     fn failing(&self, product: &Product) -> Vec<Sentence> {

@@ -162,8 +162,6 @@ pub struct Product {
     pub basis: Vec<Basis>,
     /// 银行.
     pub bank: Name,
-    /// 统一社会信用代码 of the bank, where it is known.
-    pub bank_code: Option<String>,
     /// 用途.
     pub purpose: Name,
     /// 担保方式.

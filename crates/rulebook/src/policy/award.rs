@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// Reads awards with every mistake reported at once.
-pub(super) struct Awards<'a> {
+pub(crate) struct Awards<'a> {
     pub dictionary: &'a Dictionary,
 }
 
@@ -78,7 +78,7 @@ impl Awards<'_> {
         Some(Budget { amount: amount?, runs_out })
     }
 
-    fn part(&self, node: &Node, problems: &mut Problems) -> Option<Part> {
+    pub(crate) fn part(&self, node: &Node, problems: &mut Problems) -> Option<Part> {
         let when =
             node.get("when").map(|when| formulas::read(when, self.dictionary, Expected::Truth, problems));
         let cap = self.optional_money(node, "cap", problems);

@@ -29,7 +29,7 @@ const RESULTS: Kind = Kind::Word(&[
     Word::new("not", "不符合", "not entitled"),
 ]);
 
-const STATES: Kind = Kind::Word(&[
+pub(crate) const STATES: Kind = Kind::Word(&[
     Word::new("met", "满足", "met"),
     Word::new("unmet", "不满足", "unmet"),
     Word::new("unknown", "无法判断", "cannot tell"),
@@ -143,19 +143,33 @@ fn compare(
     }
     states(expect, policy, judged, found, problems);
     parts(expect, policy, judged, found, problems);
-    if let Some(node) = expect.get("missing") {
-        let mut expected: Vec<String> = node.items().iter().filter_map(values::text).collect();
-        let mut actual: Vec<String> = lacking(judged, dictionary).into_iter().map(|each| each.zh).collect();
-        expected.sort_unstable();
-        actual.sort_unstable();
-        found.compare(node, Sentence::new("缺失", "missing"), &expected.join("、"), &actual.join("、"));
-    }
+    compare_missing(expect, lacking(judged, dictionary), found);
+}
+
+/// Compares what is said to be missing, in any order.
+pub(crate) fn compare_missing(expect: &Node, told: Vec<Sentence>, found: &mut Differences) {
+    let Some(node) = expect.get("missing") else { return };
+    let mut expected: Vec<String> = node.items().iter().filter_map(values::text).collect();
+    let mut actual: Vec<String> = told.into_iter().map(|each| each.zh).collect();
+    expected.sort_unstable();
+    actual.sort_unstable();
+    found.compare(node, Sentence::new("缺失", "missing"), &expected.join("、"), &actual.join("、"));
 }
 
 fn states(expect: &Node, policy: &Policy, judged: &Judged, found: &mut Differences, problems: &mut Problems) {
     let clauses = policy.conditions.iter().chain(&policy.officer_checks);
     let states = judged.conditions.iter().chain(&judged.officer_checks).map(|found| found.state);
     let states: Vec<(&str, State)> = clauses.map(|clause| clause.code.as_str()).zip(states).collect();
+    compare_states(expect, &states, found, problems);
+}
+
+/// Compares the states of conditions and checks, by code.
+pub(crate) fn compare_states(
+    expect: &Node,
+    states: &[(&str, State)],
+    found: &mut Differences,
+    problems: &mut Problems,
+) {
     for entry in expect.get("conditions").map_or(&[][..], Node::entries) {
         match states.iter().find(|(code, _)| *code == entry.name()) {
             Some((code, state)) => {
@@ -186,16 +200,15 @@ fn parts(expect: &Node, policy: &Policy, judged: &Judged, found: &mut Difference
 }
 
 /// Amounts are compared as money, however they are written.
-fn money(node: &Node, what: Sentence, actual: &Exact, found: &mut Differences) {
+pub(crate) fn money(node: &Node, what: Sentence, actual: &Exact, found: &mut Differences) {
     let Some(expected) = values::quantity(node) else { return };
     let expected = expected.in_base_units(None);
     found.compare(node, what, &format!("{expected}元"), &format!("{actual}元"));
 }
 
-fn unknown<'c>(key: &Node, codes: impl Iterator<Item = &'c str>, problems: &mut Problems) {
+pub(crate) fn unknown<'c>(key: &Node, codes: impl Iterator<Item = &'c str>, problems: &mut Problems) {
     let code = key.text().unwrap_or_default();
-    let message =
-        Sentence::new(format!("政策里没有代码“{code}”"), format!("the policy has no code `{code}`"));
+    let message = Sentence::new(format!("规则里没有代码“{code}”"), format!("the rule has no code `{code}`"));
     let hint = suggest::closest(code, codes).map(suggest::did_you_mean);
     problems.push(Problem::error("unknown-code", key.head(), message).with_optional_hint(hint));
 }

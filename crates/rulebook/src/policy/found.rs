@@ -12,16 +12,16 @@ use jiff::civil::Date;
 use super::POLICY;
 use crate::{
     document, formats,
-    reader::{Disk, Files, Node, Problem, Problems, Reading, history, values},
+    reader::{Disk, Files, Node, Problem, Problems, Reading, history, record::Record, values},
     walk,
 };
 
-/// A policy file: one version of a policy.
+/// A file of a policy or product: one version of it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Found {
     /// The file.
     pub path: PathBuf,
-    /// The policy's code.
+    /// The code of the policy or product.
     pub code: String,
     /// 名称.
     pub name: Name,
@@ -36,6 +36,21 @@ pub struct Found {
 /// # Errors
 /// Files that cannot be read or do not say enough, and versions of a policy that are in force on the same day.
 pub fn find_policies(paths: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
+    find(&POLICIES, paths)
+}
+
+/// What versions are looked for.
+pub(crate) struct Kind {
+    /// The format's record.
+    pub record: &'static Record,
+    /// The code of two versions that are in force on one day.
+    pub overlap: &'static str,
+}
+
+static POLICIES: Kind = Kind { record: &POLICY, overlap: "policy-overlap" };
+
+/// The files of a kind among `paths`, by code and first day.
+pub(crate) fn find(kind: &Kind, paths: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
     let mut named = Vec::new();
     let mut reading = Reading::new(&Disk);
     for path in paths {
@@ -43,11 +58,11 @@ pub fn find_policies(paths: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
         if path.is_file()
             && let Some(root) = reading.open(path, None)
         {
-            formats::expect(&root, &POLICY, &mut reading.problems);
+            formats::expect(&root, kind.record, &mut reading.problems);
         }
         named.extend(files.into_iter().filter(|file| path.is_file() || !walk::is_case_file(file)));
     }
-    versions(reading, named)
+    versions(kind, reading, named)
 }
 
 /// The policies among `files` that are `named`, by code and first day.
@@ -55,18 +70,22 @@ pub fn find_policies(paths: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
 /// # Errors
 /// As [`find_policies`].
 pub fn find_policies_from(files: &dyn Files, named: &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>> {
-    versions(Reading::new(files), named.to_vec())
+    versions(&POLICIES, Reading::new(files), named.to_vec())
 }
 
-fn versions(mut reading: Reading<'_>, mut named: Vec<PathBuf>) -> Result<Vec<Found>, Vec<Problem>> {
+pub(crate) fn versions(
+    kind: &Kind,
+    mut reading: Reading<'_>,
+    mut named: Vec<PathBuf>,
+) -> Result<Vec<Found>, Vec<Problem>> {
     named.sort();
     named.dedup();
     let mut found = Vec::new();
     for file in named {
-        let Some(root) = open(&mut reading, &file) else { continue };
+        let Some(root) = open(kind, &mut reading, &file) else { continue };
         match version(&root, &file) {
             Some(version) => {
-                refuse_overlap(&found, &version, &root, &mut reading.problems);
+                refuse_overlap(kind, &found, &version, &root, &mut reading.problems);
                 found.push(version);
             }
             None => {
@@ -92,9 +111,9 @@ pub(crate) fn refuse_disagreements(reading: &mut Reading<'_>, files: &[PathBuf])
     let mut found: Vec<Found> = Vec::new();
     let mut ceilings: BTreeMap<String, Vec<(InForce, Node)>> = BTreeMap::new();
     for file in files {
-        let Some(root) = open(reading, file) else { continue };
+        let Some(root) = open(&POLICIES, reading, file) else { continue };
         let Some(version) = version(&root, file) else { continue };
-        refuse_overlap(&found, &version, &root, &mut reading.problems);
+        refuse_overlap(&POLICIES, &found, &version, &root, &mut reading.problems);
         if let Some(ceiling) = root.get("stacking").and_then(|stacking| stacking.get("ceiling")) {
             let code = values::text_of(ceiling, "code").unwrap_or_default();
             ceilings.entry(code).or_default().push((version.in_force, ceiling.clone()));
@@ -107,6 +126,17 @@ pub(crate) fn refuse_disagreements(reading: &mut Reading<'_>, files: &[PathBuf])
         days.sort_unstable();
         days.dedup();
         refuse_two_amounts(&code, &stated, &days, &mut reading.problems);
+    }
+}
+
+/// Reports two versions of one code that are in force on one day.
+pub(crate) fn refuse_two_versions(kind: &Kind, reading: &mut Reading<'_>, files: &[PathBuf]) {
+    let mut found: Vec<Found> = Vec::new();
+    for file in files {
+        let Some(root) = open(kind, reading, file) else { continue };
+        let Some(version) = version(&root, file) else { continue };
+        refuse_overlap(kind, &found, &version, &root, &mut reading.problems);
+        found.push(version);
     }
 }
 
@@ -130,12 +160,12 @@ fn refuse_two_amounts(code: &str, stated: &[(InForce, Node)], days: &[Date], pro
     }
 }
 
-fn open(reading: &mut Reading<'_>, file: &Path) -> Option<Node> {
+fn open(kind: &Kind, reading: &mut Reading<'_>, file: &Path) -> Option<Node> {
     // Whatever is wrong with the text itself has been said by whoever checked the file.
     let mut quiet = Reading::new(reading.files());
     let root = quiet.open(file, None)?;
     let format = root.get("format").and_then(values::text);
-    (format.as_deref() == Some(formats::name(&POLICY))).then_some(root)
+    (format.as_deref() == Some(formats::name(kind.record))).then_some(root)
 }
 
 fn version(root: &Node, path: &Path) -> Option<Found> {
@@ -148,7 +178,7 @@ fn version(root: &Node, path: &Path) -> Option<Found> {
     })
 }
 
-fn refuse_overlap(found: &[Found], version: &Found, root: &Node, problems: &mut Problems) {
+fn refuse_overlap(kind: &Kind, found: &[Found], version: &Found, root: &Node, problems: &mut Problems) {
     let begins = |one: InForce, other: InForce| other.until.is_none_or(|until| one.from <= until);
     let meets = |other: &&Found| {
         other.code == version.code
@@ -158,9 +188,9 @@ fn refuse_overlap(found: &[Found], version: &Found, root: &Node, problems: &mut 
     if let Some(other) = found.iter().find(meets) {
         let file = other.path.display();
         let message = Sentence::new(
-            format!("与 {file} 是同一政策，在同一天有效"),
-            format!("the same policy as {file}, in force on the same day"),
+            format!("与 {file} 代码相同，在同一天有效"),
+            format!("it has the code of {file}, in force on the same day"),
         );
-        problems.error("policy-overlap", root.get("in_force").unwrap_or(root), message);
+        problems.error(kind.overlap, root.get("in_force").unwrap_or(root), message);
     }
 }

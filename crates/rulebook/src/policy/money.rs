@@ -34,7 +34,7 @@ pub(super) fn yuan(node: &Node, problems: &mut Problems) -> Option<Exact> {
 }
 
 /// A whole number of cents above zero.
-pub(super) fn fen(node: &Node, problems: &mut Problems) -> Option<Fen> {
+pub(crate) fn fen(node: &Node, problems: &mut Problems) -> Option<Fen> {
     let amount = Fen::exactly(&yuan(node, problems)?).filter(|amount| amount.0 > 0);
     if amount.is_none() {
         let message = Sentence::new("金额要大于零，最小到分", "an amount above zero, in whole cents");

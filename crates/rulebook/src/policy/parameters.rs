@@ -11,8 +11,8 @@ use crate::{
     reader::{Node, Problems, values},
 };
 
-/// The parameters of a policy; each must hold as long as the policy is in force.
-pub(super) fn read(root: &Node, dictionary: &Dictionary, problems: &mut Problems) -> Vec<Parameter> {
+/// The parameters of a policy or product; each must hold as long as the file is in force.
+pub(crate) fn read(root: &Node, dictionary: &Dictionary, problems: &mut Problems) -> Vec<Parameter> {
     let nodes = root.list("parameters");
     document::refuse_repeated(nodes.iter(), problems);
     nodes.iter().filter_map(|node| parameter(root, node, dictionary, problems)).collect()
@@ -40,12 +40,12 @@ fn parameter(
         && document::last_day(root).is_none_or(|last| until < last)
     {
         let message = Sentence::new(
-            format!("{}只到{until}有效，政策在此之后仍然有效", name.zh),
-            format!("{code} holds until {until} only, the policy longer"),
+            format!("{}只到{until}有效，本文件在此之后仍然有效", name.zh),
+            format!("{code} holds until {until} only, the file is in force longer"),
         );
         let hint = Sentence::new(
             "请更新参数，或在 in_force 写上不晚于它的 until",
-            "renew the parameter, or let the policy end no later",
+            "renew the parameter, or let the file end no later",
         );
         problems.error_with_hint("parameter-expired", node.get("until").unwrap_or(node), message, hint);
     }

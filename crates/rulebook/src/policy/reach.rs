@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::{
-    cultivation::{Bound, ClauseBody, Comparison, Group, Requirement, Test},
+    cultivation::{Bound, Clause, ClauseBody, Comparison, Group, Requirement, Test},
     policies::{Award, Band, BandAward, Money, Part, PartRule, Policy},
 };
 use formula::{Exact, Fact, Facts, Formula, ResultKind, Sentence, Type};
@@ -16,8 +16,16 @@ use crate::{
 
 /// Reports what can never come true.
 pub(super) fn check(root: &Node, policy: &Policy, problems: &mut Problems) {
-    let mut ranges: BTreeMap<String, Range> = BTreeMap::new();
-    for (clause, node) in policy.conditions.iter().zip(root.list("conditions")) {
+    let Some(ranges) = open_ranges(root, &policy.conditions, problems) else { return };
+    if let (Award::Money(money), Some(node)) = (&policy.award, root.get("award")) {
+        amounts(node, money, &ranges, problems);
+    }
+}
+
+/// The values that conditions leave open; `None` with a report where they exclude each other.
+pub(crate) fn open_ranges(root: &Node, conditions: &[Clause], problems: &mut Problems) -> Option<Ranges> {
+    let mut ranges = Ranges::new();
+    for (clause, node) in conditions.iter().zip(root.list("conditions")) {
         let ClauseBody::Typed(requirement) = &clause.body else { continue };
         for test in tests(requirement) {
             let (Some(bound), Type::Number(_)) = (bound_of(test), test.value().kind()) else { continue };
@@ -29,13 +37,11 @@ pub(super) fn check(root: &Node, policy: &Policy, problems: &mut Problems) {
                     format!("conditions on `{}` exclude each other", test.value().to_code()),
                 );
                 problems.error("policy-unreachable", node, message);
-                return;
+                return None;
             }
         }
     }
-    if let (Award::Money(money), Some(node)) = (&policy.award, root.get("award")) {
-        amounts(node, money, &ranges, problems);
-    }
+    Some(ranges)
 }
 
 /// Tests that must all be met.
@@ -83,9 +89,12 @@ impl Facts for Nothing {
     }
 }
 
+/// By formula, the values conditions leave open.
+pub(crate) type Ranges = BTreeMap<String, Range>;
+
 /// The values conditions leave open; the flag says whether the end belongs to it.
 #[derive(Default, Clone)]
-struct Range {
+pub(crate) struct Range {
     lower: Option<(Exact, bool)>,
     upper: Option<(Exact, bool)>,
 }
@@ -130,7 +139,7 @@ impl Range {
     }
 }
 
-fn amounts(node: &Node, money: &Money, ranges: &BTreeMap<String, Range>, problems: &mut Problems) {
+fn amounts(node: &Node, money: &Money, ranges: &Ranges, problems: &mut Problems) {
     let whole = money.cap.as_ref().and_then(constant);
     if whole.as_ref().is_some_and(Exact::is_zero) {
         nothing(node.get("cap").unwrap_or(node), problems);
@@ -142,11 +151,12 @@ fn amounts(node: &Node, money: &Money, ranges: &BTreeMap<String, Range>, problem
     }
 }
 
-fn of_part(
+/// What of a part is never reached; `cap` is the most it may come to.
+pub(crate) fn of_part(
     node: &Node,
     part: &Part,
     cap: Option<&Exact>,
-    ranges: &BTreeMap<String, Range>,
+    ranges: &Ranges,
     problems: &mut Problems,
 ) {
     match &part.rule {

@@ -52,7 +52,7 @@ const LAST: Kind = Kind::Word(&[
 static NAME_KIND: Kind = NAME;
 
 /// A condition a machine judges.
-static CONDITION: Record = Record {
+pub(crate) static CONDITION: Record = Record {
     name: "policy_condition",
     zh: "条件",
     en: "A condition a machine judges",
@@ -87,7 +87,7 @@ static CONDITION: Record = Record {
     ],
 };
 
-static CHECK: Record = Record {
+pub(crate) static CHECK: Record = Record {
     name: "policy_officer_check",
     zh: "人工核验",
     en: "What only an officer can answer",
@@ -129,7 +129,7 @@ static BAND: Record = Record {
 static BAND_KIND: Kind = Kind::Record(&BAND);
 static BAND_LIST: Kind = Kind::List(&BAND_KIND);
 
-static AWARD_PART: Record = Record {
+pub(crate) static AWARD_PART: Record = Record {
     name: "award_part",
     zh: "金额的一部分",
     en: "A part of the amount, with its own cap",
@@ -250,7 +250,7 @@ static BUDGET: Record = Record {
     choices: &[],
 };
 
-static SERVICE: Record = Record {
+pub(crate) static SERVICE: Record = Record {
     name: "service",
     zh: "办理",
     en: "How it is got",
@@ -267,7 +267,7 @@ static SERVICE: Record = Record {
     choices: &[],
 };
 
-static PARAMETER: Record = Record {
+pub(crate) static PARAMETER: Record = Record {
     name: "parameter",
     zh: "参数",
     en: "A number others publish, e.g. LPR",
@@ -281,7 +281,7 @@ static PARAMETER: Record = Record {
     choices: &[],
 };
 
-static DATA: Record = Record {
+pub(crate) static DATA: Record = Record {
     name: "policy_data",
     zh: "数据口径",
     en: "Which data it looks at",

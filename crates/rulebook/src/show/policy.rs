@@ -4,7 +4,7 @@ use std::path::Path;
 
 use domain::{
     Status,
-    cultivation::ClauseBody,
+    cultivation::{Clause, ClauseBody},
     policies::{
         Award, Band, BandAward, Budget, Fen, LastInLine, Money, Part, PartRule, Policy, RunsOut, Way,
     },
@@ -29,7 +29,7 @@ pub(crate) fn show(reading: &mut Reading<'_>, path: &Path, date: Option<Date>) -
     let mut text = Text { page: page(&policy), dictionary: &words };
     head(&mut text, &policy);
     text.clauses(("条件（须全部满足，由数据判定）", "Conditions"), &policy.conditions);
-    checks(&mut text, &policy);
+    checks(&mut text, &policy.officer_checks);
     award(&mut text, &policy);
     money_rules(&mut text, &policy);
     service(&mut text, &policy);
@@ -67,12 +67,12 @@ fn head(text: &mut Text<'_>, policy: &Policy) {
     }
 }
 
-fn checks(text: &mut Text<'_>, policy: &Policy) {
-    if policy.officer_checks.is_empty() {
+pub(super) fn checks(text: &mut Text<'_>, checks: &[Clause]) {
+    if checks.is_empty() {
         return;
     }
     text.page.heading("人工核验", "Officer checks");
-    for clause in &policy.officer_checks {
+    for clause in checks {
         if let ClauseBody::OfficerCheck(check) = &clause.body {
             text.page.line(&format!("- **{}** {}：{}", clause.code, clause.name.zh, check.question.zh));
         }
@@ -99,7 +99,7 @@ fn amounts(text: &mut Text<'_>, money: &Money) {
     text.page.line(&format!("- 最后{way}到{}", unit_words(money.rounding.to)));
 }
 
-fn of_part(text: &mut Text<'_>, part: &Part) {
+pub(super) fn of_part(text: &mut Text<'_>, part: &Part) {
     let when = part.when.as_ref().map(|when| format!("（{}时）", text.formula(when))).unwrap_or_default();
     let cap = part.cap.as_ref().map(|cap| format!("，不超过{}", text.formula(cap))).unwrap_or_default();
     match &part.rule {
