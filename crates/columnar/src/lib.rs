@@ -12,6 +12,7 @@ mod entering;
 mod kernel;
 mod ladder;
 mod lanes;
+mod offers;
 mod policies;
 mod population;
 mod positions;
@@ -25,6 +26,7 @@ mod work;
 pub use calibrate::calibrate;
 pub use columns::{FlagsColumn, PointsColumn};
 pub use ladder::{Assessed, assess_ladder};
+pub use offers::{Offered, Offering, offer_all};
 pub use policies::{Marks, Match, MatchTable, Matched, Results, cuts, match_policies, reasons};
 pub use population::{Population, PopulationProblem, Row};
 pub use score::{

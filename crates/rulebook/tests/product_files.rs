@@ -128,7 +128,7 @@ fn a_product_reads_like_a_leaflet() {
     insta::assert_snapshot!(text);
 }
 
-/// An enterprise with every number a product may ask for, good enough for each, with the points given.
+/// An enterprise with every number a product may ask for, in the items' units, good enough for each, with the points given.
 struct Borrower {
     points: Exact,
 }
@@ -141,13 +141,13 @@ impl Facts for Borrower {
             "knowledge_value_grade" | "tax_credit_rating" => Some(Fact::Text("A".into())),
             "environmental_credit" => Some(Fact::Text("green".into())),
             "founded_on" => Some(Fact::Date(date(2010, 1, 1))),
-            "operating_revenue" | "sales_revenue" => number(30_000_000),
-            "total_assets" => number(20_000_000),
-            "total_liabilities" => number(5_000_000),
-            "sales_margin" | "expected_growth" => Some(Fact::Number("0.1".parse().ok()?)),
+            "operating_revenue" | "sales_revenue" => number(3_000),
+            "total_assets" => number(2_000),
+            "total_liabilities" => number(500),
+            "sales_margin" | "expected_growth" => number(10),
             "inventory_days" | "receivable_days" => number(90),
             "payable_days" | "prepaid_days" | "advance_days" | "controller_years" => number(10),
-            "own_working_capital" | "working_capital_loans" | "other_working_capital" => number(1_000_000),
+            "own_working_capital" | "working_capital_loans" | "other_working_capital" => number(100),
             _ => Some(Fact::Truth(false)),
         }
     }

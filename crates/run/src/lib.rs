@@ -7,6 +7,7 @@
 //! - [`results_file`] and [`receipt_of`] make files that are not yet in their place; [`write_together`] puts them there.
 //! - [`Opened`] is a receipt with its folder: what changed, and what comes out differently.
 //! - [`MatchJob`] matches a table with the policies in force on a day; [`OpenedMatch`] is its receipt, run again.
+//! - [`OnShelf`] holds everybody of a table against the loan products on the shelf on a day.
 //! - [`write_snapshot`] and [`outcomes`] are the way in and out for whoever keeps values and results elsewhere;
 //!   [`Library`] holds everybody of a table against the cultivation ladder.
 //!   [`write_bundle`] makes one file of a run, which [`Opened`] reads like a receipt.
@@ -16,10 +17,12 @@ mod files;
 mod job;
 mod library;
 mod matching;
+mod offering;
 mod outcomes;
 mod problem;
 mod results;
 mod results_hash;
+mod seen;
 mod snapshot;
 mod verify;
 
@@ -35,6 +38,7 @@ pub use matching::{
     Evaluated, InForce, LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut,
     hash_matches, match_receipt_of, matches_file,
 };
+pub use offering::{OfferRun, OnShelf};
 pub use outcomes::{IndicatorOutcome, Outcome, outcomes};
 pub use problem::RunProblem;
 pub use results::{

@@ -3,24 +3,23 @@
 mod proof;
 mod sheet;
 
-use std::{
-    collections::{BTreeMap, btree_map::Entry},
-    path::PathBuf,
-};
+use std::path::PathBuf;
 
 use columnar::{Match, Matched, Options, Population, Results, match_policies};
 use domain::{
     Name,
-    indicators::{Dictionary, Item, Scheme},
+    indicators::{Dictionary, Scheme},
     policies::{Grant, Judged, Policy, Settled, judge, settle},
 };
 use formula::Sentence;
-use ingest::ReadOptions;
 use jiff::civil::Date;
 use receipt::Hasher;
 use rulebook::{Disk, Files, Found, Loaded, find_policies, find_policies_from, load_policy_from};
 
-use crate::{Reading, RunProblem, insist_readable, load_scheme};
+use crate::{
+    Reading, RunProblem, insist_readable, load_scheme,
+    seen::{Populations, YearTable, all_items, evaluated_of, year_end},
+};
 
 pub use proof::{OpenedMatch, hash_matches, match_receipt_of};
 pub use sheet::{MatchMaking, Totals, matches_file};
@@ -87,7 +86,7 @@ pub struct MatchRun {
     pub settled: Vec<Settled>,
     results: Option<Results>,
     /// The enterprises as seen on each day that policies judge on.
-    populations: BTreeMap<Date, Population>,
+    populations: Populations,
 }
 
 impl MatchJob {
@@ -167,24 +166,16 @@ impl InForce {
         options: &Options,
     ) -> Result<MatchRun, RunProblem> {
         let seen = self.look(None, reading)?;
-        let mut results = Results::default();
-        if let Some(population) = seen.populations.values().next() {
-            for index in 0..population.len() {
-                let one = evaluated(&population.id(index).unwrap_or_default());
-                results.points.push(one.points);
-                results.stages.push(one.stage);
-                results.grades.push(one.grade);
-            }
-        }
+        let results = evaluated_of(&seen.populations, evaluated);
         Ok(seen.settle(None, Some(results), options))
     }
 
     /// Reads the table as each policy sees it; those that look at another year are left out.
     fn look(mut self, scheme: Option<&Loaded<Scheme>>, reading: &Reading) -> Result<Seen, RunProblem> {
-        let dictionary = all_items(&self.policies, scheme);
-        let table = read(reading, &dictionary)?;
-        let period = reading.period.or_else(|| Population::latest_period(&table.batch));
-        let year = period.unwrap_or_else(|| i32::from(self.on.year()) - 1);
+        let dictionaries = self.policies.iter().map(|one| &one.dictionary);
+        let dictionary = all_items(dictionaries.chain(scheme.map(|one| &one.dictionary)));
+        let table = YearTable::read(reading, &dictionary, self.on)?;
+        let year = table.year;
         let (matched, other_year): (Vec<_>, Vec<_>) = self
             .policies
             .into_iter()
@@ -196,17 +187,9 @@ impl InForce {
             name: one.value.name.clone(),
             why: WhyLeftOut::OtherYear { needed: one.value.year_needed(self.on) },
         }));
-        let mut populations = BTreeMap::new();
         let days = self.policies.iter().map(|one| one.value.judged_on(self.on));
-        for day in days.chain([year_end(year, self.on)]) {
-            if let Entry::Vacant(place) = populations.entry(day) {
-                let batch = table.batch.clone();
-                place.insert(
-                    Population::new(batch, &dictionary, period, day).map_err(RunProblem::Population)?,
-                );
-            }
-        }
-        let (sheet, warnings) = (table.sheet, table.warnings);
+        let populations = table.populations(&dictionary, days.chain([year_end(year, self.on)]))?;
+        let (sheet, warnings) = table.about();
         Ok(Seen { chosen: self, dictionary, sheet, warnings, populations, year })
     }
 }
@@ -217,7 +200,7 @@ struct Seen {
     dictionary: Dictionary,
     sheet: Option<String>,
     warnings: ingest::Problems,
-    populations: BTreeMap<Date, Population>,
+    populations: Populations,
     year: i32,
 }
 
@@ -243,18 +226,6 @@ impl Seen {
     }
 }
 
-fn read(reading: &Reading, dictionary: &Dictionary) -> Result<ingest::Table, RunProblem> {
-    insist_readable(&reading.input)?;
-    let options = ReadOptions {
-        period: reading.period,
-        sheet: reading.sheet.clone(),
-        id_column: reading.id_column.clone(),
-        ..ReadOptions::default()
-    };
-    ingest::read_table(&reading.input, dictionary, &options)
-        .map_err(|problems| RunProblem::Table(Box::new(problems)))
-}
-
 fn load(files: &dyn Files, found: &[Found], on: Date) -> Result<Vec<Loaded<Policy>>, RunProblem> {
     let (mut loaded, mut problems) = (Vec::new(), Vec::new());
     for one in found {
@@ -264,22 +235,6 @@ fn load(files: &dyn Files, found: &[Found], on: Date) -> Result<Vec<Loaded<Polic
         }
     }
     if problems.is_empty() { Ok(loaded) } else { Err(RunProblem::Rules(problems)) }
-}
-
-/// The items of all dictionaries; of an item that stands in several, the first.
-fn all_items(policies: &[Loaded<Policy>], scheme: Option<&Loaded<Scheme>>) -> Dictionary {
-    let mut items: Vec<Item> = Vec::new();
-    let dictionaries = policies.iter().map(|one| &one.dictionary).chain(scheme.map(|one| &one.dictionary));
-    for item in dictionaries.flat_map(|dictionary| dictionary.items()) {
-        if !items.iter().any(|known| known.code == item.code) {
-            items.push(item.clone());
-        }
-    }
-    Dictionary::new(items)
-}
-
-fn year_end(year: i32, otherwise: Date) -> Date {
-    i16::try_from(year).ok().and_then(|year| Date::new(year, 12, 31).ok()).unwrap_or(otherwise)
 }
 
 /// Points, stages and grades of everybody; withheld points are none.

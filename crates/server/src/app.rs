@@ -53,6 +53,8 @@ pub struct Inner {
     pub(crate) library: Cache,
     /// Who is entitled to what.
     pub(crate) matched: crate::policies::Cache,
+    /// What loan products offered everybody of a run last.
+    pub(crate) offered: crate::products::Cache,
     /// Places in which such runs are computed.
     pub(crate) judging: Semaphore,
     pub(crate) known: Known,
@@ -120,6 +122,7 @@ impl App {
             buckets: Buckets::default(),
             library: Cache::default(),
             matched: crate::policies::Cache::default(),
+            offered: crate::products::Cache::default(),
             judging: Semaphore::new(AT_ONCE),
             known: Known::default(),
             metrics: Metrics::default(),

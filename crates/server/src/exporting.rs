@@ -7,7 +7,7 @@ mod words;
 pub(crate) use words::{
     APPROVAL_STATES, AWARD_LIST_STATES, AWARD_OBJECTION_STATES, AWARD_STATES, BATCH_STATES, ENTITLEMENTS,
     FLAGS, IMPORT_KINDS, IMPORT_MODES, IMPORT_STATES, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, LEDGER_KINDS,
-    NOTICE_KINDS, OBJECTION_STATES, OUTCOMES, PARTICIPANT_STATES, PAYMENT_STATES, POLICY_KINDS, POLICY_WAYS,
+    NOTICE_KINDS, OBJECTION_STATES, OFFERS, RATE_READS, REPAYMENTS, SECURITIES, OUTCOMES, PARTICIPANT_STATES, PAYMENT_STATES, POLICY_KINDS, POLICY_WAYS,
     REGISTRATION_STATES, REPORTS, ROLES, RUN_STATES, SOURCES, STANDINGS, STATES, STATUSES, TASK_STATES,
     TITLE_CHANGES, VERDICTS, Word, say,
 };
@@ -287,6 +287,8 @@ mod tests {
             (&crate::library::STANDINGS, "/api/v1/runs/{id}/standings"),
             (&crate::policies::ENTITLEMENTS, "/api/v1/runs/{id}/entitlements"),
             (&crate::policies::POLICIES, "/api/v1/policies"),
+            (&crate::products::PRODUCTS, "/api/v1/products"),
+            (&crate::products::OFFERS, "/api/v1/runs/{id}/offers"),
             (&crate::awards::LISTS, "/api/v1/award-lists"),
             (&crate::awards::PAYMENTS, "/api/v1/payments"),
             (&crate::awards::AWARD_OBJECTIONS, "/api/v1/award-objections"),

@@ -80,6 +80,7 @@ pub mod config;
 pub mod demo;
 pub mod machine;
 pub mod problem;
+mod products;
 
 pub use app::App;
 pub use backups::{CheckedBackup, Contents, Made};

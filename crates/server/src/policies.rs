@@ -11,7 +11,7 @@ mod words;
 
 pub(crate) use entitlements::*;
 pub(crate) use files::*;
-pub(crate) use matched::{Cache, Matching};
+pub(crate) use matched::{Cache, Matching, Members, on_data_of};
 pub(crate) use mine::*;
 pub(crate) use phone::*;
 pub(crate) use totals::*;

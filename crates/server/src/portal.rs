@@ -8,6 +8,7 @@ mod notices;
 mod page;
 mod pages;
 mod policies;
+mod products;
 mod table;
 mod verify;
 
@@ -16,4 +17,5 @@ pub(crate) use lists::*;
 pub(crate) use notices::*;
 pub(crate) use pages::*;
 pub(crate) use policies::*;
+pub(crate) use products::*;
 pub(crate) use verify::*;

@@ -16,7 +16,7 @@ use crate::{
     app::App,
     approvals, attachments, audit, awards, backups, batches, enterprises, filings, health, imports,
     invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
-    policies, portal, portraits,
+    policies, portal, portraits, products,
     problem::{Code, Problem},
     provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, screen,
     sessions, stories, tasks, users, values, web,
@@ -28,7 +28,7 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 /// Every route. Each part has a function of its own: a chain of all of them takes more stack, unoptimised, than a thread has.
 fn documented() -> OpenApiRouter<App> {
     let router = OpenApiRouter::with_openapi(document::base());
-    register(paying(library_of(evaluations(people(router)))))
+    register(lending(paying(library_of(evaluations(people(router))))))
 }
 
 /// Pages, health, signing in, oneself, organisations, people, what needs two persons, the log, jobs.
@@ -218,6 +218,22 @@ fn library_of(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(library::list_annual_reports))
         .routes(routes!(library::export_annual_reports))
         .routes(routes!(library::enterprise_ladder))
+}
+
+/// Loan products and what they offer.
+#[inline(never)]
+fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
+    router
+        .routes(routes!(products::list_products))
+        .routes(routes!(products::export_products))
+        .routes(routes!(products::read_product))
+        .routes(routes!(products::read_schedule))
+        .routes(routes!(products::read_offering))
+        .routes(routes!(products::list_offers))
+        .routes(routes!(products::export_offers))
+        .routes(routes!(products::enterprise_offers))
+        .routes(routes!(portal::public_products))
+        .routes(routes!(portal::public_product))
 }
 
 /// Policies and what they pay.

@@ -92,6 +92,11 @@ impl RuleHome {
         self.files_of("policies")
     }
 
+    /// The paths of all product files, sorted; as for ladders.
+    pub(crate) fn products(&self) -> Vec<PathBuf> {
+        self.files_of("products")
+    }
+
     fn files_of(&self, folder: &str) -> Vec<PathBuf> {
         let shipped = shipped::FILES.iter().map(|(path, _)| (*path).to_owned());
         let shipped = shipped.filter(|path| path.starts_with(&format!("{folder}/")));
@@ -112,6 +117,11 @@ impl RuleHome {
     /// Changes when a policy file of the zone's own folder does.
     pub(crate) fn policies_stamp(&self) -> String {
         self.stamp_of(self.policies())
+    }
+
+    /// Changes when a product file of the zone's own folder does.
+    pub(crate) fn products_stamp(&self) -> String {
+        self.stamp_of(self.products())
     }
 
     fn stamp_of(&self, files: Vec<PathBuf>) -> String {

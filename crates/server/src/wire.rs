@@ -102,6 +102,21 @@ wire! {
 }
 
 wire! {
+    /// What a bank falls back on.
+    SecurityWord = domain::finance::Security { Credit, PublicGuarantee, Guarantee, Pledge, Mortgage }
+}
+
+wire! {
+    /// How a loan is repaid.
+    RepaymentWord = domain::finance::Repayment { EqualInstalments, EqualPrincipal, MonthlyInterest, AtMaturity }
+}
+
+wire! {
+    /// How a published rate reads: the rate itself, a ceiling, the lowest there is.
+    RateReadsWord = domain::finance::RateReads { Exactly, AtMost, From }
+}
+
+wire! {
     /// How far a list of awards is.
     AwardListStateWord = store::awards::ListState { Review, Notice, Paying, Closed, Cancelled }
 }

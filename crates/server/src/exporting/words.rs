@@ -175,6 +175,31 @@ pub(crate) const POLICY_WAYS: &[Word] = &[
     ("fast-track", "快申快享", "fast track"),
     ("review", "评审", "review"),
 ];
+/// What a bank falls back on.
+pub(crate) const SECURITIES: &[Word] = &[
+    ("credit", "信用", "credit"),
+    ("public-guarantee", "政府性融资担保", "public guarantee"),
+    ("guarantee", "保证", "guarantee"),
+    ("pledge", "质押", "pledge"),
+    ("mortgage", "抵押", "mortgage"),
+];
+/// How a loan is repaid.
+pub(crate) const REPAYMENTS: &[Word] = &[
+    ("equal-instalments", "等额本息", "equal instalments"),
+    ("equal-principal", "等额本金", "equal principal"),
+    ("monthly-interest", "按月付息到期还本", "interest monthly, principal at the end"),
+    ("at-maturity", "到期一次还本付息", "all at the end"),
+];
+/// How a published rate reads.
+pub(crate) const RATE_READS: &[Word] =
+    &[("exactly", "固定", "exactly"), ("at-most", "不超过", "at most"), ("from", "起", "from")];
+/// How an enterprise stands to a loan product.
+pub(crate) const OFFERS: &[Word] = &[
+    ("eligible", "符合准入条件", "eligible"),
+    ("bank-check", "待银行核验", "to be checked by the bank"),
+    ("cannot-tell", "数据不足", "cannot tell"),
+    ("not-eligible", "不符合", "not eligible"),
+];
 /// How far a list of awards is.
 pub(crate) const AWARD_LIST_STATES: &[Word] = &[
     ("review", "名单审核", "under review"),

@@ -115,8 +115,8 @@ impl PolicyBody {
     }
 }
 
-/// The version of every policy that counts on `on`: the one in force, else the next one, else the last.
-fn versions_for(found: Vec<Found>, on: Date) -> Vec<Found> {
+/// The version of every policy or product that counts on `on`: the one in force, else the next one, else the last.
+pub(crate) fn versions_for(found: Vec<Found>, on: Date) -> Vec<Found> {
     let mut chosen: Vec<Found> = Vec::new();
     for one in found {
         match chosen.iter_mut().find(|other| other.code == one.code) {
@@ -168,15 +168,20 @@ pub(crate) fn policy_on(desk: &Desk, code: &str, on: Date) -> Result<(Policy, Pa
     Ok((policy, file.path, String::from_utf8_lossy(&source).into_owned()))
 }
 
-/// Rule files of the zone's own folder may be wrong: the person who edits them learns what.
 fn wrong(problems: &[rulebook::Problem]) -> Stop {
+    wrong_files(("政策", "policy"), problems)
+}
+
+/// Rule files of the zone's own folder may be wrong: the person who edits them learns what.
+pub(crate) fn wrong_files(what: (&str, &str), problems: &[rulebook::Problem]) -> Stop {
     let say = |language| {
         let first = problems.iter().find(|problem| problem.is_error());
         first.map_or_else(String::new, |problem| rulebook::render(problem, language))
     };
     let (zh, en) = (say(rulebook::Language::Chinese), say(rulebook::Language::English));
-    tracing::error!(problem = %en, "policy files cannot be read");
-    let told = (format!("政策文件有误：{zh}"), format!("The policy files have problems: {en}"));
+    tracing::error!(problem = %en, kind = what.1, "rule files cannot be read");
+    let told =
+        (format!("{}文件有误：{zh}", what.0), format!("The {} files have problems: {en}", what.1));
     Problem::new(Code::WrongState).saying(told.0, told.1).into()
 }
 
@@ -267,13 +272,13 @@ pub(crate) async fn export_policies(desk: Desk, exporting: Exporting<WantedPolic
 #[into_params(parameter_in = Query)]
 pub(crate) struct OnDay {
     /// The version in force on this day; today when left out.
-    on: Option<String>,
+    pub(crate) on: Option<String>,
 }
 
 /// A condition or an officer's question.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PolicyClause)]
-struct ClauseText {
+pub(crate) struct ClauseText {
     /// Its code.
     code: String,
     /// What it asks for.
@@ -284,15 +289,16 @@ struct ClauseText {
     article: Option<String>,
 }
 
-/// One version of a policy.
+/// One version of a policy or product.
 #[derive(Serialize, ToSchema)]
-struct PolicyVersion {
+#[schema(as = PolicyVersion)]
+pub(crate) struct VersionOfFile {
     /// Version of its file.
-    version: String,
+    pub(crate) version: String,
     /// In force from.
-    from: String,
+    pub(crate) from: String,
     /// … to.
-    until: Option<String>,
+    pub(crate) until: Option<String>,
 }
 
 /// The page of a policy.
@@ -322,7 +328,7 @@ pub(crate) struct PolicyPage {
     /// The rule file, comments and all.
     source: String,
     /// Every version, oldest first.
-    versions: Vec<PolicyVersion>,
+    versions: Vec<VersionOfFile>,
     /// 测算结果仅供参考，以主管部门的审定和公示为准.
     note: String,
 }
@@ -341,7 +347,7 @@ pub(crate) async fn read_policy(
     let all: Vec<Found> = found(&desk)?.into_iter().filter(|one| one.code == code).collect();
     let mut versions = Vec::new();
     for file in &all {
-        versions.push(PolicyVersion {
+        versions.push(VersionOfFile {
             version: load(&desk, file, on)?.value.version,
             from: file.in_force.from.to_string(),
             until: file.in_force.until.map(|day| day.to_string()),
@@ -367,14 +373,14 @@ pub(crate) async fn read_policy(
     }))
 }
 
-fn basis_text(basis: &domain::Basis) -> String {
+pub(crate) fn basis_text(basis: &domain::Basis) -> String {
     match &basis.number {
         Some(number) => format!("{}（{number}）", basis.title),
         None => basis.title.clone(),
     }
 }
 
-fn clause(desk: &Desk, clause: &domain::cultivation::Clause) -> ClauseText {
+pub(crate) fn clause(desk: &Desk, clause: &domain::cultivation::Clause) -> ClauseText {
     let question = match &clause.body {
         ClauseBody::OfficerCheck(check) => Some(check.question.in_language(desk.context.language).to_owned()),
         _ => None,

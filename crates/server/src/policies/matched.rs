@@ -32,11 +32,10 @@ pub(crate) type Cache = Kept<Key, Matching, KEPT>;
 /// Everybody of a run under every policy in force on a day.
 pub(crate) struct Matching {
     pub(crate) run: MatchRun,
-    /// In the order of the table.
-    pub(crate) members: Vec<Member>,
+    /// Everybody, in the order of the table.
+    pub(crate) members: Members,
     /// 匹配码.
     pub(crate) code: String,
-    by_code: HashMap<String, usize>,
 }
 
 impl Matching {
@@ -70,7 +69,7 @@ impl Matching {
 
     /// The place of an enterprise.
     pub(crate) fn member(&self, credit_code: &str) -> Option<usize> {
-        self.by_code.get(credit_code).copied()
+        self.members.place(credit_code)
     }
 
     /// The policy at a place.
@@ -94,13 +93,75 @@ pub(super) async fn match_with<F: Files + Send + 'static>(
     on: Date,
     (rules, named): (F, Vec<PathBuf>),
 ) -> Result<Matching, Stop> {
+    let table = run.snapshot_hash.clone();
+    let work = move |reading: &Reading, evaluated: &dyn Fn(&str) -> Evaluated| {
+        let chosen = InForce::choose(&rules, &named, on)?;
+        let run = chosen.matched(reading, evaluated, &Options::default())?;
+        let code = run.code(&table);
+        Ok((run, code))
+    };
+    let (known, done) = on_data_of(app, (run, batch), work).await?;
+    let (run, code) = done.map_err(|problem| not_matched(&problem))?;
+    let members = Members::of(known, &run.ids(), |item, at| run.text(item, at));
+    Ok(Matching { run, members, code })
+}
+
+/// Everybody of a run, in the order of its table.
+pub(crate) struct Members {
+    /// In the order of the table.
+    pub(crate) list: Vec<Member>,
+    by_code: HashMap<String, usize>,
+}
+
+impl Members {
+    pub(crate) fn of(
+        known: Vec<enterprises::Enterprise>,
+        codes: &[String],
+        text: impl Fn(&str, usize) -> Option<String>,
+    ) -> Self {
+        let mut ids: HashMap<String, String> =
+            known.into_iter().map(|one| (one.credit_code, one.id)).collect();
+        let member = |(index, credit_code): (usize, &String)| Member {
+            id: ids.remove(credit_code),
+            name: text("name", index).unwrap_or_default(),
+            park: text("park", index),
+            field: text("tech_field", index),
+            credit_code: credit_code.clone(),
+        };
+        let list: Vec<Member> = codes.iter().enumerate().map(member).collect();
+        let by_code = codes.iter().enumerate().map(|(at, code)| (code.clone(), at)).collect();
+        Self { list, by_code }
+    }
+
+    /// The place of an enterprise.
+    pub(crate) fn place(&self, credit_code: &str) -> Option<usize> {
+        self.by_code.get(credit_code).copied()
+    }
+}
+
+impl std::ops::Index<usize> for Members {
+    type Output = Member;
+
+    fn index(&self, at: usize) -> &Member {
+        &self.list[at]
+    }
+}
+
+/// Does `work` with the frozen data of a run and what the run found for everybody; the register comes back with it.
+///
+/// # Errors
+/// The store's failure; those of the work are in what comes back.
+pub(crate) async fn on_data_of<R: Send + 'static>(
+    app: &App,
+    (run, batch): (&Run, &Batch),
+    work: impl FnOnce(&Reading, &dyn Fn(&str) -> Evaluated) -> Result<R, RunProblem> + Send + 'static,
+) -> Result<(Vec<enterprises::Enterprise>, Result<R, RunProblem>), Stop> {
     let known = enterprises::by_codes(&app.database, &batch.zone_id, None).await?;
     let evaluated = evaluated(app, run, &known).await?;
-    let mut ids: HashMap<String, String> = known.into_iter().map(|one| (one.credit_code, one.id)).collect();
     let (table, year) = (run.snapshot_hash.clone(), batch.year);
     let data = app.config.data.clone();
     let _place = place(&app.judging, WAIT).await?;
-    let work = move || -> Result<(MatchRun, String), RunProblem> {
+    let all = move || -> Result<R, RunProblem> {
         let snapshot = contents::place(&data, &table);
         let at = |error| RunProblem::file(&snapshot, error);
         // Files are kept without the ending that tells what they are.
@@ -108,28 +169,12 @@ pub(super) async fn match_with<F: Files + Send + 'static>(
         let input = scratch.path().join("snapshot.parquet");
         std::fs::copy(&snapshot, &input).map_err(at)?;
         let reading = Reading { input, sheet: None, period: Some(year), as_of: None, id_column: None };
-        let chosen = InForce::choose(&rules, &named, on)?;
-        let of = |code: &str| evaluated.get(code).cloned().unwrap_or_default();
-        let run = chosen.matched(&reading, &of, &Options::default())?;
-        let code = run.code(&table);
-        Ok((run, code))
+        work(&reading, &|code: &str| evaluated.get(code).cloned().unwrap_or_default())
     };
-    let (run, code) = match tokio::task::spawn_blocking(work).await {
-        Ok(Ok(done)) => done,
-        Ok(Err(problem)) => return Err(not_matched(&problem)),
-        Err(error) => return Err(StoreError::File(std::io::Error::other(error.to_string())).into()),
-    };
-    let codes = run.ids();
-    let member = |(index, credit_code): (usize, &String)| Member {
-        id: ids.remove(credit_code),
-        name: run.name(index).unwrap_or_default(),
-        park: run.text("park", index),
-        field: run.text("tech_field", index),
-        credit_code: credit_code.clone(),
-    };
-    let members: Vec<Member> = codes.iter().enumerate().map(member).collect();
-    let by_code = codes.into_iter().enumerate().map(|(at, code)| (code, at)).collect();
-    Ok(Matching { run, members, code, by_code })
+    match tokio::task::spawn_blocking(all).await {
+        Ok(done) => Ok((known, done)),
+        Err(error) => Err(StoreError::File(std::io::Error::other(error.to_string())).into()),
+    }
 }
 
 /// What the run found for each enterprise, by credit code.

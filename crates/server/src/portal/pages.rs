@@ -106,6 +106,7 @@ pub(crate) async fn public_home(desk: Desk, Params(reader): Params<Reader>) -> R
         section {
             h2 { (s.say("惠企政策", "Policies")) }
             p { a href=(format!("/public/policies?lang={}", s.word())) { (s.say("政策库：给谁、多少、到什么时候、找谁办", "The policy library: for whom, how much, until when, whom to ask")) } }
+            p { a href=(format!("/public/products?lang={}", s.word())) { (s.say("金融超市：各家银行的信贷产品，额度和利率怎么定", "The finance supermarket: loan products, how limits and rates are set")) } }
         }
         (super::verify::form(s, ""))
     };

@@ -114,7 +114,7 @@ fn facts(s: Speaker, policy: &Policy) -> Markup {
     }
 }
 
-fn clauses(s: Speaker, clauses: &[Clause]) -> Markup {
+pub(super) fn clauses(s: Speaker, clauses: &[Clause]) -> Markup {
     html! {
         ol { @for clause in clauses {
             li {

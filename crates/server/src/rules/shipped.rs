@@ -12,6 +12,7 @@ shipped! {
     "checks/zone.yaml",
     "classifications/size-2017.yaml",
     "items/enterprise.yaml",
+    "items/finance.yaml",
     "items/policy.yaml",
     "ladders/high-tech-2016.yaml",
     "ladders/innovative-2022.yaml",
@@ -41,6 +42,19 @@ shipped! {
     "policies/tech-sme-first.yaml",
     "policies/technology-contracts.yaml",
     "policies/venture-capital.yaml",
+    "products/boc-tech-points.yaml",
+    "products/chongqing-knowledge-value.yaml",
+    "products/cib-points.yaml",
+    "products/citic-gazelle.yaml",
+    "products/citic-torch.yaml",
+    "products/dongguan-points.yaml",
+    "products/gdb-points.yaml",
+    "products/huaian-points.yaml",
+    "products/hubei-knowledge-value.yaml",
+    "products/huizhou-rural-points.yaml",
+    "products/jiangsu-suke.yaml",
+    "products/psbc-tech-credit.yaml",
+    "products/working-capital.yaml",
     "schemes/changsha-stages.yaml",
     "schemes/hangzhou-stages.yaml",
     "schemes/national-2-0-2025.yaml",
@@ -75,8 +89,8 @@ mod tests {
     }
 
     #[test]
-    fn every_scheme_ladder_and_policy_of_the_repository_is_shipped() {
-        for folder in ["schemes", "ladders", "policies"] {
+    fn every_scheme_ladder_policy_and_product_of_the_repository_is_shipped() {
+        for folder in ["schemes", "ladders", "policies", "products"] {
             let shipped: Vec<&str> =
                 FILES.iter().map(|(path, _)| *path).filter(|path| path.starts_with(folder)).collect();
             assert_eq!(yaml_below(folder), shipped);
