@@ -45,7 +45,11 @@ impl Offering<'_> {
 
 /// What each product offers each enterprise.
 #[must_use]
-pub fn offer_all(offerings: &[Offering<'_>], results: Option<&Results>, options: &Options) -> Vec<Vec<Offered>> {
+pub fn offer_all(
+    offerings: &[Offering<'_>],
+    results: Option<&Results>,
+    options: &Options,
+) -> Vec<Vec<Offered>> {
     let count = offerings.first().map_or(0, |one| one.population.len());
     let parts = share(*options, blocks(count, BLOCK), |range| {
         let of = |one: &Offering<'_>| {

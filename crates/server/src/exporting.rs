@@ -7,9 +7,9 @@ mod words;
 pub(crate) use words::{
     APPROVAL_STATES, AWARD_LIST_STATES, AWARD_OBJECTION_STATES, AWARD_STATES, BATCH_STATES, ENTITLEMENTS,
     FLAGS, IMPORT_KINDS, IMPORT_MODES, IMPORT_STATES, JOB_KINDS, JOB_STATES, KINDS, LANGUAGES, LEDGER_KINDS,
-    NOTICE_KINDS, OBJECTION_STATES, OFFERS, RATE_READS, REPAYMENTS, SECURITIES, OUTCOMES, PARTICIPANT_STATES, PAYMENT_STATES, POLICY_KINDS, POLICY_WAYS,
-    REGISTRATION_STATES, REPORTS, ROLES, RUN_STATES, SOURCES, STANDINGS, STATES, STATUSES, TASK_STATES,
-    TITLE_CHANGES, VERDICTS, Word, say,
+    NOTICE_KINDS, OBJECTION_STATES, OFFERS, OUTCOMES, PARTICIPANT_STATES, PAYMENT_STATES, POLICY_KINDS,
+    POLICY_WAYS, RATE_READS, REGISTRATION_STATES, REPAYMENTS, REPORTS, ROLES, RUN_STATES, SECURITIES,
+    SOURCES, STANDINGS, STATES, STATUSES, TASK_STATES, TITLE_CHANGES, VERDICTS, Word, say,
 };
 
 use crate::{
@@ -318,6 +318,7 @@ mod tests {
                 "/api/v1/runs/{id}/entitlements" => {
                     shown.extend_from_slice(crate::policies::ENTITLEMENTS_MORE)
                 }
+                "/api/v1/runs/{id}/offers" => shown.extend_from_slice(crate::products::OFFERS_MORE),
                 "/api/v1/objections" => shown.extend_from_slice(crate::objections::EXPORTED_MORE),
                 _ => {}
             }

@@ -16,10 +16,10 @@ use crate::{
     app::App,
     approvals, attachments, audit, awards, backups, batches, enterprises, filings, health, imports,
     invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
-    policies, portal, portraits, products,
+    policies, portal, portraits,
     problem::{Code, Problem},
-    provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes, screen,
-    sessions, stories, tasks, users, values, web,
+    products, provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes,
+    screen, sessions, stories, tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;

@@ -20,6 +20,8 @@ mod enterprises;
 mod evaluation;
 #[path = "api/exports.rs"]
 mod exports;
+#[path = "api/finance.rs"]
+mod finance;
 #[path = "api/guards.rs"]
 mod guards;
 #[path = "api/hostile.rs"]

@@ -180,8 +180,7 @@ pub(crate) fn wrong_files(what: (&str, &str), problems: &[rulebook::Problem]) ->
     };
     let (zh, en) = (say(rulebook::Language::Chinese), say(rulebook::Language::English));
     tracing::error!(problem = %en, kind = what.1, "rule files cannot be read");
-    let told =
-        (format!("{}文件有误：{zh}", what.0), format!("The {} files have problems: {en}", what.1));
+    let told = (format!("{}文件有误：{zh}", what.0), format!("The {} files have problems: {en}", what.1));
     Problem::new(Code::WrongState).saying(told.0, told.1).into()
 }
 

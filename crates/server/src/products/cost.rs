@@ -62,7 +62,11 @@ impl Compared {
         let Some(amount) = amount else { return Ok(None) };
         let months = months.unwrap_or(12);
         check_months(months)?;
-        Ok(Some(Self { principal: read_money("?amount", amount)?, months, repayment: repayment.map(Into::into) }))
+        Ok(Some(Self {
+            principal: read_money("?amount", amount)?,
+            months,
+            repayment: repayment.map(Into::into),
+        }))
     }
 
     /// 本金.

@@ -189,7 +189,12 @@ fn my_offer(
     let (limit, rate) = (offer.limit.as_ref().ok(), offer.rate.as_ref().ok());
     let steps = |rate: &RateFinding| {
         let steps = rules.rate.steps.iter().zip(&rate.steps);
-        steps.map(|(step, found)| StepBody { name: named(desk, &step.name), percent: found.as_ref().map(percent) }).collect()
+        steps
+            .map(|(step, found)| StepBody {
+                name: named(desk, &step.name),
+                percent: found.as_ref().map(percent),
+            })
+            .collect()
     };
     let row = offer.sharing.as_ref().ok().copied().flatten();
     let shares = row.map(|row| rules.sharing[row].shares.as_slice()).unwrap_or_default();
@@ -198,7 +203,11 @@ fn my_offer(
         product: ProductBody::of(desk, rules, found.run.on),
         standing: offer.standing.into(),
         limit: limit.map(|limit| limit.amount.to_string()),
-        no_more_than: limit.is_none().then(|| offer.no_more_than(rules)).flatten().map(|most| most.to_string()),
+        no_more_than: limit
+            .is_none()
+            .then(|| offer.no_more_than(rules))
+            .flatten()
+            .map(|most| most.to_string()),
         caps: caps(desk, rules, offer, dictionary),
         yearly_percent: rate.map(|rate| percent(&rate.yearly)),
         base_percent: rate.map(|rate| percent(&rate.base)),
@@ -227,7 +236,11 @@ fn caps(desk: &Desk, rules: &Product, offer: &Offer, dictionary: &Dictionary) ->
             amount: found.filter(|found| found.given).map(|found| found.yuan.round_half_up(2).to_string()),
             applies: found.map(|found| found.given),
             binding: binding.contains(&place),
-            missing: finding.as_ref().err().map(|issues| missing(desk, issues, dictionary)).unwrap_or_default(),
+            missing: finding
+                .as_ref()
+                .err()
+                .map(|issues| missing(desk, issues, dictionary))
+                .unwrap_or_default(),
         }
     };
     all.map(body).collect()

@@ -110,7 +110,8 @@ pub(crate) async fn read_offering(
 fn in_numbers(desk: &Desk, found: &OffersOfRun, product: usize) -> OfferedProduct {
     let offered = &found.run.offered[product];
     let count = |standing: Standing| offered.iter().filter(|one| one.standing == standing).count();
-    let limits = || offered.iter().filter(|one| one.standing == Standing::Eligible).filter_map(|one| one.limit);
+    let limits =
+        || offered.iter().filter(|one| one.standing == Standing::Eligible).filter_map(|one| one.limit);
     let rules = found.rules(product);
     OfferedProduct {
         code: rules.code.clone(),
@@ -206,7 +207,10 @@ impl OfferBody {
             standing: run.offered[product][at].standing.into(),
             limit: limit.map(|limit| limit.amount.to_string()),
             binding: binding.iter().map(|cap| named(desk, &rules.limit.caps[*cap].name)).collect(),
-            yearly_percent: offer.as_ref().and_then(|offer| offer.rate.as_ref().ok()).map(|rate| percent(&rate.yearly)),
+            yearly_percent: offer
+                .as_ref()
+                .and_then(|offer| offer.rate.as_ref().ok())
+                .map(|rate| percent(&rate.yearly)),
             reasons: reasons.iter().map(|reason| said(desk, reason)).collect(),
         }
     }
@@ -259,7 +263,11 @@ impl WantedOffers {
     params(("id" = String, Path, description = "The run"), WantedOffers),
     responses((status = 200, body = inline(List<OfferBody>), description = "A page")),
     extensions(("x-permission" = json!("offer:list")), ("x-reads" = json!("list")), ("x-time-limit" = json!(60))))]
-pub(crate) async fn list_offers(desk: Desk, Path(id): Path<String>, Params(wanted): Params<WantedOffers>) -> Answer {
+pub(crate) async fn list_offers(
+    desk: Desk,
+    Path(id): Path<String>,
+    Params(wanted): Params<WantedOffers>,
+) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
     let (found, product, places) = wanted.find(&desk, &id, &asked).await?;
     let shown = listing::in_memory(places, &asked);

@@ -123,6 +123,9 @@ pub fn query(operation: &str) -> &'static str {
         "list_entitlements" => "?policy=rd-investment",
         "export_entitlement_phones" => "?policy=rd-investment&format=csv",
         "export_entitlements" => "?policy=rd-investment&format=csv",
+        "list_offers" => "?product=citic-gazelle",
+        "export_offers" => "?product=citic-gazelle&format=csv",
+        "read_loan_schedule" => "?amount=1000000&yearly=3.85&months=12&repayment=equal-instalments",
         "export_enterprises"
         | "export_points"
         | "export_intervals"
@@ -139,6 +142,7 @@ pub fn query(operation: &str) -> &'static str {
         | "export_tasks"
         | "export_title_changes"
         | "export_policies"
+        | "export_products"
         | "export_award_lists"
         | "export_awards"
         | "export_payments"
@@ -208,6 +212,9 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
         if path.contains(noun) {
             return pair(near, far);
         }
+    }
+    if path.contains("/products/") {
+        return pair("citic-gazelle", "citic-gazelle");
     }
     if path.contains("/policies/") {
         return pair("rd-investment", "rd-investment");
