@@ -131,11 +131,14 @@ on_each_engine!(an_enterprise_sees_what_it_could_borrow_why_and_what_it_costs, w
         (&of(&long, "test-loan")["cost"], &of(&long, "test-loan")["within"]),
         (&Value::Null, &json!(false))
     );
-    // Missing data are named, and the limit is no more than what is known.
+    // A condition that fails decides; still, missing data are named, and the limit is no more than what is known.
     let need = of(&told, "working-capital");
-    assert_eq!(need["standing"], "cannot-tell", "{need}");
-    assert_eq!(need["limit"], Value::Null);
-    assert!(need["reasons"].as_array().unwrap().iter().any(|why| why.as_str().unwrap().contains("missing")));
+    assert_eq!(need["standing"], "not-eligible", "{need}");
+    assert_eq!((&need["limit"], &need["no_more_than"]), (&Value::Null, &json!("3000000")));
+    assert!(need["caps"][2]["missing"].as_array().unwrap().contains(&json!("Sales revenue")), "{need}");
+    let grade = of(&told, "chongqing-knowledge-value");
+    assert_eq!(grade["standing"], "cannot-tell", "{grade}");
+    assert!(grade["reasons"][0].as_str().unwrap().contains("missing"), "{grade}");
     for wrong in [
         "amount=0",
         "amount=1.001",

@@ -19,7 +19,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { counted } from '@/shared/words/time'
 import { grouped } from '@/shared/words/values'
-import { Example } from './Example'
+import { Example } from '@/shared/ui/Example'
 import { policies } from './words'
 
 type Matching = components['schemas']['Matching']

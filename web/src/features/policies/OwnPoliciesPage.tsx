@@ -10,7 +10,7 @@ import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { grouped } from '@/shared/words/values'
-import { Example } from './Example'
+import { Example } from '@/shared/ui/Example'
 import { OwnAwards } from './OwnAwards'
 import { policies } from './words'
 

@@ -6,7 +6,7 @@ import { exportingOf } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { nameOf } from '@/shared/words/common'
-import { Example } from './Example'
+import { Example } from '@/shared/ui/Example'
 import { policies } from './words'
 
 const KINDS: readonly Policy['kind'][] = ['relief', 'grant', 'right', 'title']

@@ -9,8 +9,8 @@ import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { grouped } from '@/shared/words/values'
-import { Example } from './Example'
-import { Prose } from './Prose'
+import { Example } from '@/shared/ui/Example'
+import { Prose } from '@/shared/ui/Prose'
 import { policies } from './words'
 
 type Shown = components['schemas']['PolicyPage']

@@ -986,6 +986,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/enterprises/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One enterprise under every product on the shelf: what it could borrow, why, and what it would cost. */
+        get: operations["read_enterprise_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/enterprises/{id}/policies": {
         parameters: {
             query?: never;
@@ -1327,6 +1344,23 @@ export interface paths {
         };
         /** The whole list as a file, as filtered and sorted. */
         get: operations["export_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loan-schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The instalments of any loan, to the cent: each amount is rounded once, half up, and the last takes what rounding left. */
+        get: operations["read_loan_schedule"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2378,6 +2412,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products of the shelf. */
+        get: operations["list_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product: for whom, how much, at which rate, what it costs, whom to ask. */
+        get: operations["read_product"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/sessions": {
         parameters: {
             query?: never;
@@ -2864,6 +2949,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one product offers the enterprises of a run. */
+        get: operations["list_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/offers/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The list as a file, as filtered and sorted. */
+        get: operations["export_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/phone-list": {
         parameters: {
             query?: never;
@@ -2997,6 +3116,23 @@ export interface paths {
         put?: never;
         /** Asks for the portraits of everybody on a list of points, as filtered: a job, whose file is a zip of workbooks. */
         post: operations["ask_portraits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every product with how many enterprises of a run may borrow, and how much. */
+        get: operations["read_offering"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4060,6 +4196,40 @@ export interface paths {
         };
         /** One policy. */
         get: operations["read_public_policy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every product that is on the shelf today. */
+        get: operations["read_public_products"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/products/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One product. */
+        get: operations["read_public_product"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5220,6 +5390,30 @@ export interface components {
              */
             year: number;
         };
+        /** @description One enterprise under every product. */
+        EnterpriseOffers: {
+            /** @description 测算码 of everybody's offers these are a part of. */
+            code: string;
+            /** @description The enterprise. */
+            enterprise_id: string;
+            /** @description Its name now. */
+            name: string;
+            /** @description 参考额度，以银行审批为准. */
+            note: string;
+            /** @description What it may borrow first, highest limit first; then what the bank must check, what cannot be told, what it may not. */
+            offers: components["schemas"]["MyOffer"][];
+            /** @description The day. */
+            on: string;
+            /** @description Its points in the run; absent when withheld. */
+            points?: string | null;
+            /** @description The run whose data were used. */
+            run_id: string;
+            /**
+             * Format: int32
+             * @description The year of the data.
+             */
+            year: number;
+        };
         /** @description One enterprise under every policy. */
         EnterprisePolicies: {
             /** @description 匹配码 of everybody's matching this is a part of. */
@@ -5597,6 +5791,19 @@ export interface components {
             scale?: components["schemas"]["ScaleOfRule"] | null;
             /** @description Its value with its unit; absent when missing. */
             value?: string | null;
+        };
+        /** @description One instalment. Amounts are yuan. */
+        Instalment: {
+            /** @description What is still owed after it. */
+            balance: string;
+            /** @description The day it is due. */
+            due: string;
+            /** @description 利息. */
+            interest: string;
+            /** @description 应还. */
+            payment: string;
+            /** @description 本金. */
+            principal: string;
         };
         /** @description A person who was invited, and the link to give to them. */
         Invited: {
@@ -6076,6 +6283,127 @@ export interface components {
             /** @description When the enterprise said so; absent when it has said nothing. */
             changed_at?: string | null;
         };
+        /** @description What a loan costs. Amounts are yuan, to the cent. */
+        LoanCost: {
+            /** @description Σ of the fees. */
+            fees: string;
+            /** @description 利息. */
+            interest: string;
+            /**
+             * Format: int32
+             * @description 期限 in months.
+             */
+            months: number;
+            /** @description 利息 and fees, subsidy taken off. */
+            net: string;
+            /** @description 本金. */
+            principal: string;
+            /** @description How it is repaid. */
+            repayment: components["schemas"]["RepaymentWord"];
+            /** @description 贴息 that may be paid back later. */
+            subsidy: string;
+            /** @description 综合年化成本 in percent to two places: interest and fees over the money owed and its time, simple. */
+            yearly_percent?: string | null;
+        };
+        /** @description A fee. */
+        LoanFee: {
+            /** @description Yuan, once. */
+            amount?: string | null;
+            /** @description What it is called. */
+            name: string;
+            /** @description Percent of the principal, once. */
+            once_percent?: string | null;
+            /** @description Percent of the principal a year; absent for others. */
+            yearly_percent?: string | null;
+        };
+        /** @description A loan product. */
+        LoanProduct: {
+            /** @description 银行. */
+            bank: string;
+            /** @description What the limit is the least of. */
+            caps: string[];
+            /** @description Its permanent code. */
+            code: string;
+            /** @description 联系方式. */
+            contact?: string | null;
+            /** @description On the shelf from. */
+            from: string;
+            /**
+             * Format: int32
+             * @description Shortest term in months.
+             */
+            least_months: number;
+            /**
+             * Format: int32
+             * @description Longest term in months.
+             */
+            most_months: number;
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether somebody offers it (`false`: an example that must not look official). */
+            official: boolean;
+            /** @description Whether it is on the shelf on the day asked for. */
+            on_shelf: boolean;
+            /** @description 用途. */
+            purpose: string;
+            /** @description How its rate reads. */
+            reads: components["schemas"]["RateReadsWord"];
+            /** @description 适用地区; everywhere when empty. */
+            regions: string[];
+            /** @description 还款方式 there are. */
+            repayments: components["schemas"]["RepaymentWord"][];
+            /** @description 担保方式. */
+            security: components["schemas"]["SecurityWord"];
+            /** @description … to; without an end when absent. */
+            until?: string | null;
+            /** @description Version of its file. */
+            version: string;
+            /**
+             * Format: int32
+             * @description 办理时限 in working days.
+             */
+            working_days?: number | null;
+        };
+        /** @description The page of a product. */
+        LoanProductPage: components["schemas"]["LoanProduct"] & {
+            /** @description Documents it rests on: title and 文号. */
+            basis: string[];
+            /** @description 准入条件 that data decide: all must be met. */
+            conditions: components["schemas"]["PolicyClause"][];
+            /** @description 费用. */
+            fees: components["schemas"]["LoanFee"][];
+            /** @description 材料. */
+            materials: string[];
+            /** @description 参考额度，以银行审批为准. */
+            note: string;
+            /** @description What the bank answers. */
+            officer_checks: components["schemas"]["PolicyClause"][];
+            /** @description What every reader must know. */
+            remarks: string[];
+            /** @description The rule file, comments and all. */
+            source: string;
+            /** @description Most that is paid back per loan, in yuan. */
+            subsidy_cap?: string | null;
+            /** @description 贴息: percent of the interest that is paid back; absent where there is none. */
+            subsidy_percent?: string | null;
+            /** @description The policy that pays it back. */
+            subsidy_policy?: string | null;
+            /** @description All of it as Chinese prose (Markdown). */
+            text: string;
+            /** @description Every version, oldest first. */
+            versions: components["schemas"]["PolicyVersion"][];
+        };
+        /** @description The instalments of a loan. Amounts are yuan. */
+        LoanSchedule: {
+            /** @description In order. */
+            instalments: components["schemas"]["Instalment"][];
+            /** @description Σ of the interest. */
+            interest: string;
+            /** @description Σ of everything paid. */
+            paid: string;
+            /** @description What a year costs in percent to two places: interest over the money owed and its time, simple. */
+            yearly_percent?: string | null;
+        };
         /** @description What was found, in the order asked. */
         LookedUp: {
             /** @description Those with a result. */
@@ -6317,6 +6645,32 @@ export interface components {
             /** @description Signed in by it last. */
             used_at?: string | null;
         };
+        /** @description What a product offers the enterprise. Amounts are yuan. */
+        MyOffer: {
+            /** @description The reference rate in percent. */
+            base_percent?: string | null;
+            /** @description The caps, one by one. */
+            caps: components["schemas"]["OfferCap"][];
+            cost?: components["schemas"]["LoanCost"] | null;
+            /** @description 参考额度 by the caps, whatever the conditions say; absent where data are missing. */
+            limit?: string | null;
+            /** @description Where data are missing: the limit is no more than this. */
+            no_more_than?: string | null;
+            /** @description The product. */
+            product: components["schemas"]["LoanProduct"];
+            /** @description Every failing condition with its gap, what is missing, what the bank must answer. */
+            reasons: string[];
+            /** @description 风险分担 that holds for the enterprise; empty where the bank bears all or it cannot be told. */
+            sharing: components["schemas"]["OfferShare"][];
+            /** @description How the enterprise stands. */
+            standing: components["schemas"]["OfferStanding"];
+            /** @description What is added to it. */
+            steps: components["schemas"]["OfferRateStep"][];
+            /** @description Whether the loan asked for is within the limit; absent where that cannot be told. */
+            within?: boolean | null;
+            /** @description 年利率 in percent; absent where data are missing. */
+            yearly_percent?: string | null;
+        };
         /** @description The organisation of the person. */
         MyOrganisation: {
             id: string;
@@ -6515,6 +6869,85 @@ export interface components {
          * @enum {string}
          */
         ObjectionStateWord: "open" | "upheld" | "dismissed" | "withdrawn";
+        /** @description One cap of a limit. */
+        OfferCap: {
+            /** @description What it comes to in yuan; absent where it does not apply or data are missing. */
+            amount?: string | null;
+            /** @description Whether it applies; absent where data are missing. */
+            applies?: boolean | null;
+            /** @description Whether the limit comes from it. */
+            binding: boolean;
+            /** @description What is missing to tell. */
+            missing: string[];
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description A product with numbers. Amounts are yuan. */
+        OfferedProduct: {
+            /** @description 银行. */
+            bank: string;
+            /** @description 待银行核验. */
+            bank_check: number;
+            /** @description 数据不足. */
+            cannot_tell: number;
+            /** @description Its code. */
+            code: string;
+            /** @description 符合准入条件. */
+            eligible: number;
+            /** @description The highest of them. */
+            highest: string;
+            /** @description Σ of the limits of the eligible. */
+            limits: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description 不符合. */
+            not_eligible: number;
+            /** @description Whether somebody offers it. */
+            official: boolean;
+        };
+        /** @description What the products offer everybody of a run. */
+        OfferingOfRun: {
+            /** @description 测算码: who computes the same data with the same products gets the same. */
+            code: string;
+            /** @description How many enterprises there are. */
+            enterprises: number;
+            /** @description Products that look at another year's data than the run has. */
+            left_out: string[];
+            /** @description 参考额度，以银行审批为准. */
+            note: string;
+            /** @description The day. */
+            on: string;
+            /** @description The products, by code. */
+            products: components["schemas"]["OfferedProduct"][];
+            /** @description How many may borrow under one product at least. */
+            reached: number;
+            /** @description The run. */
+            run_id: string;
+            /**
+             * Format: int32
+             * @description The year of the data.
+             */
+            year: number;
+        };
+        /** @description One step of a rate. */
+        OfferRateStep: {
+            /** @description What it is called. */
+            name: string;
+            /** @description What it adds, in percent; absent where it does not apply. */
+            percent?: string | null;
+        };
+        /** @description Who bears how much of a loss. */
+        OfferShare: {
+            /** @description How much, in percent. */
+            percent: string;
+            /** @description Who. */
+            who: string;
+        };
+        /**
+         * @description How an enterprise stands to a loan product.
+         * @enum {string}
+         */
+        OfferStanding: "eligible" | "bank-check" | "cannot-tell" | "not-eligible";
         /** @description A list to open. */
         OpenList: {
             /** @description The day of matching; today, or the last day of the year after the run's, when left out. */
@@ -7001,7 +7434,7 @@ export interface components {
             /** @description What other policies of the same group or ceiling pay less because of it, in yuan. */
             others_before: string;
         };
-        /** @description One version of a policy. */
+        /** @description One version of a policy or product. */
         PolicyVersion: {
             /** @description In force from. */
             from: string;
@@ -7146,6 +7579,11 @@ export interface components {
             /** @description Why. */
             reason: string;
         };
+        /**
+         * @description How a published rate reads: the rate itself, a ceiling, the lowest there is.
+         * @enum {string}
+         */
+        RateReadsWord: "exactly" | "at-most" | "from";
         /** @description Codes for the day the telephone is lost. Shown once. */
         RecoveryCodes: {
             /** @description Each works once. */
@@ -7252,6 +7690,11 @@ export interface components {
             /** @description The legal name. */
             name: string;
         };
+        /**
+         * @description How a loan is repaid.
+         * @enum {string}
+         */
+        RepaymentWord: "equal-instalments" | "equal-principal" | "monthly-interest" | "at-maturity";
         /** @description The contacts to keep. */
         ReplaceContacts: {
             /** @description All of them, in the place of those before. */
@@ -7756,6 +8199,11 @@ export interface components {
             /** @description The medians of the published years, the earliest first. */
             years: components["schemas"]["YearOfScreen"][];
         };
+        /**
+         * @description What a bank falls back on.
+         * @enum {string}
+         */
+        SecurityWord: "credit" | "public-guarantee" | "guarantee" | "pledge" | "mortgage";
         /** @description A number for each set. */
         SetsOfWeights: {
             /** @description CRITIC. */
@@ -11478,6 +11926,51 @@ export interface operations {
             };
         };
     };
+    read_enterprise_offers: {
+        parameters: {
+            query?: {
+                /** @description Compare what a loan of so many yuan costs. */
+                amount?: string;
+                /** @description … for so many months; 12 when left out. */
+                months?: number;
+                /** @description The day that chooses the products. */
+                on?: string;
+                /** @description What it is read for; needed of those who are not of the enterprise's zone, and written down. */
+                purpose?: string;
+                /** @description … repaid so; each product's first way when left out. */
+                repayment?: "equal-instalments" | "equal-principal" | "monthly-interest" | "at-maturity";
+                /** @description The run; the latest published one of its zone when left out. */
+                run_id?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOffers"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_enterprise_policies: {
         parameters: {
             query?: {
@@ -12454,6 +12947,50 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_loan_schedule: {
+        parameters: {
+            query: {
+                /** @description 本金 in yuan, to the cent. */
+                amount: string;
+                /** @description How interest is counted; months as twelfths when left out. */
+                count?: "months" | "days-360" | "days-365";
+                /** @description 放款日; today when left out. */
+                drawn_on?: string;
+                /** @description The first day something is due; a month after the loan is drawn when left out. */
+                first_due_on?: string;
+                /** @description 期限 in months, 1 to 360. */
+                months: number;
+                /** @description How it is repaid. */
+                repayment: "equal-instalments" | "equal-principal" | "monthly-interest" | "at-maturity";
+                /** @description 年利率 in percent, 0 to 36, e.g. `3.85`. */
+                yearly: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The instalments */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanSchedule"];
                 };
             };
             /** @description A refusal */
@@ -15495,6 +16032,192 @@ export interface operations {
             };
         };
     };
+    list_products: {
+        parameters: {
+            query?: {
+                /** @description Those whose time has not come or is over, too. */
+                all?: boolean;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those that lend for so many months. */
+                months?: number;
+                /** @description Those on the shelf on this day; today when left out. */
+                on?: string;
+                /** @description With this in name, code or bank. */
+                search?: string;
+                /** @description Only with this to fall back on. */
+                security?: "credit" | "public-guarantee" | "guarantee" | "pledge" | "mortgage";
+                /** @description `name` or `bank`. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description 银行. */
+                            bank: string;
+                            /** @description What the limit is the least of. */
+                            caps: string[];
+                            /** @description Its permanent code. */
+                            code: string;
+                            /** @description 联系方式. */
+                            contact?: string | null;
+                            /** @description On the shelf from. */
+                            from: string;
+                            /**
+                             * Format: int32
+                             * @description Shortest term in months.
+                             */
+                            least_months: number;
+                            /**
+                             * Format: int32
+                             * @description Longest term in months.
+                             */
+                            most_months: number;
+                            /** @description What it is called. */
+                            name: string;
+                            /** @description Whether somebody offers it (`false`: an example that must not look official). */
+                            official: boolean;
+                            /** @description Whether it is on the shelf on the day asked for. */
+                            on_shelf: boolean;
+                            /** @description 用途. */
+                            purpose: string;
+                            /** @description How its rate reads. */
+                            reads: components["schemas"]["RateReadsWord"];
+                            /** @description 适用地区; everywhere when empty. */
+                            regions: string[];
+                            /** @description 还款方式 there are. */
+                            repayments: components["schemas"]["RepaymentWord"][];
+                            /** @description 担保方式. */
+                            security: components["schemas"]["SecurityWord"];
+                            /** @description … to; without an end when absent. */
+                            until?: string | null;
+                            /** @description Version of its file. */
+                            version: string;
+                            /**
+                             * Format: int32
+                             * @description 办理时限 in working days.
+                             */
+                            working_days?: number | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_product: {
+        parameters: {
+            query?: {
+                /** @description The version in force on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The product's code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanProductPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_products: {
+        parameters: {
+            query: {
+                /** @description Those whose time has not come or is over, too. */
+                all?: boolean;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those that lend for so many months. */
+                months?: number;
+                /** @description Those on the shelf on this day; today when left out. */
+                on?: string;
+                /** @description With this in name, code or bank. */
+                search?: string;
+                /** @description Only with this to fall back on. */
+                security?: "credit" | "public-guarantee" | "guarantee" | "pledge" | "mortgage";
+                /** @description `name` or `bank`. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     sign_in_by_provider: {
         parameters: {
             query?: never;
@@ -16844,6 +17567,140 @@ export interface operations {
             };
         };
     };
+    list_offers: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description The day that chooses the products. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description The product's code. */
+                product: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `amount`, `name`, `credit_code`. */
+                sort?: string;
+                /** @description Only those that stand so. */
+                standing?: "eligible" | "bank-check" | "cannot-tell" | "not-eligible";
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description The caps it comes from. */
+                            binding: string[];
+                            /** @description 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise; absent when it has left the register. */
+                            enterprise_id?: string | null;
+                            /** @description 参考额度 by the caps, whatever the conditions say; absent where data are missing. */
+                            limit?: string | null;
+                            /** @description Its name. */
+                            name: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /** @description Points in the run; absent when withheld. */
+                            points?: string | null;
+                            /** @description The product's code. */
+                            product: string;
+                            /** @description Every failing condition with its gap, what is missing, what the bank must answer. */
+                            reasons: string[];
+                            /** @description How it stands. */
+                            standing: components["schemas"]["OfferStanding"];
+                            /** @description 年利率 in percent; absent where data are missing. */
+                            yearly_percent?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_offers: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description The day that chooses the products. */
+                on?: string;
+                /** @description In this park. */
+                park?: string;
+                /** @description The product's code. */
+                product: string;
+                /** @description With this in name or credit code. */
+                search?: string;
+                /** @description `amount`, `name`, `credit_code`. */
+                sort?: string;
+                /** @description Only those that stand so. */
+                standing?: "eligible" | "bank-check" | "cannot-tell" | "not-eligible";
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     export_phone_list: {
         parameters: {
             query: {
@@ -17322,6 +18179,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_offering: {
+        parameters: {
+            query?: {
+                /** @description The day, which chooses the products; today, or the last day of the year after the run's, when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The products */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferingOfRun"];
                 };
             };
             /** @description A refusal */
@@ -20123,6 +21015,73 @@ export interface operations {
             header?: never;
             path: {
                 /** @description The policy's code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_products: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_public_product: {
+        parameters: {
+            query?: {
+                /** @description `zh` or `en`; as the browser asks when absent. */
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The product's code */
                 id: string;
             };
             cookie?: never;

@@ -65,6 +65,15 @@ export const MENU: readonly Group[] = [
     ],
   },
   {
+    label: 'group.finance',
+    places: [
+      { to: '/products', label: 'products', about: 'productsAbout', needs: ['product:list'] },
+      { to: '/offers', label: 'offers', about: 'offersAbout', needs: ['offer:list'] },
+      { to: '/my-offers', label: 'ownOffers', about: 'ownOffersAbout', needs: ['offer:read'], unless: ['offer:list'] },
+      { to: '/calculator', label: 'calculator', about: 'calculatorAbout', needs: ['product:read'] },
+    ],
+  },
+  {
     label: 'group.people',
     places: [
       { to: '/registrations', label: 'registrations', about: 'registrationsAbout', needs: ['registration:decide'] },

@@ -1,3 +1,4 @@
+import { financeNames } from './finance'
 import { payingNames } from './paying'
 import { words } from './words'
 
@@ -284,6 +285,6 @@ export const names = words('names', {
 /** The name of a word that came from the server, or the word itself when this page is older than it. */
 export function nameOf(group: string, word: string): string {
   const key = `${group}.${word}`
-  if (payingNames.has(key)) return payingNames.say(key)
+  for (const more of [payingNames, financeNames]) if (more.has(key)) return more.say(key)
   return names.has(key) ? names.say(key) : word
 }

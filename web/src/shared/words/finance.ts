@@ -1,0 +1,38 @@
+import { words } from './words'
+
+/** Words of loan products and offers that come from the server. */
+export const financeNames = words('finance-names', {
+  'security.credit': '信用',
+  'security.public-guarantee': '政府性融资担保',
+  'security.guarantee': '保证',
+  'security.pledge': '质押',
+  'security.mortgage': '抵押',
+  'repayment.equal-instalments': '等额本息',
+  'repayment.equal-principal': '等额本金',
+  'repayment.monthly-interest': '按月付息到期还本',
+  'repayment.at-maturity': '到期一次还本付息',
+  'rateReads.exactly': '固定',
+  'rateReads.at-most': '不超过',
+  'rateReads.from': '起',
+  'offer.eligible': '符合准入条件',
+  'offer.bank-check': '待银行核验',
+  'offer.cannot-tell': '数据不足',
+  'offer.not-eligible': '不符合',
+}, {
+  'security.credit': 'Credit',
+  'security.public-guarantee': 'Public guarantee',
+  'security.guarantee': 'Guarantee',
+  'security.pledge': 'Pledge',
+  'security.mortgage': 'Mortgage',
+  'repayment.equal-instalments': 'Equal instalments',
+  'repayment.equal-principal': 'Equal principal',
+  'repayment.monthly-interest': 'Interest monthly, principal at the end',
+  'repayment.at-maturity': 'All at the end',
+  'rateReads.exactly': 'exactly',
+  'rateReads.at-most': 'at most',
+  'rateReads.from': 'from',
+  'offer.eligible': 'Eligible',
+  'offer.bank-check': 'Bank must check',
+  'offer.cannot-tell': 'Cannot tell',
+  'offer.not-eligible': 'Not eligible',
+})
