@@ -41,7 +41,7 @@ test('help has stories, terms and every item of the dictionary', async ({ person
 test('an enterprise and a bank find a tour of their own', async ({ person }) => {
   for (const [login, first] of [
     ['enterprise', '企业填报'],
-    ['bank', '政策库'],
+    ['bank', '信贷产品'],
   ] as const) {
     const page = await person(login)
     await page.goto('/help')

@@ -37,7 +37,7 @@ test('public pages are accessible and fit', async ({ opens }) => {
     await page.goto('/public')
     const list = (await page.getByRole('link', { name: /年度/ }).first().getAttribute('href')) ?? ''
     const notice = (await page.locator('a[href*="/public/awards/"]').first().getAttribute('href')) ?? ''
-    for (const path of ['/public', list, list.replace('?', '/rules?'), '/public/verify?code=none', notice, '/public/policies', '/public/policies/rd-investment']) {
+    for (const path of ['/public', list, list.replace('?', '/rules?'), '/public/verify?code=none', notice, '/public/policies', '/public/policies/rd-investment', '/public/products', '/public/products/citic-gazelle']) {
       await page.goto(path)
       await isAccessible(page, path)
       await fitsTheWindow(page, path)

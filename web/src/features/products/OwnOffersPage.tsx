@@ -62,7 +62,7 @@ function Compare() {
     const plain = amount.replace(/[,，\s]/g, '')
     setAddress(plain ? { amount: plain, months, ...(repayment && { repayment }) } : {})
   }
-  const ways = WAYS.map((value) => ({ value, label: nameOf('repayment', value) }))
+  const ways = [{ value: '', label: t('usual') }, ...WAYS.map((value) => ({ value, label: nameOf('repayment', value) }))]
   return (
     <Section title={t('compare')} about={t('compareAbout')}>
       <form className="search" onSubmit={submit}>
@@ -76,7 +76,7 @@ function Compare() {
         </label>
         <label>
           <span>{t('repayments')}</span>
-          <Choice aria-label={t('repayments')} value={repayment} options={ways} placeholder={t('usual')} onChange={(value) => setRepayment(value ?? '')} />
+          <Choice aria-label={t('repayments')} value={repayment} options={ways} onChange={(value) => setRepayment(value ?? '')} always />
         </label>
         <Button htmlType="submit" type="primary">
           {t('count_')}

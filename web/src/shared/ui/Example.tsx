@@ -1,7 +1,7 @@
-import { policies } from './words'
+import { uiWords } from './words'
 
-/** Says of a policy that nobody issued it. */
+/** Says of a policy or product that nobody issued it. */
 export function Example({ official }: { official: boolean }) {
-  const t = policies.use()
+  const t = uiWords.use()
   return official ? null : <span className="badge badge-plain">{t('example')}</span>
 }

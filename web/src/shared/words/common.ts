@@ -285,6 +285,7 @@ export const names = words('names', {
 /** The name of a word that came from the server, or the word itself when this page is older than it. */
 export function nameOf(group: string, word: string): string {
   const key = `${group}.${word}`
-  for (const more of [payingNames, financeNames]) if (more.has(key)) return more.say(key)
+  if (payingNames.has(key)) return payingNames.say(key)
+  if (financeNames.has(key)) return financeNames.say(key)
   return names.has(key) ? names.say(key) : word
 }
