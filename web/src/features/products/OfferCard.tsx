@@ -9,8 +9,8 @@ import { products } from './words'
 export type Mine = components['schemas']['EnterpriseOffers']
 export type MyOffer = Mine['offers'][number]
 
-/** One product with what it offers the enterprise: limit, rate, cost, and why. */
-export function OfferCard({ offer, compared }: { offer: MyOffer; compared: boolean }) {
+/** One product with what it offers the enterprise: limit, rate, and why. */
+export function OfferCard({ offer }: { offer: MyOffer }) {
   const { product, standing, reasons } = offer
   return (
     <li>
@@ -23,7 +23,6 @@ export function OfferCard({ offer, compared }: { offer: MyOffer; compared: boole
       </small>
       <Limit offer={offer} />
       <Rate offer={offer} />
-      {compared && <Cost offer={offer} />}
       {reasons.length > 0 && (
         <ul>
           {reasons.map((reason) => (
@@ -50,20 +49,6 @@ function Rate({ offer: { product, yearly_percent: percent } }: { offer: MyOffer 
   if (!percent) return null
   const reads = product.reads === 'at-most' ? nameOf('rateReads', 'at-most') : ''
   return <div>{product.reads === 'from' ? t('rateFrom', { percent }) : t('rateText', { reads, percent })}</div>
-}
-
-function Cost({ offer: { cost, within } }: { offer: MyOffer }) {
-  const t = products.use()
-  if (!cost) return <div>{t('costNone')}</div>
-  const { months, repayment, yearly_percent: percent } = cost
-  const money = { principal: grouped(cost.principal), interest: grouped(cost.interest), fees: grouped(cost.fees), subsidy: grouped(cost.subsidy), net: grouped(cost.net) }
-  return (
-    <div>
-      {t('costText', { ...money, months, repayment: nameOf('repayment', repayment) })}
-      {percent && <div>{t('costYearly', { percent })}</div>}
-      {within === false && <span className="badge badge-bad">✕ {t('beyond')}</span>}
-    </div>
-  )
 }
 
 /** The caps one by one, what the rate is made of, who bears a loss. */

@@ -11,6 +11,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
+import { Comparison } from './Comparison'
 import { OfferCard, type Mine, type MyOffer } from './OfferCard'
 import { products } from './words'
 
@@ -45,7 +46,8 @@ export function OwnOffersPage() {
       {!nothingYet && <ProblemAlert error={found.error ?? own.error} onRetry={() => void found.refetch()} />}
       {(own.isPending || (found.isPending && id !== undefined)) && <Loading />}
       {nothingYet && <Empty title={t('ownNone')} {...(found.error && { about: found.error.message })} />}
-      {mine && <Sorted mine={mine} compared={amount !== null} />}
+      {mine && amount && <Comparison mine={mine} />}
+      {mine && <Sorted mine={mine} />}
     </Page>
   )
 }
@@ -86,36 +88,36 @@ function Compare() {
   )
 }
 
-function Sorted({ mine, compared }: { mine: Mine; compared: boolean }) {
+function Sorted({ mine }: { mine: Mine }) {
   const t = products.use()
   const of = (standing: MyOffer['standing']) => mine.offers.filter((one) => one.standing === standing)
   return (
     <>
       <Section title={t('eligible')}>
-        <Offers all={of('eligible')} compared={compared} />
+        <Offers all={of('eligible')} />
       </Section>
       {of('bank-check').length > 0 && (
         <Section title={t('bankCheck')}>
-          <Offers all={of('bank-check')} compared={compared} />
+          <Offers all={of('bank-check')} />
         </Section>
       )}
       <Section title={t('notEligible')}>
-        <Offers all={of('not-eligible')} compared={compared} />
+        <Offers all={of('not-eligible')} />
       </Section>
       <Section title={t('cannotTell')} actions={<Link to="/filings">{t('fill')}</Link>}>
-        <Offers all={of('cannot-tell')} compared={compared} />
+        <Offers all={of('cannot-tell')} />
       </Section>
     </>
   )
 }
 
-function Offers({ all, compared }: { all: MyOffer[]; compared: boolean }) {
+function Offers({ all }: { all: MyOffer[] }) {
   const t = products.use()
   if (all.length === 0) return <p className="about">{t('nothingHere')}</p>
   return (
     <ul className="plain-list stack">
       {all.map((one) => (
-        <OfferCard key={one.product.code} offer={one} compared={compared} />
+        <OfferCard key={one.product.code} offer={one} />
       ))}
     </ul>
   )
