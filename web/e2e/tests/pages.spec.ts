@@ -56,6 +56,11 @@ const first =
     await isSettled(page)
   }
 
+/** The first thing that is folded away. */
+const unfold: Step = async (page) => {
+  await page.getByRole('main').locator('details > summary').first().click()
+}
+
 /** Every reason of the points shown. */
 const openAll: Step = async (page) => {
   await page.getByRole('button', { name: '全部展开' }).click()
@@ -139,7 +144,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
-  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/my-policies' }, { path: '/my-policies', open: press('对公示名单提出异议'), name: 'object to a list' }, { path: '/my-offers' }, { path: '/my-offers?amount=1000000&months=12', open: openAll, name: 'own limits with costs' }, { path: '/calculator' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
+  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/my-policies' }, { path: '/my-policies', open: press('对公示名单提出异议'), name: 'object to a list' }, { path: '/my-offers' }, { path: '/my-offers?amount=1000000&months=12', open: unfold, name: 'own limits with costs' }, { path: '/calculator' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
   centre: [{ path: '/' }, { path: '/points' }],
   reviewer: [{ path: '/' }, { path: '/reviews', open: first('/api/v1/participants?limit=1&state=submitted', ({ id, batch_id }) => `/reviews?batch=${batch_id}&open=${id}`), name: 'a review' }],
   author: [{ path: '/' }, { path: '/analysis/movements' }, { path: '/analysis/robustness' }],

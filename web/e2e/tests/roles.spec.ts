@@ -13,8 +13,8 @@ const MENUS: Record<string, { zh: string[]; en: string[] }> = {
     en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Matching', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'],
   },
   reviewer: {
-    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策匹配', '信贷产品', '额度测算', '还款计算', '单位管理', '任务中心'],
-    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Matching', 'Loan products', 'Reference limits', 'Instalments', 'Organisations', 'Jobs'],
+    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策匹配', '信贷产品', '还款计算', '单位管理', '任务中心'],
+    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Matching', 'Loan products', 'Instalments', 'Organisations', 'Jobs'],
   },
   author: {
     zh: ['评价批次', '计算与发布', '积分分析', '指标方案', '企业名录', '政策库', '信贷产品', '还款计算', '单位管理', '任务中心'],
