@@ -128,22 +128,11 @@ fn rate(product: &Product, facts: &dyn Facts) -> Result<RateFinding, Issues> {
     });
     let steps: Vec<Result<Option<Exact>, Issues>> = steps.collect();
     let lacking = steps.iter().filter_map(|step| step.as_ref().err());
-    let lacking: Issues = base.iter_err().into_iter().chain(lacking.cloned()).collect();
+    let lacking: Issues = base.as_ref().err().into_iter().chain(lacking).cloned().collect();
     let (Ok(base), true) = (base, lacking.is_empty()) else { return Err(lacking) };
     let steps: Vec<Option<Exact>> = steps.into_iter().filter_map(Result::ok).collect();
     let yearly = steps.iter().flatten().fold(base.clone(), |sum, step| &sum + step).max(Exact::ZERO);
     Ok(RateFinding { yearly, base, steps })
-}
-
-/// The error of a result, if it is one.
-trait IterErr {
-    fn iter_err(&self) -> Option<Issues>;
-}
-
-impl<T> IterErr for Result<T, Issues> {
-    fn iter_err(&self) -> Option<Issues> {
-        self.as_ref().err().cloned()
-    }
 }
 
 /// The first row that applies. What cannot be told before it comes leaves the row open.
@@ -186,7 +175,8 @@ impl Offer {
     #[must_use]
     pub fn issues(&self) -> Issues {
         let conditions = self.conditions.iter().map(|found| found.finding.issues.clone());
-        conditions.chain(self.limit.iter_err()).chain(self.rate.iter_err()).collect()
+        let numbers = self.limit.as_ref().err().into_iter().chain(self.rate.as_ref().err());
+        conditions.chain(numbers.cloned()).collect()
     }
 
     /// What is missing to tell, by the names of the dictionary, and what cannot be computed.

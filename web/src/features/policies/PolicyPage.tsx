@@ -9,6 +9,7 @@ import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { grouped } from '@/shared/words/values'
+import { Clauses } from '@/shared/ui/Clauses'
 import { Example } from '@/shared/ui/Example'
 import { Prose } from '@/shared/ui/Prose'
 import { policies } from './words'
@@ -91,19 +92,6 @@ function PolicyFacts({ policy }: { policy: Shown }) {
     <Section title={t('facts')}>
       <Facts facts={facts} />
     </Section>
-  )
-}
-
-function Clauses({ clauses }: { clauses: Shown['conditions'] }) {
-  return (
-    <ol>
-      {clauses.map((one) => (
-        <li key={one.code}>
-          {one.name}
-          {one.question && <small>{one.question}</small>}
-        </li>
-      ))}
-    </ol>
   )
 }
 

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Link, useParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { components } from '@/shared/api/schema'
+import { Clauses } from '@/shared/ui/Clauses'
 import { Example } from '@/shared/ui/Example'
 import { Facts } from '@/shared/ui/Facts'
 import { Loading } from '@/shared/ui/Loading'
@@ -109,19 +110,6 @@ function Subsidy({ product }: { product: Shown }) {
   const percent = product.subsidy_percent ?? ''
   const text = product.subsidy_cap ? t('subsidyText', { percent, cap: grouped(product.subsidy_cap) }) : t('subsidyOpen', { percent })
   return product.subsidy_policy ? <Link to={`/policies/${product.subsidy_policy}`}>{text}</Link> : <>{text}</>
-}
-
-function Clauses({ clauses }: { clauses: Shown['conditions'] }) {
-  return (
-    <ol>
-      {clauses.map((one) => (
-        <li key={one.code}>
-          {one.name}
-          {one.question && <small>{one.question}</small>}
-        </li>
-      ))}
-    </ol>
-  )
 }
 
 export { ProductPage as Component }
