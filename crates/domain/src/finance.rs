@@ -4,14 +4,18 @@
 //! losses are shared, fees, a subsidy. [`offer`] looks at one enterprise and one product. [`schedule`] counts instalments to
 //! the cent, [`cost`] what a loan costs in all.
 //!
+//! An [`Agreement`] is what an enterprise lets one bank see.
+//!
 //! An offer is a reference: 参考额度，以银行审批为准. The bank decides.
 
+mod consent;
 mod cost;
 mod offer;
 mod product;
 mod repayment;
 mod words;
 
+pub use consent::{Agreement, ConsentField, ConsentPurpose, TEXT_VERSION};
 pub use cost::{Cost, cost};
 pub use offer::{CapFinding, LimitFinding, Offer, RateFinding, SharingFinding, Standing, offer};
 pub use product::{

@@ -42,6 +42,7 @@ mod audit;
 mod awards;
 mod backups;
 mod batches;
+mod consents;
 mod enterprises;
 mod filings;
 mod health;

@@ -48,6 +48,10 @@ pub(crate) enum Kind {
     AwardFailed,
     /// An objection to a list was decided.
     AwardObjectionDecided,
+    /// An enterprise lets the reader's bank see its data.
+    ConsentGranted,
+    /// An enterprise no longer lets the reader's bank see its data.
+    ConsentRevoked,
 }
 
 impl Kind {
@@ -66,6 +70,8 @@ impl Kind {
             Self::AwardPaid => "award-paid",
             Self::AwardFailed => "award-failed",
             Self::AwardObjectionDecided => "award-objection-decided",
+            Self::ConsentGranted => "consent-granted",
+            Self::ConsentRevoked => "consent-revoked",
         }
     }
 }

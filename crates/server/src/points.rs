@@ -35,6 +35,7 @@ use std::sync::Arc;
 use store::{
     Scope,
     batches::{self, Batch},
+    enterprises::Enterprise,
     runs::{self, Run, RunState},
 };
 
@@ -54,6 +55,23 @@ pub(crate) async fn published(desk: &Desk, id: &str) -> Result<Published, Stop> 
     let opened = desk.app.shelf.open(&desk.app, &run).await?;
     let row = opened.row_of(&found.enterprise.credit_code).ok_or(Code::NotFound)?;
     Ok(Published { found, run, opened, row })
+}
+
+impl Published {
+    /// Of one enterprise in a published run, whoever was found to be allowed.
+    ///
+    /// # Errors
+    /// 404 when it took no part.
+    pub(crate) async fn of_enterprise(
+        desk: &Desk,
+        (run, batch): (Run, Batch),
+        enterprise: &Enterprise,
+    ) -> Result<Self, Stop> {
+        let found = crate::library::participant(desk, &batch, enterprise).await?.ok_or(Code::NotFound)?;
+        let opened = desk.app.shelf.open(&desk.app, &run).await?;
+        let row = opened.row_of(&enterprise.credit_code).ok_or(Code::NotFound)?;
+        Ok(Self { found, run, opened, row })
+    }
 }
 
 /// A run whose results are out, opened, with its batch.

@@ -14,7 +14,7 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 use crate::{
     analysis,
     app::App,
-    approvals, attachments, audit, awards, backups, batches, enterprises, filings, health, imports,
+    approvals, attachments, audit, awards, backups, batches, consents, enterprises, filings, health, imports,
     invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
     policies, portal, portraits,
     problem::{Code, Problem},
@@ -232,6 +232,20 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(products::list_offers))
         .routes(routes!(products::export_offers))
         .routes(routes!(products::enterprise_offers))
+        .routes(routes!(consents::list_banks))
+        .routes(routes!(consents::read_consent_text))
+        .routes(routes!(consents::grant_consent, consents::list_consents))
+        .routes(routes!(consents::export_consents))
+        .routes(routes!(consents::read_consent))
+        .routes(routes!(consents::revoke_consent))
+        .routes(routes!(consents::list_consent_readings))
+        .routes(routes!(consents::export_consent_readings))
+        .routes(routes!(consents::disclose_profile))
+        .routes(routes!(consents::disclose_labels))
+        .routes(routes!(consents::disclose_contacts))
+        .routes(routes!(consents::disclose_points))
+        .routes(routes!(consents::disclose_indicators))
+        .routes(routes!(consents::disclose_offers))
         .routes(routes!(portal::public_products))
         .routes(routes!(portal::public_product))
 }

@@ -299,3 +299,13 @@ mod tests {
         }
     }
 }
+
+wire! {
+    /// What a bank is let see: 基本信息, 资质标签, 创新积分, 指标得分明细, 参考额度, 联系人.
+    ConsentFieldWord = store::consents::ConsentField { Profile, Labels, Points, Indicators, Offers, Contacts }
+}
+
+wire! {
+    /// What a bank is let see it for: 产品推介, 授信审批, 贷后管理.
+    ConsentPurposeWord = store::consents::ConsentPurpose { Marketing, CreditReview, PostLoan }
+}

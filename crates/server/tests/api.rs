@@ -12,6 +12,8 @@ mod awards;
 mod backups;
 #[path = "api/checklist.rs"]
 mod checklist;
+#[path = "api/consents.rs"]
+mod consents;
 #[path = "api/console.rs"]
 mod console;
 #[path = "api/enterprises.rs"]

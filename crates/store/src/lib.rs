@@ -29,6 +29,7 @@ pub mod attempts;
 pub mod audit;
 pub mod awards;
 pub mod batches;
+pub mod consents;
 pub mod decisions;
 pub mod enterprises;
 pub mod filings;

@@ -101,6 +101,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0012_awards.sqlite.sql"),
         postgres: include_str!("../migrations/0012_awards.postgres.sql"),
     },
+    Migration {
+        version: 13,
+        name: "consents",
+        common: include_str!("../migrations/0013_consents.sql"),
+        sqlite: include_str!("../migrations/0013_consents.sqlite.sql"),
+        postgres: include_str!("../migrations/0013_consents.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -250,9 +250,11 @@ table!(provider_flows, "provider_flows", {
 
 mod cultivation;
 mod evaluation;
+mod lending;
 mod paying;
 mod register;
 pub(crate) use cultivation::*;
 pub(crate) use evaluation::*;
+pub(crate) use lending::*;
 pub(crate) use paying::*;
 pub(crate) use register::*;

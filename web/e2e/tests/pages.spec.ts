@@ -144,7 +144,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
-  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/my-policies' }, { path: '/my-policies', open: press('对公示名单提出异议'), name: 'object to a list' }, { path: '/my-offers' }, { path: '/my-offers?amount=1000000&months=12', open: unfold, name: 'own limits with costs' }, { path: '/calculator' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
+  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/my-policies' }, { path: '/my-policies', open: press('对公示名单提出异议'), name: 'object to a list' }, { path: '/my-offers' }, { path: '/my-offers?amount=1000000&months=12', open: unfold, name: 'own limits with costs' }, { path: '/consents' }, { path: '/consents', open: press('新增授权'), name: 'grant a consent' }, { path: '/consent-readings' }, { path: '/calculator' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
   centre: [{ path: '/' }, { path: '/points' }],
   reviewer: [{ path: '/' }, { path: '/reviews', open: first('/api/v1/participants?limit=1&state=submitted', ({ id, batch_id }) => `/reviews?batch=${batch_id}&open=${id}`), name: 'a review' }],
   author: [{ path: '/' }, { path: '/analysis/movements' }, { path: '/analysis/robustness' }],
@@ -167,7 +167,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/offers' },
     { path: '/offers', open: follow(/^\d+$/), name: 'who may borrow' },
   ],
-  bank: [{ path: '/' }, { path: '/help' }],
+  bank: [{ path: '/' }, { path: '/help' }, { path: '/consents' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

@@ -4,6 +4,7 @@
 
 mod awards;
 mod collecting;
+mod consents;
 mod filing;
 mod lists;
 mod log_ins;
@@ -89,6 +90,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     lists::make_tasks(&stage, year - 1).await?;
     shown::show(&stage, year - 1).await?;
     awards::open(&stage, &router, year - 1).await?;
+    consents::grant(&stage, &router, &log_ins).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);

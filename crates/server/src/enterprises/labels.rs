@@ -42,7 +42,7 @@ pub(crate) struct LabelBody {
 }
 
 impl LabelBody {
-    pub(super) fn of(label: Label, today: Date) -> Self {
+    pub(crate) fn of(label: Label, today: Date) -> Self {
         Self {
             holds: label.holds_on(today),
             id: label.id,
@@ -162,7 +162,8 @@ pub(crate) struct ContactBody {
 }
 
 impl ContactBody {
-    fn plain(contact: Contact) -> Self {
+    /// Everything, for those who may call.
+    pub(crate) fn plain(contact: Contact) -> Self {
         Self { name: contact.name, duty: contact.duty, telephone: contact.telephone, email: contact.email }
     }
 

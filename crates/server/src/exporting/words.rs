@@ -305,7 +305,27 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("award-paid", "兑现到账", "award paid"),
     ("award-failed", "付款失败", "payment failed"),
     ("award-objection-decided", "公示异议结论", "objection to a list decided"),
+    ("consent-granted", "企业新授权", "consent granted"),
+    ("consent-revoked", "企业撤回授权", "consent revoked"),
 ];
+/// What a bank is let see.
+pub(crate) const CONSENT_FIELDS: &[Word] = &[
+    ("profile", "基本信息", "registration"),
+    ("labels", "资质标签", "recognised titles"),
+    ("points", "创新积分", "innovation points"),
+    ("indicators", "指标得分明细", "indicators and their values"),
+    ("offers", "参考额度", "reference limits"),
+    ("contacts", "联系人", "contacts"),
+];
+/// What a bank is let see it for.
+pub(crate) const CONSENT_PURPOSES: &[Word] = &[
+    ("marketing", "产品推介", "telling about products"),
+    ("credit-review", "授信审批", "deciding on a loan"),
+    ("post-loan", "贷后管理", "looking after a loan"),
+];
+/// Whether a consent holds.
+pub(crate) const CONSENT_STATES: &[Word] =
+    &[("live", "有效", "valid"), ("revoked", "已撤回", "revoked"), ("expired", "已到期", "expired")];
 /// How a value came to count.
 pub(crate) const STANDINGS: &[Word] =
     &[("disputed", "待裁定", "to be decided"), ("decided", "已裁定", "decided")];
@@ -349,6 +369,8 @@ mod tests {
         let objections = store::awards::AwardObjectionState::ALL;
         check(AWARD_OBJECTION_STATES, objections.iter().map(|it| it.word()).collect());
         check(AWARD_STATES, store::awards::AwardState::ALL.iter().map(|it| it.word()).collect());
+        check(CONSENT_FIELDS, store::consents::ConsentField::ALL.iter().map(|it| it.word()).collect());
+        check(CONSENT_PURPOSES, store::consents::ConsentPurpose::ALL.iter().map(|it| it.word()).collect());
         check(LEDGER_KINDS, store::awards::LedgerKind::ALL.iter().map(|it| it.word()).collect());
         check(OBJECTION_STATES, store::objections::ObjectionState::ALL.iter().map(|it| it.word()).collect());
         check(RUN_STATES, store::runs::RunState::ALL.iter().map(|it| it.word()).collect());

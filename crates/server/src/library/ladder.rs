@@ -143,7 +143,12 @@ pub(crate) async fn chosen(
     })
 }
 
-async fn participant(desk: &Desk, batch: &Batch, enterprise: &Enterprise) -> Result<Option<Found>, Stop> {
+/// The enterprise as a participant of an evaluation, when it takes part.
+pub(crate) async fn participant(
+    desk: &Desk,
+    batch: &Batch,
+    enterprise: &Enterprise,
+) -> Result<Option<Found>, Stop> {
     let filter = ParticipantFilter {
         batch_id: Some(batch.id.clone()),
         enterprise_id: Some(enterprise.id.clone()),

@@ -1,6 +1,7 @@
 //! Why an enterprise has its points, and what would gain most.
 
 use super::{
+    Published,
     body::{
         ClassWord, Named, PartBody, PlaceBody, SumsBody, fact_shown, fact_typed, missing_names, parts,
         unless_withheld,
@@ -153,40 +154,51 @@ pub(crate) async fn explain_points(
 ) -> Answer {
     let published = published(&desk, &id).await?;
     enterprises::answer_for(&desk, &published.found.enterprise, reading.purpose.as_deref()).await?;
-    let run = &published.opened;
-    let (scheme, dictionary) = (&run.scheme.value, &run.scheme.dictionary);
-    let facts = run.population.row(published.row);
-    let why = explain(scheme, &run.calibration, &facts, dictionary);
-    let gained = gains(scheme, &run.calibration, &facts, dictionary);
-    let places = run.scores.places(published.row).filter(|_| !why.score.vetoed());
-    let found = published.found;
-    Ok(Reply::ok(&PointsExplained {
-        participant_id: found.participant.id,
-        enterprise_id: found.enterprise.id,
-        name: found.enterprise.name,
-        credit_code: found.enterprise.credit_code,
-        year: found.batch.year,
-        batch_id: found.batch.id,
-        run_id: published.run.id,
-        receipt_code: published.run.receipt_code,
-        scheme: Named::new(&scheme.code, &scheme.name),
-        version: scheme.version.clone(),
-        illustrative: scheme.status == Status::Illustrative,
-        as_of: run.as_of.to_string(),
-        stage: stage(run, &why),
-        stage_missing: stage_missing(run, &why),
-        vetoes: vetoes(run, &why),
-        sums: SumsBody::of(scheme, &why.score),
-        rank: places.map(|places| places.overall.into()),
-        stage_rank: places.map(|places| places.in_stage.into()),
-        field_rank: places.and_then(|places| places.in_field).map(Into::into),
-        known: why.score.known,
-        asked: why.score.required,
-        pillars: pillars(run, &why),
-        indicators: indicators(run, &facts, &why),
-        inputs: inputs(run, &facts, &why),
-        gains: gained.iter().filter(|gain| gain.on_total.0 > 0).map(|gain| gain_body(run, gain)).collect(),
-    }))
+    Ok(Reply::ok(&PointsExplained::of(published)))
+}
+
+impl PointsExplained {
+    /// The points of what is published, each with its reason.
+    pub(crate) fn of(published: Published) -> Self {
+        let run = &published.opened;
+        let (scheme, dictionary) = (&run.scheme.value, &run.scheme.dictionary);
+        let facts = run.population.row(published.row);
+        let why = explain(scheme, &run.calibration, &facts, dictionary);
+        let gained = gains(scheme, &run.calibration, &facts, dictionary);
+        let places = run.scores.places(published.row).filter(|_| !why.score.vetoed());
+        let found = published.found;
+        Self {
+            participant_id: found.participant.id,
+            enterprise_id: found.enterprise.id,
+            name: found.enterprise.name,
+            credit_code: found.enterprise.credit_code,
+            year: found.batch.year,
+            batch_id: found.batch.id,
+            run_id: published.run.id,
+            receipt_code: published.run.receipt_code,
+            scheme: Named::new(&scheme.code, &scheme.name),
+            version: scheme.version.clone(),
+            illustrative: scheme.status == Status::Illustrative,
+            as_of: run.as_of.to_string(),
+            stage: stage(run, &why),
+            stage_missing: stage_missing(run, &why),
+            vetoes: vetoes(run, &why),
+            sums: SumsBody::of(scheme, &why.score),
+            rank: places.map(|places| places.overall.into()),
+            stage_rank: places.map(|places| places.in_stage.into()),
+            field_rank: places.and_then(|places| places.in_field).map(Into::into),
+            known: why.score.known,
+            asked: why.score.required,
+            pillars: pillars(run, &why),
+            indicators: indicators(run, &facts, &why),
+            inputs: inputs(run, &facts, &why),
+            gains: gained
+                .iter()
+                .filter(|gain| gain.on_total.0 > 0)
+                .map(|gain| gain_body(run, gain))
+                .collect(),
+        }
+    }
 }
 
 fn stage(run: &Run, why: &Explanation) -> Option<StageBody> {

@@ -11,7 +11,7 @@ use crate::{
     enterprises::answer_for,
     input::Params,
     library::{chosen, named, read_day, said},
-    problem::{Code, Problem},
+    problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
     wire::RepaymentWord,
 };
@@ -23,11 +23,11 @@ use domain::{
 };
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
-use store::enterprises;
+use store::enterprises::{self, Enterprise};
 use utoipa::{IntoParams, ToSchema};
 
 /// On which data, and which loan is compared.
-#[derive(Deserialize, IntoParams)]
+#[derive(Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct WantedOwnOffers {
@@ -146,10 +146,19 @@ pub(crate) async fn enterprise_offers(
 ) -> Answer {
     let enterprise = enterprises::within(desk.database(), desk.scope(), &id).await?.ok_or(Code::NotFound)?;
     answer_for(&desk, &enterprise, wanted.purpose.as_deref()).await?;
+    Ok(Reply::ok(&offers_for(&desk, &enterprise, &wanted).await?))
+}
+
+/// The same for whoever was found to be allowed.
+pub(crate) async fn offers_for(
+    desk: &Desk,
+    enterprise: &Enterprise,
+    wanted: &WantedOwnOffers,
+) -> Result<EnterpriseOffers, Stop> {
     let compared = Compared::read(wanted.amount.as_deref(), wanted.months, wanted.repayment)?;
     let on = read_day(wanted.on.as_deref())?;
-    let (run, batch) = chosen(&desk, &enterprise, wanted.run_id.as_deref()).await?;
-    let found = OffersOfRun::of(&desk, &run, &batch, on).await?;
+    let (run, batch) = chosen(desk, enterprise, wanted.run_id.as_deref()).await?;
+    let found = OffersOfRun::of(desk, &run, &batch, on).await?;
     let at = found.members.place(&enterprise.credit_code).ok_or_else(|| {
         Problem::new(Code::WrongState).saying(
             format!("该企业没有参加{}年度评价，没有可测算的数据。", batch.year),
@@ -163,19 +172,19 @@ pub(crate) async fn enterprise_offers(
     });
     let offers = order.into_iter().filter_map(|product| {
         let offer = found.run.offer(product, at)?;
-        Some(my_offer(&desk, &found, product, &offer, compared.as_ref()))
+        Some(my_offer(desk, &found, product, &offer, compared.as_ref()))
     });
-    Ok(Reply::ok(&EnterpriseOffers {
+    Ok(EnterpriseOffers {
         offers: offers.collect(),
-        enterprise_id: enterprise.id,
-        name: enterprise.name,
+        enterprise_id: enterprise.id.clone(),
+        name: enterprise.name.clone(),
         run_id: run.id,
         year: batch.year,
         on: found.run.on.to_string(),
         points: found.run.points(at).map(|points| points.to_string()),
         code: found.code.clone(),
-        note: said(&desk, &Product::note()),
-    }))
+        note: said(desk, &Product::note()),
+    })
 }
 
 fn my_offer(

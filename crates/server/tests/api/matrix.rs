@@ -104,6 +104,9 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "withdraw_payments" => json!({"reason": ""}),
         "enter_payment_results" => json!({"on": "x", "results": []}),
         "take_award_back" => json!({"kind": "paid", "on": "x", "reason": ""}),
+        "grant_consent" => {
+            json!({"bank_id": "none", "fields": [], "purpose": "marketing", "valid_until": "x", "digest": "x"})
+        }
         "raise_award_objection" => json!({"list_id": things.near.award_list, "reason": ""}),
         "decide_award_objection" => json!({"upheld": false, "reason": ""}),
         "keep_filter" => json!({"list": "standings", "name": "", "query": ""}),
@@ -125,6 +128,13 @@ pub fn query(operation: &str) -> &'static str {
         "export_entitlements" => "?policy=rd-investment&format=csv",
         "list_offers" => "?product=citic-gazelle",
         "export_offers" => "?product=citic-gazelle&format=csv",
+        "read_consent_text" => "?bank_id=none&fields=profile&purpose=marketing&valid_until=2026-12-31",
+        "disclose_profile"
+        | "disclose_labels"
+        | "disclose_contacts"
+        | "disclose_points"
+        | "disclose_indicators"
+        | "disclose_offers" => "?purpose=credit-review",
         "read_loan_schedule" => "?amount=1000000&yearly=3.85&months=12&repayment=equal-instalments",
         "export_enterprises"
         | "export_points"
@@ -147,6 +157,8 @@ pub fn query(operation: &str) -> &'static str {
         | "export_awards"
         | "export_payments"
         | "export_ledger"
+        | "export_consents"
+        | "export_consent_readings"
         | "export_award_objections" => "?format=csv",
         "read_pivot" => "?rows=stage&columns=park&measure=count",
         // A run beside itself: nobody moves.
@@ -212,6 +224,11 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
         if path.contains(noun) {
             return pair(near, far);
         }
+    }
+    if path.contains("/consents/") || path.contains("/disclosures/") {
+        let kind = if path.contains("/consents/") { "co" } else { "e3" };
+        let (near, far) = (&things.near_organisation, &things.far_organisation);
+        return pair(&format!("{kind}-{near}"), &format!("{kind}-{far}"));
     }
     if path.contains("/products/") {
         return pair("citic-gazelle", "citic-gazelle");
@@ -378,6 +395,7 @@ pub async fn things(world: &World) -> Things {
     let near_registration = registrations.remove(0);
     let text = |id: Value| id.as_str().unwrap().to_owned();
     let (near_evaluated, far_evaluated) = (evaluated(world, &near).await, evaluated(world, &far).await);
+    crate::consents::consented(world, &near, &far).await;
     portrayed(world, &near_evaluated.run).await;
     for enterprise in ["en-near", "en-far", &format!("e3-{near}")] {
         attached(world, enterprise).await;

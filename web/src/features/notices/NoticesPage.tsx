@@ -66,6 +66,7 @@ export function NoticesPage() {
           <span className="badges">
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
             {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
+            {one.kind.startsWith('consent-') && may(me, 'disclosure:read') && <Link to="/consents">{t('goConsents')}</Link>}
             {one.kind !== 'tasks-due' && !one.kind.startsWith('award-') && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
               <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
@@ -96,6 +97,9 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
     const english = language() === 'en' ? text('policy_en') : ''
     const told = { policy: english || text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
     return t(`text.${kind}` as 'text.award-shown', { ...told, state: nameOf('awardObjection', text('state')) } as typeof told)
+  }
+  if (kind === 'consent-granted' || kind === 'consent-revoked') {
+    return t(`text.${kind}`, { purpose: nameOf('consentPurpose', text('purpose')), until: text('valid_until') })
   }
   if (kind === 'tasks-due') {
     const names = (Array.isArray(known.enterprises) ? known.enterprises : []) as string[]

@@ -508,6 +508,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/banks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The banks that an enterprise may let see its data: those of its zone and of the centre above it. */
+        get: operations["list_banks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/batches": {
         parameters: {
             query?: never;
@@ -821,6 +838,228 @@ export interface paths {
         };
         /** The list as a file, as filtered and sorted. */
         get: operations["export_batches"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What banks have read: an enterprise sees the readings of its own data. */
+        get: operations["list_consent_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-readings/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_consent_readings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consent-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The text of a consent, to be read before it is granted. */
+        get: operations["read_consent_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The consents the caller may see. */
+        get: operations["list_consents"];
+        put?: never;
+        /** Lets a bank read named fields for one purpose until a day. The text that was read is kept with its digest. */
+        post: operations["grant_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One consent with the text that was agreed to. */
+        get: operations["read_consent"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Revokes a consent: the bank's next reading is refused. */
+        post: operations["revoke_consent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consents/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_consents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 联系人 of an enterprise that lets the caller's bank see them. */
+        get: operations["disclose_contacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 指标得分明细 of an enterprise that lets the caller's bank see them: every indicator with its value and why. */
+        get: operations["disclose_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 资质标签 of an enterprise that lets the caller's bank see them. */
+        get: operations["disclose_labels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 参考额度 of an enterprise that lets the caller's bank see them, under every product on the shelf today. */
+        get: operations["disclose_offers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/points": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 创新积分 of an enterprise that lets the caller's bank see them. */
+        get: operations["disclose_points"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disclosures/{id}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** 基本信息 of an enterprise that lets the caller's bank see it. */
+        get: operations["disclose_profile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4759,6 +4998,13 @@ export interface components {
          * @enum {string}
          */
         BackupState: "good" | "bad" | "unchecked";
+        /** @description A bank. */
+        Bank: {
+            /** @description Its id. */
+            id: string;
+            /** @description What it is called. */
+            name: string;
+        };
         /** @description An evaluation of one year. */
         Batch: {
             /** @description Made then. */
@@ -5165,6 +5411,72 @@ export interface components {
             /** @description How many there are. */
             total: number;
         };
+        /** @description A consent. */
+        Consent: {
+            /** @description To whom. */
+            bank_id: string;
+            /** @description What the bank is called. */
+            bank_name: string;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description Who grants it. */
+            enterprise_id: string;
+            /** @description Its name now. */
+            enterprise_name: string;
+            /** @description What is seen. */
+            fields: components["schemas"]["ConsentFieldWord"][];
+            /** @description When it was granted. */
+            granted_at: string;
+            /** @description Its id. */
+            id: string;
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurposeWord"];
+            /** @description When it was revoked. */
+            revoked_at?: string | null;
+            /** @description Whether it holds today. */
+            state: components["schemas"]["ConsentState"];
+            /** @description What was agreed to, as it was read. */
+            text: string;
+            /** @description SHA-256 of that text. */
+            text_digest: string;
+            /** @description From this day. */
+            valid_from: string;
+            /** @description To this day, the day included. */
+            valid_until: string;
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+        };
+        /**
+         * @description What a bank is let see: 基本信息, 资质标签, 创新积分, 指标得分明细, 参考额度, 联系人.
+         * @enum {string}
+         */
+        ConsentFieldWord: "profile" | "labels" | "points" | "indicators" | "offers" | "contacts";
+        /**
+         * @description What a bank is let see it for: 产品推介, 授信审批, 贷后管理.
+         * @enum {string}
+         */
+        ConsentPurposeWord: "marketing" | "credit-review" | "post-loan";
+        /**
+         * @description Whether a consent holds.
+         * @enum {string}
+         */
+        ConsentState: "live" | "revoked" | "expired";
+        /** @description What is to be agreed to, in words. */
+        ConsentText: {
+            /** @description SHA-256 of the text: sent back by who agrees to it. */
+            digest: string;
+            /** @description The last day it may be granted to. */
+            longest: string;
+            /** @description The text in the reader's language. */
+            text: string;
+            /** @description From this day. */
+            valid_from: string;
+            /** @description Its wording. */
+            version: string;
+        };
         /** @description How many enterprises have a known value of an item, and from which source it counts. */
         CoverageBody: {
             /** @description The item's code. */
@@ -5208,6 +5520,19 @@ export interface components {
         Declining: {
             /** @description The reason, for the first person to read. */
             reason: string;
+        };
+        /** @description The points of an enterprise in the year published last. */
+        DisclosedPoints: {
+            points?: components["schemas"]["PointsRow"] | null;
+            /** @description 凭据码 of the run. */
+            receipt_code: string;
+            /** @description The published run. */
+            run_id: string;
+            /**
+             * Format: int32
+             * @description The year evaluated.
+             */
+            year: number;
         };
         /** @description How points are spread. */
         DistributionOfPoints: {
@@ -5616,6 +5941,19 @@ export interface components {
             code: string;
             /** @description What people call it. */
             name: components["schemas"]["NameBody"];
+        };
+        /** @description A consent to grant. */
+        GrantConsent: {
+            /** @description To whom. */
+            bank_id: string;
+            /** @description `digest` of the text that was read and is agreed to. */
+            digest: string;
+            /** @description What is seen. */
+            fields: components["schemas"]["ConsentFieldWord"][];
+            /** @description For what. */
+            purpose: components["schemas"]["ConsentPurposeWord"];
+            /** @description To this day, the day included: a year at most. */
+            valid_until: string;
         };
         /** @description A probe's answer. */
         Health: {
@@ -10414,6 +10752,35 @@ export interface operations {
             };
         };
     };
+    list_banks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The banks, by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Bank"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_batches: {
         parameters: {
             query?: {
@@ -11358,6 +11725,602 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_consent_readings: {
+        parameters: {
+            query?: {
+                /** @description Under this consent. */
+                consent_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `read_at`; `-read_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description This bank. */
+                            bank_name: string;
+                            /** @description Under this consent. */
+                            consent_id: string;
+                            /** @description Of this enterprise. */
+                            enterprise_id: string;
+                            /** @description Its name now. */
+                            enterprise_name: string;
+                            /** @description What was read. */
+                            field: components["schemas"]["ConsentFieldWord"];
+                            /** @description Its id. */
+                            id: string;
+                            /** @description For what. */
+                            purpose: components["schemas"]["ConsentPurposeWord"];
+                            /** @description When. */
+                            read_at: string;
+                            /** @description Who read it. */
+                            reader_name: string;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_consent_readings: {
+        parameters: {
+            query: {
+                /** @description Under this consent. */
+                consent_id?: string;
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `read_at`; `-read_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_consent_text: {
+        parameters: {
+            query: {
+                /** @description To whom. */
+                bank_id: string;
+                /** @description What is seen: words of fields, separated by commas. */
+                fields: string;
+                /** @description For what. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+                /** @description To this day, the day included. */
+                valid_until: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The text */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentText"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_consents: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those that hold today, or only those that do not. A bank sees those that hold. */
+                live?: boolean;
+                /** @description For this purpose. */
+                purpose?: "marketing" | "credit-review" | "post-loan";
+                /** @description Of enterprises with this in the name or credit code. */
+                search?: string;
+                /** @description `granted_at`; `-granted_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description To whom. */
+                            bank_id: string;
+                            /** @description What the bank is called. */
+                            bank_name: string;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description Who grants it. */
+                            enterprise_id: string;
+                            /** @description Its name now. */
+                            enterprise_name: string;
+                            /** @description What is seen. */
+                            fields: components["schemas"]["ConsentFieldWord"][];
+                            /** @description When it was granted. */
+                            granted_at: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description For what. */
+                            purpose: components["schemas"]["ConsentPurposeWord"];
+                            /** @description When it was revoked. */
+                            revoked_at?: string | null;
+                            /** @description Whether it holds today. */
+                            state: components["schemas"]["ConsentState"];
+                            /** @description What was agreed to, as it was read. */
+                            text: string;
+                            /** @description SHA-256 of that text. */
+                            text_digest: string;
+                            /** @description From this day. */
+                            valid_from: string;
+                            /** @description To this day, the day included. */
+                            valid_until: string;
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    grant_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GrantConsent"];
+            };
+        };
+        responses: {
+            /** @description Granted */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The consent */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    revoke_consent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The consent */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Revoked */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Consent"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_consents: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those that hold today, or only those that do not. A bank sees those that hold. */
+                live?: boolean;
+                /** @description For this purpose. */
+                purpose?: "marketing" | "credit-review" | "post-loan";
+                /** @description Of enterprises with this in the name or credit code. */
+                search?: string;
+                /** @description `granted_at`; `-granted_at` for newest first. */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose_contacts: {
+        parameters: {
+            query: {
+                /** @description For what it is read: the purpose of the consent. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The contacts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseContact"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose_indicators: {
+        parameters: {
+            query: {
+                /** @description For what it is read: the purpose of the consent. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points and why */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PointsExplained"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose_labels: {
+        parameters: {
+            query: {
+                /** @description For what it is read: the purpose of the consent. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The labels */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseLabel"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose_offers: {
+        parameters: {
+            query: {
+                /** @description For what it is read: the purpose of the consent. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The offers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnterpriseOffers"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose_points: {
+        parameters: {
+            query: {
+                /** @description For what it is read: the purpose of the consent. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The points */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosedPoints"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    disclose_profile: {
+        parameters: {
+            query: {
+                /** @description For what it is read: the purpose of the consent. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+            };
+            header?: never;
+            path: {
+                /** @description The enterprise */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The enterprise */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Enterprise"];
                 };
             };
             /** @description A refusal */
