@@ -56,6 +56,16 @@ const first =
     await isSettled(page)
   }
 
+/** The bank reads every field of the oldest consent. */
+const allRead: Step = async (page) => {
+  await first('/api/v1/consents?limit=1&sort=granted_at', ({ id }) => `/consents/${id}`)(page)
+  const buttons = page.getByRole('main').getByRole('button', { name: /^查阅 / })
+  for (const button of await buttons.all()) {
+    await button.click()
+    await isSettled(page)
+  }
+}
+
 /** The first thing that is folded away. */
 const unfold: Step = async (page) => {
   await page.getByRole('main').locator('details > summary').first().click()
@@ -167,7 +177,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/offers' },
     { path: '/offers', open: follow(/^\d+$/), name: 'who may borrow' },
   ],
-  bank: [{ path: '/' }, { path: '/help' }, { path: '/consents' }],
+  bank: [{ path: '/' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

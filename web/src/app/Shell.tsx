@@ -161,7 +161,7 @@ function Waiting() {
 function Trail() {
   const t = layoutWords.use()
   const { pathname } = useLocation()
-  const place = placeOf(pathname)
+  const place = placeOf(pathname, useMe())
   if (!place) return null
   // On a page below its list, the list is the way back.
   const below = pathname !== place.to

@@ -112,7 +112,7 @@ function Labels({ all }: { all: EnterpriseLabel[] }) {
     { key: 'from', title: t('labelFrom'), render: (one) => one.valid_from, still: true },
     { key: 'to', title: t('labelTo'), render: (one) => one.valid_to, still: true },
     { key: 'state', title: t('state'), render: (one) => t(one.holds ? 'holds' : 'holdsNot'), still: true },
-    { key: 'source', title: t('labelSource'), render: (one) => one.source },
+    { key: 'certificate', title: t('certificate'), render: (one) => one.certificate },
   ]
   return <Rows<EnterpriseLabel> label={nameOf('consentField', 'labels')} columns={columns} rows={all} rowKey={(one) => one.id} />
 }

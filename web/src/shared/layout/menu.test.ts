@@ -23,3 +23,10 @@ test('an address belongs to the most particular place', () => {
   expect(placeOf('/users/42')?.label).toBe('users')
   expect(placeOf('/elsewhere')).toBeUndefined()
 })
+
+test('what several roles call differently is called as in one’s own menu', () => {
+  const bank = { permissions: { 'consent:list': 'organisation', 'disclosure:read': 'organisation' } } as unknown as Me
+  expect(placeOf('/consents/42', bank)?.label).toBe('bankConsents')
+  const zone = { permissions: { 'consent:list': 'zone' } } as unknown as Me
+  expect(placeOf('/consents', zone)?.label).toBe('consents')
+})

@@ -115,9 +115,9 @@ export function menuOf(me: Me): Group[] {
   return MENU.map((group) => ({ ...group, places: group.places.filter(open) })).filter((group) => group.places.length > 0)
 }
 
-/** The place an address belongs to: the longest that it begins with. */
-export function placeOf(path: string): Place | undefined {
-  const all = MENU.flatMap((group) => group.places)
+/** The place an address belongs to: the longest that it begins with; of several the one in the person's own menu. */
+export function placeOf(path: string, me?: Me): Place | undefined {
+  const all = [...(me ? menuOf(me) : []), ...MENU].flatMap((group) => group.places)
   const here = all.filter(({ to }) => path === to || path.startsWith(`${to}/`))
   return here.sort((one, other) => other.to.length - one.to.length)[0]
 }

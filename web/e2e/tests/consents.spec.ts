@@ -1,0 +1,43 @@
+import { expect, follows, isSettled, test } from '../kit/kit'
+
+test('an enterprise lets a bank read, sees who read what, and revokes: the bank reads nothing any more', async ({ person }) => {
+  const enterprise = await person('enterprise')
+  await enterprise.goto('/consents')
+  await isSettled(enterprise)
+  await enterprise.getByRole('button', { name: '新增授权' }).click()
+  const terms = enterprise.getByRole('dialog', { name: '授权银行查阅' })
+  await terms.getByLabel('银行', { exact: true }).selectOption({ label: '示范银行科技支行' })
+  await terms.getByLabel('用途').selectOption({ label: '贷后管理' })
+  await terms.getByRole('button', { name: '阅读授权书' }).click()
+  const text = enterprise.getByRole('dialog', { name: '授权书' })
+  await expect(text).toContainText('为贷后管理之目的')
+  await expect(text).toContainText('基本信息、资质标签、创新积分')
+  await text.getByRole('button', { name: '同意并授权' }).click()
+  await expect(text).toHaveCount(0)
+
+  const bank = await person('bank')
+  await bank.goto('/consents?purpose=post-loan')
+  await follows(bank, bank.getByRole('main').getByRole('link', { name: '星火智能装备有限公司' }))
+  await isSettled(bank)
+  const points = bank.locator('section').filter({ has: bank.getByRole('heading', { name: '创新积分' }) })
+  await points.getByRole('button', { name: '查阅 创新积分' }).click()
+  await expect(points.getByText('凭据码')).toBeVisible()
+  await expect(bank.getByRole('heading', { name: '联系人' })).toHaveCount(0)
+
+  await enterprise.goto('/consent-readings')
+  const row = enterprise.getByRole('row').filter({ hasText: '贷后管理' }).first()
+  await expect(row).toContainText('示范银行科技支行')
+  await expect(row).toContainText('吴磊')
+  await expect(row).toContainText('创新积分')
+
+  await enterprise.goto('/consents?purpose=post-loan&live=true')
+  await enterprise.getByRole('row').filter({ hasText: '贷后管理' }).getByRole('button', { name: '撤回' }).click()
+  await enterprise.getByRole('dialog', { name: '撤回授权' }).getByRole('button', { name: '撤回' }).click()
+  await expect(enterprise.getByText('没有符合条件的').or(enterprise.getByText('没有授权')).first()).toBeVisible()
+
+  await bank.getByRole('button', { name: '查阅 基本信息' }).click()
+  await expect(bank.getByText('授权已撤回或已到期，不能再查阅。')).toBeVisible()
+  await bank.goto('/consents?purpose=post-loan')
+  await isSettled(bank)
+  await expect(bank.getByRole('link', { name: '星火智能装备有限公司' })).toHaveCount(0)
+})
