@@ -4,12 +4,13 @@
 //! losses are shared, fees, a subsidy. [`offer`] looks at one enterprise and one product. [`schedule`] counts instalments to
 //! the cent, [`cost`] what a loan costs in all.
 //!
-//! An [`Agreement`] is what an enterprise lets one bank see.
+//! An [`Agreement`] is what an enterprise lets one bank see; [`LoanState`] how far an application and its loan are.
 //!
 //! An offer is a reference: 参考额度，以银行审批为准. The bank decides.
 
 mod consent;
 mod cost;
+mod lending;
 mod offer;
 mod product;
 mod repayment;
@@ -17,6 +18,7 @@ mod words;
 
 pub use consent::{Agreement, ConsentField, ConsentPurpose, TEXT_VERSION};
 pub use cost::{Cost, cost};
+pub use lending::{LoanAction, LoanState, Party, RejectReason, may_confirm};
 pub use offer::{CapFinding, LimitFinding, Offer, RateFinding, SharingFinding, Standing, offer};
 pub use product::{
     Fee, FeeOf, Limit, Product, Rate, RateReads, RateStep, Repayment, Security, Share, SharingRow, Subsidy,

@@ -48,14 +48,17 @@ fn is_a_bank(desk: &Desk) -> Result<bool, Stop> {
 }
 
 /// Enterprises and banks by id, to be named in answers the caller may have.
-struct Parties {
+pub(crate) struct Parties {
     enterprises: HashMap<String, Enterprise>,
     banks: HashMap<String, String>,
 }
 
 impl Parties {
     /// Those of these pairs of enterprise and bank.
-    async fn of<'a>(desk: &Desk, pairs: impl Iterator<Item = (&'a str, &'a str)>) -> Result<Self, Stop> {
+    pub(crate) async fn of<'a>(
+        desk: &Desk,
+        pairs: impl Iterator<Item = (&'a str, &'a str)>,
+    ) -> Result<Self, Stop> {
         let (of, to): (BTreeSet<&str>, BTreeSet<&str>) = pairs.unzip();
         let ids: Vec<String> = of.into_iter().map(str::to_owned).collect();
         let known = enterprises::by_ids(desk.database(), &ids).await?;
@@ -69,11 +72,12 @@ impl Parties {
     }
 
     /// Name and credit code of an enterprise.
-    fn enterprise(&self, id: &str) -> (String, String) {
+    pub(crate) fn enterprise(&self, id: &str) -> (String, String) {
         self.enterprises.get(id).map(|one| (one.name.clone(), one.credit_code.clone())).unwrap_or_default()
     }
 
-    fn bank(&self, id: &str) -> String {
+    /// The name of a bank.
+    pub(crate) fn bank(&self, id: &str) -> String {
         self.banks.get(id).cloned().unwrap_or_default()
     }
 }

@@ -15,7 +15,7 @@ use store::{
 };
 
 /// One person per role, and a second one where two are needed: log-in, name, role, and where.
-const PEOPLE: [(&str, &str, Role, Place); 12] = [
+const PEOPLE: [(&str, &str, Role, Place); 13] = [
     ("centre", "陈立", Role::CentreOfficer, Place::Centre),
     ("zone", "王芳", Role::ZoneAdministrator, Place::Zone),
     ("reviewer", "李强", Role::DataReviewer, Place::Department),
@@ -23,6 +23,7 @@ const PEOPLE: [(&str, &str, Role, Place); 12] = [
     ("publisher", "孙伟", Role::Publisher, Place::Zone),
     ("policy", "周婷", Role::PolicyOfficer, Place::Department),
     ("bank", "吴磊", Role::BankOfficer, Place::Bank),
+    ("bank-2", "何静", Role::BankOfficer, Place::Bank),
     ("enterprise", "郑洁", Role::EnterpriseUser, Place::Enterprise),
     ("auditor", "冯涛", Role::Auditor, Place::Centre),
     ("system", "褚静", Role::SystemAdministrator, Place::Centre),

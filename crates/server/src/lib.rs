@@ -52,6 +52,7 @@ mod items;
 mod jobs;
 mod kept;
 mod library;
+mod loans;
 mod me;
 mod notices;
 mod objections;

@@ -52,6 +52,10 @@ pub(crate) enum Kind {
     ConsentGranted,
     /// An enterprise no longer lets the reader's bank see its data.
     ConsentRevoked,
+    /// An enterprise applies for a loan of the reader's bank.
+    LoanApplied,
+    /// The other party of a loan moved it.
+    LoanMoved,
 }
 
 impl Kind {
@@ -72,6 +76,8 @@ impl Kind {
             Self::AwardObjectionDecided => "award-objection-decided",
             Self::ConsentGranted => "consent-granted",
             Self::ConsentRevoked => "consent-revoked",
+            Self::LoanApplied => "loan-applied",
+            Self::LoanMoved => "loan-moved",
         }
     }
 }

@@ -8,6 +8,7 @@ mod offers;
 mod schedule;
 mod words;
 
+pub(crate) use cost::read_money;
 pub(crate) use files::*;
 pub(crate) use mine::*;
 pub(crate) use offered::Cache;

@@ -15,8 +15,8 @@ use crate::{
     analysis,
     app::App,
     approvals, attachments, audit, awards, backups, batches, consents, enterprises, filings, health, imports,
-    invitations, items, jobs, layers, library, me, notices, objections, organisations, participants, points,
-    policies, portal, portraits,
+    invitations, items, jobs, layers, library, loans, me, notices, objections, organisations, participants,
+    points, policies, portal, portraits,
     problem::{Code, Problem},
     products, provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes,
     screen, sessions, stories, tasks, users, values, web,
@@ -232,6 +232,12 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(products::list_offers))
         .routes(routes!(products::export_offers))
         .routes(routes!(products::enterprise_offers))
+        .routes(routes!(loans::apply_for_loan, loans::list_loans))
+        .routes(routes!(loans::export_loans))
+        .routes(routes!(loans::read_loan))
+        .routes(routes!(loans::move_loan))
+        .routes(routes!(loans::enter_loan_money))
+        .routes(routes!(loans::read_loan_figures))
         .routes(routes!(consents::list_banks))
         .routes(routes!(consents::read_consent_text))
         .routes(routes!(consents::grant_consent, consents::list_consents))

@@ -309,3 +309,23 @@ wire! {
     /// What a bank is let see it for: 产品推介, 授信审批, 贷后管理.
     ConsentPurposeWord = store::consents::ConsentPurpose { Marketing, CreditReview, PostLoan }
 }
+
+wire! {
+    /// How far an application is, and the loan it becomes.
+    LoanStateWord = store::loans::LoanState {
+        Submitted, Reviewing, Asked, Proposed, Approved, Signed, Lent, Overdue, Settled, Rejected, Withdrawn, Lapsed,
+    }
+}
+
+wire! {
+    /// What is done to an application or a loan.
+    LoanActionWord = store::loans::LoanAction {
+        Apply, Accept, Ask, Answer, Propose, Confirm, SendBack, Reject, Withdraw, Sign, Draw, Repay, FallDue, Cure,
+        Settle, Lapse,
+    }
+}
+
+wire! {
+    /// Why a bank does not lend.
+    RejectReasonWord = store::loans::RejectReason { Points, Credit, Ability, Purpose, Material, Quota, Other }
+}

@@ -34,6 +34,8 @@ mod imports;
 mod library;
 #[path = "api/live.rs"]
 mod live;
+#[path = "api/loans.rs"]
+mod loans;
 #[path = "api/manners.rs"]
 mod manners;
 #[path = "api/matrix.rs"]

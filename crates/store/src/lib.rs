@@ -38,6 +38,7 @@ pub mod identities;
 pub mod imports;
 pub mod invitations;
 pub mod jobs;
+pub mod loans;
 pub mod notices;
 pub mod objections;
 pub mod organisations;

@@ -108,6 +108,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0013_consents.sqlite.sql"),
         postgres: include_str!("../migrations/0013_consents.postgres.sql"),
     },
+    Migration {
+        version: 14,
+        name: "loans",
+        common: include_str!("../migrations/0014_loans.sql"),
+        sqlite: include_str!("../migrations/0014_loans.sqlite.sql"),
+        postgres: include_str!("../migrations/0014_loans.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

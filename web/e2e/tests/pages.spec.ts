@@ -154,7 +154,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/approvals' },
     { path: '/organisations', open: row, name: 'an organisation' },
   ],
-  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/my-policies' }, { path: '/my-policies', open: press('对公示名单提出异议'), name: 'object to a list' }, { path: '/my-offers' }, { path: '/my-offers?amount=1000000&months=12', open: unfold, name: 'own limits with costs' }, { path: '/consents' }, { path: '/consents', open: press('新增授权'), name: 'grant a consent' }, { path: '/consent-readings' }, { path: '/calculator' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
+  enterprise: [{ path: '/' }, { path: '/my-points', open: openAll, name: 'own points' }, { path: '/my-ladder' }, { path: '/my-policies' }, { path: '/my-policies', open: press('对公示名单提出异议'), name: 'object to a list' }, { path: '/my-offers' }, { path: '/my-offers?amount=1000000&months=12', open: unfold, name: 'own limits with costs' }, { path: '/my-offers', open: press(/^申请示范积分贷/), name: 'apply for a loan' }, { path: '/loans' }, { path: '/consents' }, { path: '/consents', open: press('新增授权'), name: 'grant a consent' }, { path: '/consent-readings' }, { path: '/calculator' }, { path: '/filings' }, { path: '/filings', open: first('/api/v1/participants?limit=1', ({ id }) => `/filings/${id}`), name: 'a filing' }, { path: '/objections' }, { path: '/notices' }],
   centre: [{ path: '/' }, { path: '/points' }],
   reviewer: [{ path: '/' }, { path: '/reviews', open: first('/api/v1/participants?limit=1&state=submitted', ({ id, batch_id }) => `/reviews?batch=${batch_id}&open=${id}`), name: 'a review' }],
   author: [{ path: '/' }, { path: '/analysis/movements' }, { path: '/analysis/robustness' }],
@@ -177,7 +177,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/offers' },
     { path: '/offers', open: follow(/^\d+$/), name: 'who may borrow' },
   ],
-  bank: [{ path: '/' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }],
+  bank: [{ path: '/' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }, { path: '/loans' }, { path: '/loans?state=reviewing', open: first('/api/v1/loans?limit=1&state=reviewing', ({ id }) => `/loans/${id}`), name: 'an application' }, { path: '/loan-figures' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

@@ -46,7 +46,8 @@ pub(crate) async fn list_banks(desk: Desk) -> Answer {
     Ok(Reply::ok(&banks.into_iter().map(body).collect::<Vec<_>>()))
 }
 
-async fn banks_within_reach(desk: &Desk) -> Result<Vec<Organisation>, Stop> {
+/// Banks of the caller's zone and of the centre above it that are open today.
+pub(crate) async fn banks_within_reach(desk: &Desk) -> Result<Vec<Organisation>, Stop> {
     let zone = desk.zone().await?;
     let today = today(desk);
     let mut banks = Vec::new();

@@ -7,6 +7,7 @@ mod collecting;
 mod consents;
 mod filing;
 mod lists;
+mod loans;
 mod log_ins;
 mod person;
 mod sending;
@@ -91,6 +92,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     shown::show(&stage, year - 1).await?;
     awards::open(&stage, &router, year - 1).await?;
     consents::grant(&stage, &router, &log_ins).await?;
+    loans::lend(&stage, &router, &log_ins).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);

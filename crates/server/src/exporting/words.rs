@@ -307,6 +307,8 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("award-objection-decided", "公示异议结论", "objection to a list decided"),
     ("consent-granted", "企业新授权", "consent granted"),
     ("consent-revoked", "企业撤回授权", "consent revoked"),
+    ("loan-applied", "贷款申请", "application for a loan"),
+    ("loan-moved", "贷款办理", "move of a loan"),
 ];
 /// What a bank is let see.
 pub(crate) const CONSENT_FIELDS: &[Word] = &[
@@ -322,6 +324,31 @@ pub(crate) const CONSENT_PURPOSES: &[Word] = &[
     ("marketing", "产品推介", "telling about products"),
     ("credit-review", "授信审批", "deciding on a loan"),
     ("post-loan", "贷后管理", "looking after a loan"),
+];
+/// How far an application is, and the loan it becomes.
+pub(crate) const LOAN_STATES: &[Word] = &[
+    ("submitted", "待受理", "waiting for the bank"),
+    ("reviewing", "审查中", "under review"),
+    ("asked", "待补充材料", "material asked for"),
+    ("proposed", "待复核", "waiting for a second person"),
+    ("approved", "已批准", "approved"),
+    ("signed", "已签约", "signed"),
+    ("lent", "在贷", "lent"),
+    ("overdue", "逾期", "overdue"),
+    ("settled", "已结清", "settled"),
+    ("rejected", "已拒绝", "rejected"),
+    ("withdrawn", "已撤回", "withdrawn"),
+    ("lapsed", "已失效", "lapsed"),
+];
+/// Why a bank does not lend.
+pub(crate) const REJECT_REASONS: &[Word] = &[
+    ("points", "积分或等级未达要求", "points or grade"),
+    ("credit", "信用记录不符合要求", "credit record"),
+    ("ability", "偿债能力不足", "ability to repay"),
+    ("purpose", "借款用途不符合要求", "purpose of the loan"),
+    ("material", "材料不全或不实", "material"),
+    ("quota", "本行额度或政策限制", "the bank's own limits"),
+    ("other", "其他", "other"),
 ];
 /// Whether a consent holds.
 pub(crate) const CONSENT_STATES: &[Word] =
@@ -371,6 +398,8 @@ mod tests {
         check(AWARD_STATES, store::awards::AwardState::ALL.iter().map(|it| it.word()).collect());
         check(CONSENT_FIELDS, store::consents::ConsentField::ALL.iter().map(|it| it.word()).collect());
         check(CONSENT_PURPOSES, store::consents::ConsentPurpose::ALL.iter().map(|it| it.word()).collect());
+        check(LOAN_STATES, store::loans::LoanState::ALL.iter().map(|it| it.word()).collect());
+        check(REJECT_REASONS, store::loans::RejectReason::ALL.iter().map(|it| it.word()).collect());
         check(LEDGER_KINDS, store::awards::LedgerKind::ALL.iter().map(|it| it.word()).collect());
         check(OBJECTION_STATES, store::objections::ObjectionState::ALL.iter().map(|it| it.word()).collect());
         check(RUN_STATES, store::runs::RunState::ALL.iter().map(|it| it.word()).collect());

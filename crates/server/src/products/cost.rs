@@ -129,7 +129,7 @@ pub(super) fn check_months(months: u16) -> Result<(), Problem> {
 }
 
 /// An amount of money in yuan, above zero, to the cent.
-pub(super) fn read_money(at: &str, written: &str) -> Result<Fen, Problem> {
+pub(crate) fn read_money(at: &str, written: &str) -> Result<Fen, Problem> {
     let yuan = written.trim().parse::<Exact>().ok();
     let fen = yuan.as_ref().and_then(Fen::exactly).filter(|fen| (1..=Fen::MOST.0).contains(&fen.0));
     fen.ok_or_else(|| {

@@ -7,6 +7,7 @@ use super::{
     words::{OfferStanding, percent},
 };
 use crate::{
+    consents::banks_within_reach,
     desk::Desk,
     enterprises::answer_for,
     input::Params,
@@ -87,6 +88,8 @@ struct ShareBody {
 struct MyOffer {
     /// The product.
     product: ProductBody,
+    /// The bank, where it is on the platform and the reader may apply to it.
+    bank_id: Option<String>,
     /// How the enterprise stands.
     standing: OfferStanding,
     /// 参考额度 by the caps, whatever the conditions say; absent where data are missing.
@@ -165,6 +168,10 @@ pub(crate) async fn offers_for(
             format!("The enterprise took no part in the evaluation of {}; there are no data.", batch.year),
         )
     })?;
+    let banks = if desk.holds("loan:apply")? { banks_within_reach(desk).await? } else { Vec::new() };
+    let bank_of = |product: &Product| {
+        banks.iter().find(|bank| bank.name == product.bank.zh).map(|bank| bank.id.clone())
+    };
     let mut order: Vec<usize> = (0..found.run.products.len()).collect();
     order.sort_by_key(|product| {
         let offered = found.run.offered[*product][at];
@@ -172,7 +179,8 @@ pub(crate) async fn offers_for(
     });
     let offers = order.into_iter().filter_map(|product| {
         let offer = found.run.offer(product, at)?;
-        Some(my_offer(desk, &found, product, &offer, compared.as_ref()))
+        let bank_id = bank_of(found.rules(product));
+        Some(MyOffer { bank_id, ..my_offer(desk, &found, product, &offer, compared.as_ref()) })
     });
     Ok(EnterpriseOffers {
         offers: offers.collect(),
@@ -210,6 +218,7 @@ fn my_offer(
     let reasons = offer.reasons(rules, dictionary);
     MyOffer {
         product: ProductBody::of(desk, rules, found.run.on),
+        bank_id: None,
         standing: offer.standing.into(),
         limit: limit.map(|limit| limit.amount.to_string()),
         no_more_than: limit

@@ -14,7 +14,7 @@ use store::{
     organisations::{self, NewOrganisation, Organisation},
 };
 
-const BANK: &str = "示范银行科技支行";
+pub const BANK: &str = "示范银行科技支行";
 const ALL_FIELDS: [&str; 6] = ["profile", "labels", "points", "indicators", "offers", "contacts"];
 
 fn today(world: &World) -> Date {
@@ -26,7 +26,7 @@ async fn organisation(world: &World, id: &str) -> Organisation {
 }
 
 /// Another bank of the zone, with somebody who works there.
-async fn another_bank(world: &World, zone_id: &str) -> (String, Actor) {
+pub async fn another_bank(world: &World, zone_id: &str) -> (String, Actor) {
     let (zone, id) = (organisation(world, zone_id).await, format!("bank-{zone_id}"));
     changed(world, async |work| {
         let new = NewOrganisation {
@@ -81,12 +81,13 @@ pub async fn consented(world: &World, near: &str, far: &str) {
     let (far_bank, _) = another_bank(world, far).await;
     for (zone, bank) in [(near, world.organisation(BANK).await), (far, far_bank)] {
         let new = consent(world, &format!("co-{zone}"), &format!("e3-{zone}"), &bank).await;
-        granted(world, new).await;
+        let kept = granted(world, new).await;
+        crate::loans::applied(world, &format!("lo-{zone}"), &kept).await;
     }
 }
 
 /// A published year whose enterprise `e3` signs in as `enterprise`.
-async fn published(world: &World) -> Stage<'_> {
+pub async fn published(world: &World) -> Stage<'_> {
     let stage = Stage::open(world).await;
     stage.moves("freeze").await.good();
     let run = stage.computes(None).await;
@@ -104,7 +105,7 @@ async fn read_text(people: &Actor, bank: &str, fields: &str, until: Date) -> Tol
 }
 
 /// The enterprise reads the text and agrees to it.
-async fn grants(world: &World, people: &Actor, bank: &str, fields: &[&str]) -> Value {
+pub async fn grants(world: &World, people: &Actor, bank: &str, fields: &[&str]) -> Value {
     let until = today(world).saturating_add(90.days());
     let text = read_text(people, bank, &fields.join(","), until).await.good();
     let body = json!({"bank_id": bank, "fields": fields, "purpose": "credit-review", "valid_until": until.to_string(), "digest": text["digest"]});

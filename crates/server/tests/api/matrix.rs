@@ -104,6 +104,11 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "withdraw_payments" => json!({"reason": ""}),
         "enter_payment_results" => json!({"on": "x", "results": []}),
         "take_award_back" => json!({"kind": "paid", "on": "x", "reason": ""}),
+        "apply_for_loan" => {
+            json!({"product": "none", "amount": "x", "months": 1, "repayment": "at-maturity", "purpose": ""})
+        }
+        "move_loan" => json!({"action": "draw"}),
+        "enter_loan_money" => json!({"kind": "draw", "amount": "x", "on": "x"}),
         "grant_consent" => {
             json!({"bank_id": "none", "fields": [], "purpose": "marketing", "valid_until": "x", "digest": "x"})
         }
@@ -158,6 +163,7 @@ pub fn query(operation: &str) -> &'static str {
         | "export_payments"
         | "export_ledger"
         | "export_consents"
+        | "export_loans"
         | "export_consent_readings"
         | "export_award_objections" => "?format=csv",
         "read_pivot" => "?rows=stage&columns=park&measure=count",
@@ -225,8 +231,8 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
             return pair(near, far);
         }
     }
-    if path.contains("/consents/") || path.contains("/disclosures/") {
-        let kind = if path.contains("/consents/") { "co" } else { "e3" };
+    let lending = [("/consents/", "co"), ("/disclosures/", "e3"), ("/loans/", "lo")];
+    if let Some((_, kind)) = lending.iter().find(|(noun, _)| path.contains(noun)) {
         let (near, far) = (&things.near_organisation, &things.far_organisation);
         return pair(&format!("{kind}-{near}"), &format!("{kind}-{far}"));
     }

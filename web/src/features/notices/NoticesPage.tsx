@@ -66,8 +66,9 @@ export function NoticesPage() {
           <span className="badges">
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
             {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
+            {one.kind.startsWith('loan-') && <Link to={loanOf(one)}>{t('goLoan')}</Link>}
             {one.kind.startsWith('consent-') && may(me, 'disclosure:read') && <Link to="/consents">{t('goConsents')}</Link>}
-            {one.kind !== 'tasks-due' && !one.kind.startsWith('award-') && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
+            {!['tasks-due', 'award-', 'loan-', 'consent-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
               <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
                 {t('markRead')}
@@ -79,6 +80,12 @@ export function NoticesPage() {
       empty={{ title: t('none') }}
     />
   )
+}
+
+/** The loan a notice is about. */
+function loanOf({ detail }: Notice): string {
+  const id = (detail as { loan_id?: unknown } | null)?.loan_id
+  return typeof id === 'string' ? `/loans/${id}` : '/loans'
 }
 
 /** A notice in the reader's language; one this page does not know is named by its kind. */
@@ -97,6 +104,11 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
     const english = language() === 'en' ? text('policy_en') : ''
     const told = { policy: english || text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
     return t(`text.${kind}` as 'text.award-shown', { ...told, state: nameOf('awardObjection', text('state')) } as typeof told)
+  }
+  if (kind === 'loan-applied' || kind === 'loan-moved') {
+    const english = language() === 'en' ? text('product_en') : ''
+    const told = { product: english || text('product'), amount: grouped(text('amount')) }
+    return t(`text.${kind}`, { ...told, action: nameOf('loanAction', text('action')), state: nameOf('loan', text('state')) })
   }
   if (kind === 'consent-granted' || kind === 'consent-revoked') {
     return t(`text.${kind}`, { purpose: nameOf('consentPurpose', text('purpose')), until: text('valid_until') })

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { Link } from 'react-router'
 import type { components } from '@/shared/api/schema'
 import { Badge } from '@/shared/ui/Badge'
@@ -10,7 +11,8 @@ export type Mine = components['schemas']['EnterpriseOffers']
 export type MyOffer = Mine['offers'][number]
 
 /** One product with what it offers the enterprise: limit, rate, and why. */
-export function OfferCard({ offer }: { offer: MyOffer }) {
+export function OfferCard({ offer, onApply }: { offer: MyOffer; onApply?: () => void }) {
+  const t = products.use()
   const { product, standing, reasons } = offer
   return (
     <li>
@@ -21,6 +23,11 @@ export function OfferCard({ offer }: { offer: MyOffer }) {
       <small>
         {product.bank} · {nameOf('security', product.security)}
       </small>
+      {offer.bank_id && onApply && (
+        <Button size="small" onClick={onApply} aria-label={t('applyTitle', { name: product.name })}>
+          {t('apply')}
+        </Button>
+      )}
       <Limit offer={offer} />
       <Rate offer={offer} />
       {reasons.length > 0 && (

@@ -11,6 +11,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
+import { ApplyDialog } from './ApplyDialog'
 import { Comparison } from './Comparison'
 import { OfferCard, type Mine, type MyOffer } from './OfferCard'
 import { products } from './words'
@@ -113,13 +114,17 @@ function Sorted({ mine }: { mine: Mine }) {
 
 function Offers({ all }: { all: MyOffer[] }) {
   const t = products.use()
+  const [applying, setApplying] = useState<MyOffer | null>(null)
   if (all.length === 0) return <p className="about">{t('nothingHere')}</p>
   return (
-    <ul className="plain-list stack">
-      {all.map((one) => (
-        <OfferCard key={one.product.code} offer={one} />
-      ))}
-    </ul>
+    <>
+      <ul className="plain-list stack">
+        {all.map((one) => (
+          <OfferCard key={one.product.code} offer={one} onApply={() => setApplying(one)} />
+        ))}
+      </ul>
+      {applying && <ApplyDialog offer={applying} onClose={() => setApplying(null)} />}
+    </>
   )
 }
 

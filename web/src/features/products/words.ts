@@ -2,6 +2,12 @@ import { words } from '@/shared/words/words'
 
 export const products = words('products', {
   title: '信贷产品',
+  apply: '申请',
+  applied: '已提交申请',
+  applyTitle: '申请{{name}}',
+  applyAbout: '申请交由{{bank}}审批。提交前须先授权该行为“授信审批”查阅贵企业的资料。',
+  goConsents: '去授权',
+  loanPurpose: '借款用途',
   about: '每个产品的准入条件、额度和利率都由规则文件写明。标“示例”的不是任何银行公布的条款。',
   name: '产品名称',
   bank: '银行',
@@ -133,6 +139,12 @@ export const products = words('products', {
   balance: '剩余本金（元）',
 }, {
   title: 'Loan products',
+  apply: 'Apply',
+  applied: 'Applied',
+  applyTitle: 'Apply for {{name}}',
+  applyAbout: '{{bank}} decides. Let it read your data for deciding on a loan first.',
+  goConsents: 'Grant a consent',
+  loanPurpose: 'What the money is for',
   about: 'Conditions, limit and rate of each product are written in its rule file. Examples are offered by nobody.',
   name: 'Product',
   bank: 'Bank',

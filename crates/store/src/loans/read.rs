@@ -1,0 +1,77 @@
+//! Finding loans, within a scope only.
+
+use super::{Loan, LoanState};
+use crate::{
+    Mark, MarkValue, Page, PageRequest, Scope, Source,
+    error::Result,
+    page::{holding, paged},
+    tables::{
+        enterprises,
+        loans::{Column, Entity, Model},
+    },
+};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+
+/// Whoever reaches the enterprise, or the bank.
+fn reach(scope: &Scope) -> Condition {
+    Condition::any()
+        .add(scope.on(Column::Path, Column::AppliedBy))
+        .add(scope.on(Column::BankPath, Column::AppliedBy))
+}
+
+/// The loan `id`, when `scope` holds its enterprise or its bank.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<Loan>> {
+    let query = Entity::find_by_id(id).filter(reach(scope));
+    query.one(&source.executor()).await?.map(Loan::try_from).transpose()
+}
+
+/// Which loans.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// This far.
+    pub states: Vec<LoanState>,
+    /// Under this product.
+    pub product: Option<String>,
+    /// Of enterprises with this in the name or credit code.
+    pub search: Option<String>,
+}
+
+/// The loans within `scope` that match, by the time they were applied for.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn list(
+    source: &impl Source,
+    scope: &Scope,
+    filter: &Filter,
+    page: &PageRequest,
+) -> Result<Page<Loan>> {
+    let mut select = Entity::find().filter(reach(scope));
+    if !filter.states.is_empty() {
+        select = select.filter(Column::State.is_in(filter.states.iter().map(|state| state.word())));
+    }
+    if let Some(product) = &filter.product {
+        select = select.filter(Column::Product.eq(product.as_str()));
+    }
+    if let Some(text) = &filter.search {
+        use enterprises::Column as Of;
+        let named = enterprises::Entity::find().select_only().column(Of::Id).filter(
+            Condition::any().add(Of::Name.like(holding(text))).add(Of::CreditCode.like(holding(text))),
+        );
+        select = select.filter(Column::EnterpriseId.in_subquery(named.into_query()));
+    }
+    let mark = |row: &Model| Mark { value: MarkValue::Number(row.applied_at), id: row.id.clone() };
+    paged(source, select, (Column::AppliedAt, Column::Id), page, mark).await?.try_map(Loan::try_from)
+}
+
+/// Every loan within `scope`, for figures.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn all(source: &impl Source, scope: &Scope) -> Result<Vec<Loan>> {
+    let query = Entity::find().filter(reach(scope));
+    query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
+}

@@ -1,0 +1,55 @@
+import type { Page } from '@playwright/test'
+import { expect, follows, isSettled, test } from '../kit/kit'
+
+/** Takes one step of a loan, filling in what its dialog asks for. */
+async function step(page: Page, name: string, values: Record<string, string> = {}) {
+  await page.getByRole('main').getByRole('button', { name, exact: true }).click()
+  const dialog = page.getByRole('dialog', { name })
+  for (const [label, value] of Object.entries(values)) await dialog.getByLabel(label, { exact: true }).fill(value)
+  await dialog.getByRole('button', { name, exact: true }).click()
+  await expect(dialog).toHaveCount(0)
+}
+
+test('an enterprise applies, two persons of its bank approve, money is drawn, and the zone reads what came of it', async ({ person }) => {
+  test.setTimeout(240_000)
+  const enterprise = await person('enterprise')
+  await enterprise.goto('/my-offers')
+  await isSettled(enterprise)
+  await enterprise.getByRole('button', { name: /^申请示范积分贷/ }).click()
+  const apply = enterprise.getByRole('dialog', { name: /^申请示范积分贷/ })
+  await apply.getByLabel('金额（元）').fill('1,000,000')
+  await apply.getByLabel('借款用途').fill('购置研发设备')
+  await apply.getByRole('button', { name: '申请', exact: true }).click()
+  await enterprise.waitForURL(/\/loans\/.+/)
+  await expect(enterprise.locator('.facts').getByText('待受理')).toBeVisible()
+  const loan = new URL(enterprise.url()).pathname
+
+  const bank = await person('bank')
+  await bank.goto('/loans?state=submitted')
+  await follows(bank, bank.getByRole('main').getByRole('link', { name: '星火智能装备有限公司' }))
+  await step(bank, '受理')
+  await step(bank, '提出批准意见', { '批准金额（元）': '800000', '批准年利率（%）': '3.65', 批准有效期至: await soon(bank) })
+  await bank.goto(loan)
+  await bank.getByRole('main').getByRole('button', { name: '复核批准', exact: true }).click()
+  const own = bank.getByRole('dialog', { name: '复核批准' })
+  await own.getByRole('button', { name: '复核批准', exact: true }).click()
+  await expect(own.getByRole('alert')).toContainText('提出人以外的人')
+
+  const second = await person('bank-2')
+  await second.goto(loan)
+  await step(second, '复核批准')
+  await step(second, '登记签约', { 合同编号: 'HT-2026-001' })
+  await step(second, '登记放款', { '金额（元）': '500000' })
+  await expect(second.locator('.facts').getByText('在贷')).toBeVisible()
+
+  await enterprise.goto(loan)
+  await expect(enterprise.getByRole('region', { name: '办理记录' }).getByRole('row').filter({ hasText: '放款' })).toContainText('500,000')
+  const zone = await person('zone')
+  await zone.goto('/loan-figures')
+  await expect(zone.getByRole('region', { name: '分产品' }).getByRole('row').filter({ hasText: '示范积分贷' })).toBeVisible()
+})
+
+/** A month from today. */
+function soon(page: Page): Promise<string> {
+  return page.evaluate(() => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
+}
