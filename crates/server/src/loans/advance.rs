@@ -100,8 +100,10 @@ pub(crate) async fn move_loan(desk: Desk, Path(id): Path<String>, Json(given): J
     if !matches!(action, LoanAction::Propose | LoanAction::SendBack) {
         tell(&desk, work, &loan, action).await?;
     }
-    let detail = json!({ "product": loan.product, "state": loan.state.word(), "note": note });
-    let note = desk.note(action.word(), "loan").on(&id, &loan.path).with(detail);
+    let detail = json!({
+        "action": action.word(), "product": loan.product, "state": loan.state.word(), "note": note,
+    });
+    let note = desk.note("move", "loan").on(&id, &loan.path).with(detail);
     let pair = [(loan.enterprise_id.as_str(), loan.bank_id.as_str())];
     let parties = Parties::of(&desk, pair.into_iter()).await?;
     let version = loan.version;

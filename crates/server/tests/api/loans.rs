@@ -164,7 +164,7 @@ on_each_engine!(an_enterprise_applies_two_persons_of_the_bank_approve_and_money_
     let kinds = counter.people.get("/api/v1/notices?limit=200").await.good();
     assert!(kinds["items"].as_array().unwrap().iter().any(|one| one["kind"] == "loan-moved"), "{kinds}");
     let audit = world.audit().await;
-    for action in ["apply loan", "propose loan", "confirm loan", "draw loan", "settle loan"] {
+    for action in ["apply loan", "move loan", "draw loan", "repay loan"] {
         assert!(audit.iter().any(|row| row.contains(action)), "{action}");
     }
     // When one is over, another may be asked for.
