@@ -269,6 +269,9 @@ pub(crate) async fn grant_consent(desk: Desk, Json(given): Json<GrantConsent>) -
         revoked_at: None,
         version: 1,
     };
+    // Names are read before the transaction begins: who waits inside one for a second connection may wait for ever.
+    let pair = [(new.enterprise_id.as_str(), new.bank_id.as_str())];
+    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let change = desk.begin().await?;
     let work = change.work();
     consents::take_turns(work, &new.enterprise_id).await?;
@@ -288,9 +291,7 @@ pub(crate) async fn grant_consent(desk: Desk, Json(given): Json<GrantConsent>) -
     });
     let note = desk.note("grant", "consent").on(&granted.id, &granted.path).with(detail);
     let (location, version) = (format!("/api/v1/consents/{}", granted.id), granted.version);
-    let parties =
-        Parties::of(&desk, [(granted.enterprise_id.as_str(), granted.bank_id.as_str())].into_iter());
-    let body = ConsentBody::of(granted.clone(), &parties.await?, terms.from);
+    let body = ConsentBody::of(granted, &parties, terms.from);
     change.finish(note, Reply::created(&body, &location).versioned(version)).await
 }
 
@@ -318,13 +319,14 @@ pub(crate) async fn revoke_consent(desk: Desk, Path(id): Path<String>) -> Answer
         return Err(Problem::new(Code::WrongState).saying(zh, en).into());
     }
     let by = desk.caller()?.user.id.clone();
+    // Names are read before the transaction begins: who waits inside one for a second connection may wait for ever.
+    let pair = [(seen.enterprise_id.as_str(), seen.bank_id.as_str())];
+    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let change = desk.begin().await?;
     let work = change.work();
     consents::take_turns(work, &seen.enterprise_id).await?;
     let now = consents::revoke(work, &seen, &by).await?;
     tell_bank(&desk, work, &now, Kind::ConsentRevoked).await?;
-    let parties =
-        Parties::of(&desk, [(now.enterprise_id.as_str(), now.bank_id.as_str())].into_iter()).await?;
     let detail = json!({ "bank": parties.bank(&now.bank_id), "purpose": now.purpose.word() });
     let note = desk.note("revoke", "consent").on(&id, &now.path).with(detail);
     let version = now.version;

@@ -80,6 +80,8 @@ pub(crate) async fn move_loan(desk: Desk, Path(id): Path<String>, Json(given): J
     let (by, day) = (desk.caller()?.user.id.clone(), today(&desk));
     let granted = checked(&seen, &given, action, &by, day)?;
     allowed(&seen, action, &by, day)?;
+    let pair = [(seen.enterprise_id.as_str(), seen.bank_id.as_str())];
+    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let change = desk.begin().await?;
     let work = change.work();
     loans::take_turns(work, &id).await?;
@@ -104,8 +106,6 @@ pub(crate) async fn move_loan(desk: Desk, Path(id): Path<String>, Json(given): J
         "action": action.word(), "product": loan.product, "state": loan.state.word(), "note": note,
     });
     let note = desk.note("move", "loan").on(&id, &loan.path).with(detail);
-    let pair = [(loan.enterprise_id.as_str(), loan.bank_id.as_str())];
-    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let version = loan.version;
     change.finish(note, Reply::ok(&LoanBody::of(&desk, &loan, &parties)).versioned(version)).await
 }

@@ -1,6 +1,6 @@
 //! An enterprise applies.
 
-use super::{LoanBody, product_name, tell};
+use super::{LoanBody, tell};
 use crate::{
     consents::{Parties, banks_within_reach},
     desk::Desk,
@@ -101,6 +101,9 @@ pub(crate) async fn apply_for_loan(desk: Desk, Json(given): Json<ApplyForLoan>) 
         changed_at: desk.now(),
         version: 1,
     };
+    // Names are read before the transaction begins: who waits inside one for a second connection may wait for ever.
+    let pair = [(new.enterprise_id.as_str(), new.bank_id.as_str())];
+    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let change = desk.begin().await?;
     let loan = match loans::apply(change.work(), new, desk.app.edge.id()).await {
         Err(StoreError::Taken(_)) => {
@@ -118,10 +121,7 @@ pub(crate) async fn apply_for_loan(desk: Desk, Json(given): Json<ApplyForLoan>) 
         "months": loan.months, "run_id": loan.run_id, "code": loan.offer_code,
     });
     let note = desk.note("apply", "loan").on(&loan.id, &loan.path).with(detail);
-    let parties =
-        Parties::of(&desk, [(loan.enterprise_id.as_str(), loan.bank_id.as_str())].into_iter()).await?;
     let (location, version) = (format!("/api/v1/loans/{}", loan.id), loan.version);
-    tracing::debug!(product = product_name(&desk, &loan), "applied");
     change
         .finish(note, Reply::created(&LoanBody::of(&desk, &loan, &parties), &location).versioned(version))
         .await

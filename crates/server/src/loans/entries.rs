@@ -55,7 +55,10 @@ pub(crate) async fn enter_loan_money(
     Path(id): Path<String>,
     Json(given): Json<EnterMoney>,
 ) -> Answer {
-    found(&desk, &id).await?;
+    let seen = found(&desk, &id).await?;
+    // Names are read before the transaction begins: who waits inside one for a second connection may wait for ever.
+    let pair = [(seen.enterprise_id.as_str(), seen.bank_id.as_str())];
+    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let day = today(&desk);
     let mut checks = Checks::default();
     let amount = read_money("/amount", &given.amount).ok();
@@ -107,8 +110,6 @@ pub(crate) async fn enter_loan_money(
         "repaid": yuan(loan.repaid), "reference": reference,
     });
     let note = desk.note(action.word(), "loan").on(&id, &loan.path).with(detail);
-    let pair = [(loan.enterprise_id.as_str(), loan.bank_id.as_str())];
-    let parties = Parties::of(&desk, pair.into_iter()).await?;
     let (location, version) = (format!("/api/v1/loans/{id}"), loan.version);
     change
         .finish(note, Reply::created(&LoanBody::of(&desk, &loan, &parties), &location).versioned(version))
