@@ -1591,6 +1591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loan-figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the loans the caller may see came to: of a zone's enterprises, or of a bank. */
+        get: operations["read_loan_figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loan-schedule": {
         parameters: {
             query?: never;
@@ -1600,6 +1617,101 @@ export interface paths {
         };
         /** The instalments of any loan, to the cent: each amount is rounded once, half up, and the last takes what rounding left. */
         get: operations["read_loan_schedule"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The loans the caller may see. */
+        get: operations["list_loans"];
+        put?: never;
+        /**
+         * Applies for a loan under a product on the shelf. What the product offered by the data of the latest published year, its
+         *     version and its file are kept with the application. The bank must be allowed to look: a consent for 授信审批.
+         */
+        post: operations["apply_for_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One loan with what was offered, and everything that happened to it. */
+        get: operations["read_loan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters money that was drawn or repaid. Σ drawn is never more than was granted, Σ repaid never more than was drawn: entries of one
+         *     loan wait for each other, and the database refuses what a mistake would let through.
+         */
+        post: operations["enter_loan_money"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves an application on: the bank accepts, asks, proposes terms, a second person confirms them or sends them back, rejects, signs,
+         *     marks overdue, settles; the enterprise answers or withdraws. The other party is told.
+         */
+        post: operations["move_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_loans"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4613,6 +4725,22 @@ export interface components {
             /** @description Its number, to refer to. */
             id: string;
         };
+        /** @description An application. */
+        ApplyForLoan: {
+            /** @description How much, in yuan, above zero, to the cent. */
+            amount: string;
+            /**
+             * Format: int32
+             * @description For how many months.
+             */
+            months: number;
+            /** @description The product's code. Its bank must be on the platform, under the name the product gives it. */
+            product: string;
+            /** @description What the money is for. */
+            purpose: string;
+            /** @description How it is repaid. */
+            repayment: components["schemas"]["RepaymentWord"];
+        };
         /** @description Something that was asked for and needs a second person. */
         Approval: {
             /** @description What is to be done. */
@@ -5581,6 +5709,17 @@ export interface components {
             name: string;
             /** @description 园区. */
             park?: string | null;
+        };
+        /** @description Money that was drawn or repaid. */
+        EnterMoney: {
+            /** @description How much principal, in yuan. */
+            amount: string;
+            /** @description Which. */
+            kind: components["schemas"]["LoanEntryKind"];
+            /** @description The day. */
+            on: string;
+            /** @description The bank's reference. */
+            reference?: string | null;
         };
         /** @description An enterprise in a list. */
         Enterprise: {
@@ -6621,6 +6760,78 @@ export interface components {
             /** @description When the enterprise said so; absent when it has said nothing. */
             changed_at?: string | null;
         };
+        /** @description An application, and the loan it becomes. */
+        Loan: {
+            /** @description What is asked for. */
+            amount: string;
+            /** @description When it was applied for. */
+            applied_at: string;
+            /** @description Whom. */
+            bank_id: string;
+            /** @description What the bank is called. */
+            bank_name: string;
+            /** @description When it moved last. */
+            changed_at: string;
+            /** @description What else the bank asks for. */
+            conditions?: string | null;
+            /** @description The number of the contract. */
+            contract?: string | null;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description When it was approved or rejected. */
+            decided_at?: string | null;
+            /** @description Σ drawn. */
+            drawn: string;
+            /** @description Who asks. */
+            enterprise_id: string;
+            /** @description Its name now. */
+            enterprise_name: string;
+            /** @description What the bank lends; enterprises and zones see it once a second person confirmed it. */
+            granted?: string | null;
+            /**
+             * Format: int64
+             * @description For so many months.
+             */
+            granted_months?: number | null;
+            /** @description Its id. */
+            id: string;
+            /**
+             * Format: int64
+             * @description For so many months.
+             */
+            months: number;
+            /** @description What is still owed. */
+            outstanding: string;
+            /** @description The product's code. */
+            product: string;
+            /** @description Its name as it was, in the reader's language. */
+            product_name: string;
+            /** @description Its version as it was. */
+            product_version: string;
+            /** @description What the money is for. */
+            purpose: string;
+            reject_reason?: components["schemas"]["RejectReasonWord"] | null;
+            /** @description Σ repaid. */
+            repaid: string;
+            /** @description How it is repaid. */
+            repayment: components["schemas"]["RepaymentWord"];
+            /** @description How far it is. */
+            state: components["schemas"]["LoanStateWord"];
+            /** @description To be signed and drawn by this day, the day included. */
+            valid_until?: string | null;
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+            /** @description 年利率 in percent. */
+            yearly_percent?: string | null;
+        };
+        /**
+         * @description What is done to an application or a loan.
+         * @enum {string}
+         */
+        LoanActionWord: "apply" | "accept" | "ask" | "answer" | "propose" | "confirm" | "send-back" | "reject" | "withdraw" | "sign" | "draw" | "repay" | "fall-due" | "cure" | "settle" | "lapse";
         /** @description What a loan costs. Amounts are yuan, to the cent. */
         LoanCost: {
             /** @description Σ of the fees. */
@@ -6643,6 +6854,11 @@ export interface components {
             /** @description 综合年化成本 in percent to two places: interest and fees over the money owed and its time, simple. */
             yearly_percent?: string | null;
         };
+        /**
+         * @description What kind of money.
+         * @enum {string}
+         */
+        LoanEntryKind: "draw" | "repay";
         /** @description A fee. */
         LoanFee: {
             /** @description Yuan, once. */
@@ -6653,6 +6869,55 @@ export interface components {
             once_percent?: string | null;
             /** @description Percent of the principal a year; absent for others. */
             yearly_percent?: string | null;
+        };
+        /** @description What loans came to. */
+        LoanFigures: {
+            /** @description By bank and product. */
+            products: components["schemas"]["LoansOfProduct"][];
+            /** @description Why applications were rejected, most frequent first. */
+            rejections: components["schemas"]["RejectionCount"][];
+            /** @description All together. */
+            total: components["schemas"]["LoanSums"];
+        };
+        /** @description One move of a loan. */
+        LoanMove: {
+            /** @description What was done. */
+            action: components["schemas"]["LoanActionWord"];
+            /** @description Money drawn or repaid. */
+            amount?: string | null;
+            /** @description When. */
+            made_at: string;
+            /** @description Who did it. */
+            made_by_name?: string | null;
+            /** @description What was said with it. */
+            note?: string | null;
+            /** @description The day it happened, by the bank. */
+            on?: string | null;
+            /** @description The bank's reference. */
+            reference?: string | null;
+            /** @description The state afterwards. */
+            state: components["schemas"]["LoanStateWord"];
+        };
+        /** @description A loan with everything that happened to it. */
+        LoanPage: components["schemas"]["Loan"] & {
+            /** @description The consent it was made under. */
+            consent_id: string;
+            /** @description First to last. */
+            moves: components["schemas"]["LoanMove"][];
+            /** @description 测算码. */
+            offer_code: string;
+            /** @description Its points then; absent when withheld. */
+            points?: string | null;
+            /** @description The product's whole file as it was. */
+            product_text: string;
+            /** @description What spoke against it or was missing then. */
+            reasons: string[];
+            /** @description 参考额度 when it was applied for; absent where data were missing. */
+            reference_limit?: string | null;
+            /** @description 年利率 in percent by the product then; absent where data were missing. */
+            reference_percent?: string | null;
+            /** @description The run whose data the reference limit came from. */
+            run_id: string;
         };
         /** @description A loan product. */
         LoanProduct: {
@@ -6741,6 +7006,54 @@ export interface components {
             paid: string;
             /** @description What a year costs in percent to two places: interest over the money owed and its time, simple. */
             yearly_percent?: string | null;
+        };
+        /** @description Loans of one product. */
+        LoansOfProduct: {
+            /** @description The bank. */
+            bank_name: string;
+            /** @description The product's code. */
+            product: string;
+            /** @description Its name as it was last. */
+            product_name: string;
+            /** @description Its numbers. */
+            sums: components["schemas"]["LoanSums"];
+        };
+        /**
+         * @description How far an application is, and the loan it becomes.
+         * @enum {string}
+         */
+        LoanStateWord: "submitted" | "reviewing" | "asked" | "proposed" | "approved" | "signed" | "lent" | "overdue" | "settled" | "rejected" | "withdrawn" | "lapsed";
+        /** @description Numbers of loans. Amounts are yuan. */
+        LoanSums: {
+            /** @description Applications. */
+            applied: number;
+            /** @description Approved, whatever came of it. */
+            approved: number;
+            /** @description Σ asked for. */
+            asked: string;
+            /** @description Enterprises that drew money. */
+            borrowers: number;
+            /**
+             * Format: int64
+             * @description Whole days from application to decision, the middle one; absent while nothing is decided.
+             */
+            days_to_decision?: number | null;
+            /** @description Σ drawn. */
+            drawn: string;
+            /** @description Σ granted. */
+            granted: string;
+            /** @description Σ still owed. */
+            outstanding: string;
+            /** @description Overdue now. */
+            overdue: number;
+            /** @description Σ still owed of those. */
+            overdue_outstanding: string;
+            /** @description Rejected. */
+            rejected: number;
+            /** @description Σ repaid. */
+            repaid: string;
+            /** @description Of those the bank has still to decide. */
+            waiting: number;
         };
         /** @description What was found, in the order asked. */
         LookedUp: {
@@ -6909,6 +7222,17 @@ export interface components {
             /** @description 满分 then. */
             full: string;
         };
+        /** @description A move. */
+        MoveLoan: {
+            /** @description What is done. `draw` and `repay` are entries of money, not moves. */
+            action: components["schemas"]["LoanActionWord"];
+            /** @description For `sign`: the number of the contract. */
+            contract?: string | null;
+            /** @description What is said with it: asked for, answered, why not. */
+            note?: string | null;
+            reject_reason?: components["schemas"]["RejectReasonWord"] | null;
+            terms?: components["schemas"]["Terms"] | null;
+        };
         /** @description A published run beside another one. */
         MovementsOfPoints: {
             /** @description Enterprises of both. */
@@ -6985,6 +7309,8 @@ export interface components {
         };
         /** @description What a product offers the enterprise. Amounts are yuan. */
         MyOffer: {
+            /** @description The bank, where it is on the platform and the reader may apply to it. */
+            bank_id?: string | null;
             /** @description The reference rate in percent. */
             base_percent?: string | null;
             /** @description The caps, one by one. */
@@ -8002,6 +8328,18 @@ export interface components {
             /** @description What became of it. */
             state: components["schemas"]["RegistrationStateWord"];
         };
+        /** @description How often a reason was given. */
+        RejectionCount: {
+            /** @description How often. */
+            count: number;
+            /** @description The reason. */
+            reason: components["schemas"]["RejectReasonWord"];
+        };
+        /**
+         * @description Why a bank does not lend.
+         * @enum {string}
+         */
+        RejectReasonWord: "points" | "credit" | "ability" | "purpose" | "material" | "quota" | "other";
         /** @description How many were told. */
         Reminded: {
             /** @description Told inside the platform. */
@@ -8934,6 +9272,22 @@ export interface components {
          * @enum {string}
          */
         TaskStateWord: "open" | "contacted" | "promised" | "done" | "given-up";
+        /** @description What the bank proposes to lend. */
+        Terms: {
+            /** @description How much, in yuan; no more than was asked for. */
+            amount: string;
+            /** @description What else is asked for. */
+            conditions?: string | null;
+            /**
+             * Format: int32
+             * @description For so many months.
+             */
+            months: number;
+            /** @description To be signed and drawn by this day, the day included; a year from now at most. */
+            valid_until: string;
+            /** @description 年利率 in percent, e.g. `3.85`: above 0, up to 24. */
+            yearly_percent: string;
+        };
         /** @description Why. */
         Thawing: {
             /** @description The reason, for the audit log. */
@@ -13923,6 +14277,35 @@ export interface operations {
             };
         };
     };
+    read_loan_figures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanFigures"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_loan_schedule: {
         parameters: {
             query: {
@@ -13954,6 +14337,324 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LoanSchedule"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_loans: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those of which something is still to come. */
+                open?: boolean;
+                /** @description Under this product. */
+                product?: string;
+                /** @description Of enterprises with this in the name or credit code. */
+                search?: string;
+                /** @description `applied_at`; `-applied_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "submitted" | "reviewing" | "asked" | "proposed" | "approved" | "signed" | "lent" | "overdue" | "settled" | "rejected" | "withdrawn" | "lapsed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description What is asked for. */
+                            amount: string;
+                            /** @description When it was applied for. */
+                            applied_at: string;
+                            /** @description Whom. */
+                            bank_id: string;
+                            /** @description What the bank is called. */
+                            bank_name: string;
+                            /** @description When it moved last. */
+                            changed_at: string;
+                            /** @description What else the bank asks for. */
+                            conditions?: string | null;
+                            /** @description The number of the contract. */
+                            contract?: string | null;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description When it was approved or rejected. */
+                            decided_at?: string | null;
+                            /** @description Σ drawn. */
+                            drawn: string;
+                            /** @description Who asks. */
+                            enterprise_id: string;
+                            /** @description Its name now. */
+                            enterprise_name: string;
+                            /** @description What the bank lends; enterprises and zones see it once a second person confirmed it. */
+                            granted?: string | null;
+                            /**
+                             * Format: int64
+                             * @description For so many months.
+                             */
+                            granted_months?: number | null;
+                            /** @description Its id. */
+                            id: string;
+                            /**
+                             * Format: int64
+                             * @description For so many months.
+                             */
+                            months: number;
+                            /** @description What is still owed. */
+                            outstanding: string;
+                            /** @description The product's code. */
+                            product: string;
+                            /** @description Its name as it was, in the reader's language. */
+                            product_name: string;
+                            /** @description Its version as it was. */
+                            product_version: string;
+                            /** @description What the money is for. */
+                            purpose: string;
+                            reject_reason?: components["schemas"]["RejectReasonWord"] | null;
+                            /** @description Σ repaid. */
+                            repaid: string;
+                            /** @description How it is repaid. */
+                            repayment: components["schemas"]["RepaymentWord"];
+                            /** @description How far it is. */
+                            state: components["schemas"]["LoanStateWord"];
+                            /** @description To be signed and drawn by this day, the day included. */
+                            valid_until?: string | null;
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                            /** @description 年利率 in percent. */
+                            yearly_percent?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_for_loan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyForLoan"];
+            };
+        };
+        responses: {
+            /** @description Applied */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_loan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The loan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_loan_money: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterMoney"];
+            };
+        };
+        responses: {
+            /** @description Entered */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_loan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveLoan"];
+            };
+        };
+        responses: {
+            /** @description Moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Loan"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_loans: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those of which something is still to come. */
+                open?: boolean;
+                /** @description Under this product. */
+                product?: string;
+                /** @description Of enterprises with this in the name or credit code. */
+                search?: string;
+                /** @description `applied_at`; `-applied_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "submitted" | "reviewing" | "asked" | "proposed" | "approved" | "signed" | "lent" | "overdue" | "settled" | "rejected" | "withdrawn" | "lapsed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */

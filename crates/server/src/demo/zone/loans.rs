@@ -52,11 +52,12 @@ const STEPS: [&[&str]; 6] = [
     &[],
 ];
 
-/// Applies for what the product offers; `None` when it offers nothing.
+/// Applies for what the product offers; `None` when it offers nothing, or the enterprise took no part in the evaluation.
 async fn apply(people: &Person) -> Result<Option<String>, StoreError> {
     let own = people.reads("/api/v1/enterprises?limit=1").await?;
     let Some(id) = own["items"][0]["id"].as_str() else { return Ok(None) };
-    let told = people.reads(&format!("/api/v1/enterprises/{id}/offers")).await?;
+    // One that took no part in the evaluation is told so.
+    let Ok(told) = people.reads(&format!("/api/v1/enterprises/{id}/offers")).await else { return Ok(None) };
     let offers = told["offers"].as_array().into_iter().flatten();
     let offered =
         offers.into_iter().find(|one| one["product"]["code"] == CODE && one["standing"] == "eligible");
