@@ -32,13 +32,20 @@ export function FiguresPage() {
 function All({ figures: { total, products, rejections } }: { figures: LoanFigures }) {
   const t = loans.use()
   const columns: Column<OfProduct>[] = [
-    { key: 'bank', title: t('bank'), render: (one) => one.bank_name },
-    { key: 'product', title: t('product'), render: (one) => one.product_name },
+    {
+      key: 'product',
+      title: t('product'),
+      render: (one) => (
+        <>
+          {one.product_name}
+          <small>{one.bank_name}</small>
+        </>
+      ),
+    },
     { key: 'applied', title: t('applied'), render: (one) => one.sums.applied, number: true },
     { key: 'approved', title: t('approved'), render: (one) => one.sums.approved, number: true },
     { key: 'rejected', title: t('rejected'), render: (one) => one.sums.rejected, number: true },
     { key: 'granted', title: t('granted'), render: (one) => grouped(one.sums.granted), number: true },
-    { key: 'drawn', title: t('drawn'), render: (one) => grouped(one.sums.drawn), number: true },
     { key: 'outstanding', title: t('outstanding'), render: (one) => grouped(one.sums.outstanding), number: true },
     { key: 'overdue', title: t('overdueSum'), render: (one) => grouped(one.sums.overdue_outstanding), number: true },
     { key: 'days', title: t('days'), render: (one) => one.sums.days_to_decision, number: true },

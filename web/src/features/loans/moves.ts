@@ -5,9 +5,9 @@ export type Doing = Exclude<LoanAction, 'apply'>
 /** From which states a step is possible; the server decides, this only says it beforehand. */
 const FROM: Record<Doing, readonly Loan['state'][]> = {
   accept: ['submitted'],
-  ask: ['reviewing'],
   answer: ['asked'],
   propose: ['reviewing'],
+  ask: ['reviewing'],
   confirm: ['proposed'],
   'send-back': ['proposed'],
   reject: ['submitted', 'reviewing', 'asked'],
