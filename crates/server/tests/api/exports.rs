@@ -167,7 +167,7 @@ on_each_engine!(an_export_is_written_down_before_it_is_sent, world, {
     assert_eq!(rows["total"], 1);
     let row = &rows["items"][0];
     assert_eq!((&row["resource"], &row["actor_name"]), (&"user".into(), &"王芳".into()));
-    assert_eq!(row["detail"], json!({"format": "xlsx", "rows": 7, "query": {"state": "active"}}));
+    assert_eq!(row["detail"], json!({"format": "xlsx", "rows": 8, "query": {"state": "active"}}));
 });
 
 on_each_engine!(an_export_asked_for_wrongly_is_refused_with_the_place, world, {

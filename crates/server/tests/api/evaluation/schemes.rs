@@ -281,6 +281,8 @@ on_each_engine!(a_scheme_is_copied_extended_or_brought_along, world, {
 
     let path = format!("/api/v1/scheme-drafts/{id}/comments");
     studio.publisher.post(&path, &json!({"about": "rd_expense", "said": "满分是否偏高？"})).await.good();
+    // The clock of the tests stands still, and what is said at once has no order.
+    world.wait(jiff::SignedDuration::from_secs(1));
     studio.author.post(&path, &json!({"said": "依据见附件。"})).await.good();
     let said = studio.author.get(&path).await.good();
     assert_eq!((&said[0]["about"], &said[0]["said"]), (&json!("rd_expense"), &json!("满分是否偏高？")));
