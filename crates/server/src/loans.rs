@@ -17,6 +17,7 @@ pub(crate) use lookup::*;
 
 use crate::{
     batches::refused,
+    caller::beijing_day,
     desk::Desk,
     input::Checks,
     notices::{Kind, notice},
@@ -78,9 +79,15 @@ fn check_in_time(loan: &Loan, day: Date) -> Result<(), Problem> {
 }
 
 /// A day that has come, and not before the loan was applied for.
-fn past_day(checks: &mut Checks, written: &str, today: Date) -> Option<Date> {
-    let day = written.parse::<Date>().ok().filter(|day| *day <= today);
-    checks.that(day.is_some(), "/on", "应为今天或更早的日期", "must be today or an earlier day");
+fn past_day(checks: &mut Checks, written: &str, loan: &Loan, today: Date) -> Option<Date> {
+    let applied = beijing_day(loan.applied_at);
+    let day = written.parse::<Date>().ok().filter(|day| (applied..=today).contains(day));
+    checks.that(
+        day.is_some(),
+        "/on",
+        &format!("应为申请之日（{applied}）至今天的日期"),
+        &format!("must be a day from that of the application, {applied}, to today"),
+    );
     day
 }
 

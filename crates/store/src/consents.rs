@@ -6,21 +6,16 @@ pub use readings::{Reading, ReadingFilter, note_reading, readings_page};
 
 use crate::{
     Mark, MarkValue, Page, PageRequest, Scope, Source, StoreError, Work,
+    enterprises::ids_with,
     error::Result,
     moment::{day, millis, time},
-    page::{holding, paged},
+    page::paged,
     role::words,
-    tables::{
-        consents::{ActiveModel, Column, Entity, Model},
-        enterprises,
-    },
+    tables::consents::{ActiveModel, Column, Entity, Model},
     work::change_seen,
 };
 use jiff::{Timestamp, civil::Date};
-use sea_orm::{
-    ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, QuerySelect,
-    QueryTrait, Set,
-};
+use sea_orm::{ActiveModelTrait, ColumnTrait, Condition, EntityTrait, IntoActiveModel, QueryFilter, Set};
 
 words! {
     /// What a bank is let see.
@@ -265,12 +260,7 @@ pub async fn list(
         select = select.filter(if live { condition } else { condition.not() });
     }
     if let Some(text) = &filter.search {
-        use enterprises::Column as Of;
-        let named = enterprises::Entity::find().select_only().column(Of::Id);
-        let named = named.filter(
-            Condition::any().add(Of::Name.like(holding(text))).add(Of::CreditCode.like(holding(text))),
-        );
-        select = select.filter(Column::EnterpriseId.in_subquery(named.into_query()));
+        select = select.filter(Column::EnterpriseId.in_subquery(ids_with(text)));
     }
     let mark = |row: &Model| Mark { value: MarkValue::Number(row.granted_at), id: row.id.clone() };
     paged(source, select, (Column::GrantedAt, Column::Id), page, mark).await?.try_map(Consent::try_from)

@@ -12,6 +12,7 @@ pub use change::{Fields, apply, close, link, merge, touch};
 pub use contacts::{Contact, contacts_of, contacts_of_all, replace_contacts};
 pub use history::{Event, history_of, note_all};
 pub use labels::{Label, add_labels, change_labels, labels_of, labels_of_all, labels_within, remove_label};
+pub(crate) use lookup::ids_with;
 pub use lookup::{
     Filter, Sort, by_codes, by_ids, by_organisation, former_names, former_names_within, list, tally_of,
     versions, within,

@@ -68,7 +68,7 @@ pub(crate) async fn enter_loan_money(
         "金额以元计，大于零，最多两位小数",
         "an amount in yuan above zero with at most two decimals",
     );
-    let on = past_day(&mut checks, &given.on, day);
+    let on = past_day(&mut checks, &given.on, &seen, day);
     let reference = given.reference.as_deref().map(str::trim).filter(|text| !text.is_empty());
     checks.that(
         reference.is_none_or(|text| text.chars().count() <= 100),

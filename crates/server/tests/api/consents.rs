@@ -163,6 +163,11 @@ on_each_engine!(an_enterprise_lets_a_bank_see_what_it_names_and_reads_who_looked
         1,
         "the zone sees that there is one"
     );
+    for (text, found) in [("百川", 1), (ENTERPRISES[3].1, 1), ("星火", 0), ("%", 0)] {
+        let told =
+            stage.zone.get(&format!("/api/v1/consents?search={}", crate::kit::percent(text))).await.good();
+        assert_eq!(told["total"], found, "{text}");
+    }
     stage.zone.get("/api/v1/consent-readings").await.refused(403, "not-allowed");
     bank.get("/api/v1/consent-readings").await.refused(403, "not-allowed");
 

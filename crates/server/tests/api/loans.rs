@@ -288,10 +288,14 @@ on_each_engine!(of_fifty_draws_at_once_no_more_is_drawn_than_was_granted, world,
         counter.bank.asks(Method::POST, &path).keyed("the-same-key-twice").with(&body).send().await.good();
     }
     assert_eq!(counter.people.get(&format!("/api/v1/loans/{loan}")).await.good()["drawn"], "800000");
+    let before = (jiff::tz::offset(8).to_datetime(world.now()).date() - 1.day()).to_string();
     let tomorrow = (jiff::tz::offset(8).to_datetime(world.now()).date() + 1.day()).to_string();
-    for (amount, on, pointer) in
-        [("x", counter.today(), "/amount"), ("1", tomorrow, "/on"), ("1", "x".into(), "/on")]
-    {
+    for (amount, on, pointer) in [
+        ("x", counter.today(), "/amount"),
+        ("1", tomorrow, "/on"),
+        ("1", before, "/on"),
+        ("1", "x".into(), "/on"),
+    ] {
         let told = counter.bank.post(&path, &json!({"kind": "repay", "amount": amount, "on": on})).await;
         told.refused(422, "not-accepted");
         assert_eq!(told.pointers(), [pointer]);

@@ -14,7 +14,7 @@ use crate::{
 use jiff::civil::Date;
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait, Select,
-    sea_query::LikeExpr,
+    sea_query::{LikeExpr, SelectStatement},
 };
 use std::collections::BTreeMap;
 
@@ -60,6 +60,13 @@ pub enum Sort {
 pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<Enterprise>> {
     let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::Id));
     query.one(&source.executor()).await?.map(Enterprise::try_from).transpose()
+}
+
+/// The ids of the enterprises with `text` in the name or credit code, for the lists of other modules.
+pub(crate) fn ids_with(text: &str) -> SelectStatement {
+    let holds =
+        Condition::any().add(Column::Name.like(holding(text))).add(Column::CreditCode.like(holding(text)));
+    Entity::find().select_only().column(Column::Id).filter(holds).into_query()
 }
 
 /// The enterprise that signs in as `organisation_id`.

@@ -3,14 +3,12 @@
 use super::{Loan, LoanState};
 use crate::{
     Mark, MarkValue, Page, PageRequest, Scope, Source,
+    enterprises::ids_with,
     error::Result,
-    page::{holding, paged},
-    tables::{
-        enterprises,
-        loans::{Column, Entity, Model},
-    },
+    page::paged,
+    tables::loans::{Column, Entity, Model},
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
 
 /// Whoever reaches the enterprise, or the bank.
 fn reach(scope: &Scope) -> Condition {
@@ -57,11 +55,7 @@ pub async fn list(
         select = select.filter(Column::Product.eq(product.as_str()));
     }
     if let Some(text) = &filter.search {
-        use enterprises::Column as Of;
-        let named = enterprises::Entity::find().select_only().column(Of::Id).filter(
-            Condition::any().add(Of::Name.like(holding(text))).add(Of::CreditCode.like(holding(text))),
-        );
-        select = select.filter(Column::EnterpriseId.in_subquery(named.into_query()));
+        select = select.filter(Column::EnterpriseId.in_subquery(ids_with(text)));
     }
     let mark = |row: &Model| Mark { value: MarkValue::Number(row.applied_at), id: row.id.clone() };
     paged(source, select, (Column::AppliedAt, Column::Id), page, mark).await?.try_map(Loan::try_from)
