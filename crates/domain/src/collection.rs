@@ -8,8 +8,8 @@ pub(crate) mod machine;
 mod objection;
 mod participant;
 mod quality;
+mod rule_draft;
 mod run;
-mod scheme_draft;
 mod values;
 
 pub use batch::{Batch, BatchAction};
@@ -17,6 +17,6 @@ pub use machine::Refusal;
 pub use objection::{Clock, Objection, ObjectionAction};
 pub use participant::{Filing, Participant, ParticipantAction};
 pub use quality::{Check, CheckKind, Severity, jumps, median, outliers, repeated, suspicious_zeros};
+pub use rule_draft::{RuleAction, RuleDraft, RuleKind, may_publish_rules};
 pub use run::{Run, RunAction, may_publish};
-pub use scheme_draft::{SchemeAction, SchemeDraft, may_publish_scheme};
 pub use values::{Candidate, Choice, Reported, Source, Standing, Tolerance, choose};

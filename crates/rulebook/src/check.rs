@@ -45,6 +45,16 @@ pub fn check_path(path: &Path) -> Report {
     Report { files, problems: reading.problems.into_sorted() }
 }
 
+/// What the policies and products `named` among `files` cannot all say: two versions of one on one day, one ceiling with two
+/// amounts, a version that replaces one that is not there.
+#[must_use]
+pub fn check_together(files: &dyn Files, named: &[PathBuf]) -> Vec<Problem> {
+    let mut reading = Reading::new(files);
+    policy::refuse_disagreements(&mut reading, named);
+    product::refuse_overlaps(&mut reading, named);
+    reading.problems.into_sorted()
+}
+
 /// Checks the one rule file at `path` among `files`, on every day something changes in it.
 #[must_use]
 pub fn check_from(files: &dyn Files, path: &Path) -> Report {

@@ -118,6 +118,31 @@ fn two_versions_on_one_day_are_refused() {
     assert_eq!(find_products(&[folder.path().to_owned()]).unwrap().len(), 2);
 }
 
+#[test]
+fn a_version_ends_the_day_before_the_one_that_replaces_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    write("items.yaml", ITEMS);
+    write("one.yaml", PRODUCT);
+    let (version, days) = ("version: \"1\"", "from: 2026-01-01");
+    assert!(PRODUCT.contains(version) && PRODUCT.contains(days));
+    let second = |replaces: &str, from: &str| {
+        let named = PRODUCT.replace(version, &format!("version: \"2\"\nreplaces: \"{replaces}\""));
+        write("two.yaml", &named.replace(days, from));
+        find_products(&[folder.path().to_owned()])
+    };
+    let found = second("1", "from: 2026-07-01").unwrap();
+    let days: Vec<String> =
+        found.iter().map(|one| format!("{}–{}", one.in_force.from, one.in_force.until.unwrap())).collect();
+    assert_eq!(days, ["2026-01-01–2026-06-30", "2026-07-01–2026-12-31"]);
+    assert_eq!(check_path(folder.path()).problems, []);
+
+    let codes = |problems: Vec<Problem>| problems.iter().map(|each| each.code).collect::<Vec<_>>();
+    // A version that is not there, and one that begins no earlier.
+    assert_eq!(codes(second("0", "from: 2026-07-01").unwrap_err()), ["replaces-unknown", "product-overlap"]);
+    assert_eq!(codes(second("1", "from: 2026-01-01").unwrap_err()), ["replaces-unknown", "product-overlap"]);
+}
+
 fn rules(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules/products").join(name)
 }

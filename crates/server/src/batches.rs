@@ -75,9 +75,12 @@ mod tests {
         let stored: Vec<&str> = store::values::ValueSource::ALL.iter().map(|one| one.word()).collect();
         let known: Vec<&str> = collection::Source::ALL.iter().map(|one| one.word()).collect();
         assert_eq!(stored, known);
+        let known: Vec<&str> = collection::RuleKind::ALL.iter().map(|kind| kind.word()).collect();
+        let stored: Vec<&str> = store::rule_drafts::RuleKind::ALL.iter().map(|kind| kind.word()).collect();
+        assert_eq!(stored, known);
         let stored: Vec<&str> =
-            store::scheme_drafts::SchemeState::ALL.iter().map(|state| state.word()).collect();
-        let known: Vec<&str> = collection::SchemeDraft::ALL.iter().map(|state| state.word()).collect();
+            store::rule_drafts::DraftState::ALL.iter().map(|state| state.word()).collect();
+        let known: Vec<&str> = collection::RuleDraft::ALL.iter().map(|state| state.word()).collect();
         assert_eq!(stored, known);
         let stored: Vec<&str> = store::runs::RunState::ALL.iter().map(|state| state.word()).collect();
         let known: Vec<&str> = collection::Run::ALL.iter().map(|state| state.word()).collect();

@@ -29,6 +29,7 @@ mod passwords;
 mod permissions;
 mod reply;
 mod router;
+mod rule_drafts;
 mod rules;
 mod schedule;
 mod serve;

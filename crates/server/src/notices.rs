@@ -56,6 +56,8 @@ pub(crate) enum Kind {
     LoanApplied,
     /// The other party of a loan moved it.
     LoanMoved,
+    /// A policy or product that is written here was handed in, sent back or published.
+    RulesMoved,
 }
 
 impl Kind {
@@ -78,6 +80,7 @@ impl Kind {
             Self::ConsentRevoked => "consent-revoked",
             Self::LoanApplied => "loan-applied",
             Self::LoanMoved => "loan-moved",
+            Self::RulesMoved => "rules-moved",
         }
     }
 }

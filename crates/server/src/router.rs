@@ -18,7 +18,7 @@ use crate::{
     invitations, items, jobs, layers, library, loans, me, notices, objections, organisations, participants,
     points, policies, portal, portraits,
     problem::{Code, Problem},
-    products, provider, quality, reference, registrations, runs, saved_filters, scheme_drafts, schemes,
+    products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts, schemes,
     screen, sessions, stories, tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
@@ -220,10 +220,18 @@ fn library_of(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(library::enterprise_ladder))
 }
 
-/// Loan products and what they offer.
+/// Policies and products being written, loan products and what they offer.
 #[inline(never)]
 fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
     router
+        .routes(routes!(rule_drafts::list_rule_drafts, rule_drafts::begin_rules))
+        .routes(routes!(rule_drafts::read_rule_draft, rule_drafts::write_rules))
+        .routes(routes!(rule_drafts::rule_draft_text))
+        .routes(routes!(rule_drafts::check_rules))
+        .routes(routes!(rule_drafts::submit_rules))
+        .routes(routes!(rule_drafts::send_rules_back))
+        .routes(routes!(rule_drafts::publish_rules))
+        .routes(routes!(rule_drafts::withdraw_rules))
         .routes(routes!(products::list_products))
         .routes(routes!(products::export_products))
         .routes(routes!(products::read_product))

@@ -12,7 +12,7 @@ mod weighting;
 mod weights;
 mod write;
 
-pub(crate) use body::ProblemOfText;
+pub(crate) use body::{Head, ProblemOfText, people, writers};
 pub(crate) use comments::*;
 pub(crate) use lookup::*;
 pub(crate) use moves::*;
@@ -29,11 +29,11 @@ use domain::indicators::Scheme;
 use jiff::civil::Date;
 use rulebook::{Loaded, check_from};
 use std::path::Path;
-use store::scheme_drafts::{self, SchemeDraft};
+use store::rule_drafts::{self, RuleDraft, RuleKind};
 
 /// The scheme `id` as far as the caller reaches.
-async fn found(desk: &Desk, id: &str) -> Result<SchemeDraft, Stop> {
-    scheme_drafts::within(desk.database(), desk.scope(), id).await?.ok_or_else(|| Code::NotFound.into())
+async fn found(desk: &Desk, id: &str) -> Result<RuleDraft, Stop> {
+    rule_drafts::within(desk.database(), desk.scope(), &[RuleKind::Scheme], id).await?.ok_or_else(|| Code::NotFound.into())
 }
 
 /// What a text is worth as a scheme of the zone at `path`: everything wrong with it, and the scheme when nothing is.

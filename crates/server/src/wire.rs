@@ -48,7 +48,17 @@ wire! {
 
 wire! {
     /// How far a scheme of a zone is.
-    SchemeStateWord = store::scheme_drafts::SchemeState { Draft, Submitted, Published, Withdrawn }
+    SchemeStateWord = store::rule_drafts::DraftState { Draft, Submitted, Published, Withdrawn }
+}
+
+wire! {
+    /// How far a policy or product that is written here is.
+    DraftStateWord = store::rule_drafts::DraftState { Draft, Submitted, Published, Withdrawn }
+}
+
+wire! {
+    /// What kind of rule file is written.
+    RuleKindWord = store::rule_drafts::RuleKind { Scheme, Policy, Product }
 }
 
 wire! {

@@ -46,6 +46,8 @@ mod people;
 mod provider;
 #[path = "api/reads.rs"]
 mod reads;
+#[path = "api/rule_drafts.rs"]
+mod rule_drafts;
 #[path = "api/second_factor.rs"]
 mod second_factor;
 #[path = "api/signing_in.rs"]

@@ -115,6 +115,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0014_loans.sqlite.sql"),
         postgres: include_str!("../migrations/0014_loans.postgres.sql"),
     },
+    Migration {
+        version: 15,
+        name: "rule drafts",
+        common: include_str!("../migrations/0015_rule_drafts.sql"),
+        sqlite: "",
+        postgres: "",
+    },
 ];
 
 /// The newest schema this program knows.

@@ -27,7 +27,11 @@ pub struct Found {
     pub name: Name,
     /// Whether it may look official.
     pub status: Status,
-    /// The days it is in force.
+    /// Its version.
+    pub version: String,
+    /// The version that ends the day before this one begins.
+    pub replaces: Option<String>,
+    /// The days it is in force: until the day before the version that replaces it, where there is one.
     pub in_force: InForce,
 }
 
@@ -80,14 +84,11 @@ pub(crate) fn versions(
 ) -> Result<Vec<Found>, Vec<Problem>> {
     named.sort();
     named.dedup();
-    let mut found = Vec::new();
+    let mut read = Vec::new();
     for file in named {
         let Some(root) = open(kind, &mut reading, &file) else { continue };
         match version(&root, &file) {
-            Some(version) => {
-                refuse_overlap(kind, &found, &version, &root, &mut reading.problems);
-                found.push(version);
-            }
+            Some(version) => read.push((version, root)),
             None => {
                 let message = Sentence::new(
                     "缺少代码、名称、状态或有效期，请用 rules check 查看",
@@ -97,6 +98,7 @@ pub(crate) fn versions(
             }
         }
     }
+    let mut found = in_order(kind, read, &mut reading.problems);
     if reading.problems.has_errors() {
         return Err(reading.problems.into_sorted());
     }
@@ -108,17 +110,15 @@ pub(crate) fn versions(
 
 /// Reports what policies of one home cannot both say: two versions in force on one day, one ceiling with two amounts.
 pub(crate) fn refuse_disagreements(reading: &mut Reading<'_>, files: &[PathBuf]) {
-    let mut found: Vec<Found> = Vec::new();
+    let read = read_all(&POLICIES, reading, files);
+    let stated: Vec<(String, Node)> = read.iter().filter_map(|(_, root)| ceiling(root)).collect();
+    let of: Vec<PathBuf> =
+        read.iter().filter(|(_, root)| ceiling(root).is_some()).map(|(one, _)| one.path.clone()).collect();
+    let found = in_order(&POLICIES, read, &mut reading.problems);
     let mut ceilings: BTreeMap<String, Vec<(InForce, Node)>> = BTreeMap::new();
-    for file in files {
-        let Some(root) = open(&POLICIES, reading, file) else { continue };
-        let Some(version) = version(&root, file) else { continue };
-        refuse_overlap(&POLICIES, &found, &version, &root, &mut reading.problems);
-        if let Some(ceiling) = root.get("stacking").and_then(|stacking| stacking.get("ceiling")) {
-            let code = values::text_of(ceiling, "code").unwrap_or_default();
-            ceilings.entry(code).or_default().push((version.in_force, ceiling.clone()));
-        }
-        found.push(version);
+    for (path, (code, node)) in of.iter().zip(stated) {
+        let days = found.iter().find(|one| one.path == *path).map(|one| one.in_force);
+        ceilings.entry(code).or_default().extend(days.map(|days| (days, node)));
     }
     for (code, stated) in ceilings {
         let mut days: Vec<Date> = stated.iter().map(|(days, _)| days.from).collect();
@@ -129,15 +129,55 @@ pub(crate) fn refuse_disagreements(reading: &mut Reading<'_>, files: &[PathBuf])
     }
 }
 
+/// The ceiling that a policy states: its code, and where.
+fn ceiling(root: &Node) -> Option<(String, Node)> {
+    let ceiling = root.get("stacking")?.get("ceiling")?;
+    Some((values::text_of(ceiling, "code").unwrap_or_default(), ceiling.clone()))
+}
+
 /// Reports two versions of one code that are in force on one day.
 pub(crate) fn refuse_two_versions(kind: &Kind, reading: &mut Reading<'_>, files: &[PathBuf]) {
-    let mut found: Vec<Found> = Vec::new();
-    for file in files {
-        let Some(root) = open(kind, reading, file) else { continue };
-        let Some(version) = version(&root, file) else { continue };
-        refuse_overlap(kind, &found, &version, &root, &mut reading.problems);
-        found.push(version);
+    let read = read_all(kind, reading, files);
+    in_order(kind, read, &mut reading.problems);
+}
+
+fn read_all(kind: &Kind, reading: &mut Reading<'_>, files: &[PathBuf]) -> Vec<(Found, Node)> {
+    let open = |file: &PathBuf| {
+        let root = open(kind, reading, file)?;
+        Some((version(&root, file)?, root))
+    };
+    files.iter().filter_map(open).collect()
+}
+
+/// Ends every version that another one replaces on the day before, and reports those that are in force on one day even so.
+fn in_order(kind: &Kind, read: Vec<(Found, Node)>, problems: &mut Problems) -> Vec<Found> {
+    let mut found: Vec<Found> = read.iter().map(|(one, _)| one.clone()).collect();
+    for (one, root) in &read {
+        let Some(replaced) = &one.replaces else { continue };
+        let at = root.get("replaces").unwrap_or(root);
+        let earlier = |other: &&mut Found| {
+            other.code == one.code && other.version == *replaced && other.in_force.from < one.in_force.from
+        };
+        match found.iter_mut().find(earlier) {
+            Some(other) => {
+                let eve = one.in_force.from.yesterday().unwrap_or(one.in_force.from);
+                other.in_force.until = Some(other.in_force.until.map_or(eve, |until| until.min(eve)));
+            }
+            // A single file is checked without its home: then nobody can say whether the version is there.
+            None if read.len() == 1 => {}
+            None => {
+                let message = Sentence::new(
+                    format!("没有比它早生效的版本“{replaced}”"),
+                    format!("there is no version `{replaced}` that begins before it"),
+                );
+                problems.error("replaces-unknown", at, message);
+            }
+        }
     }
+    for at in 1..found.len() {
+        refuse_overlap(kind, &found[..at], &found[at], &read[at].1, problems);
+    }
+    found
 }
 
 fn refuse_two_amounts(code: &str, stated: &[(InForce, Node)], days: &[Date], problems: &mut Problems) {
@@ -174,6 +214,8 @@ fn version(root: &Node, path: &Path) -> Option<Found> {
         code: values::text_of(root, "code")?,
         name: root.get("name").and_then(values::name)?,
         status: root.get("status").and_then(values::status)?,
+        version: values::text_of(root, "version")?,
+        replaces: values::text_of(root, "replaces"),
         in_force: InForce { from: document::first_day(root)?, until: document::last_day(root) },
     })
 }

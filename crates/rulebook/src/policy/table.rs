@@ -297,6 +297,14 @@ pub(crate) static DATA: Record = Record {
     choices: &[],
 };
 
+/// Which version ends when this one begins.
+pub(crate) const REPLACES: Field = Field::optional(
+    "replaces",
+    Kind::Text,
+    "接替哪个版本；该版本到本版本生效的前一天为止",
+    "The version that ends the day before this one begins",
+);
+
 /// The table of `policy/1`.
 pub static POLICY: Record = Record {
     name: "policy",
@@ -312,6 +320,7 @@ pub static POLICY: Record = Record {
         ),
         NAMED,
         Field::required("version", Kind::Text, "版本", "Version"),
+        REPLACES,
         Field::required("status", STATUS, "是否为公布的政策", "Whether it is published as it stands"),
         Field::required("in_force", Kind::Record(&IN_FORCE), "有效期", "From when until when it is in force"),
         Field::required("items", Kind::OneOrMany(&Kind::Path), "数据字典文件", "Data dictionary"),

@@ -2,7 +2,7 @@
 
 use crate::{
     ladder::table::{CODE, FORMULA, NAMED, QUANTITY},
-    policy::table::{AWARD_PART, CHECK, CONDITION, DATA, PARAMETER, SERVICE},
+    policy::table::{AWARD_PART, CHECK, CONDITION, DATA, PARAMETER, REPLACES, SERVICE},
     reader::record::{BASIS, Choice, Field, IN_FORCE, Kind, NAME, Record, STATUS, Word},
 };
 
@@ -171,6 +171,7 @@ pub static PRODUCT: Record = Record {
         ),
         NAMED,
         Field::required("version", Kind::Text, "版本", "Version"),
+        REPLACES,
         Field::required("status", STATUS, "是否为公布的产品", "Whether it is published as it stands"),
         Field::required(
             "in_force",

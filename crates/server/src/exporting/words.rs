@@ -309,6 +309,7 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("consent-revoked", "企业撤回授权", "consent revoked"),
     ("loan-applied", "贷款申请", "application for a loan"),
     ("loan-moved", "贷款办理", "move of a loan"),
+    ("rules-moved", "政策产品编制", "policy or product being written"),
 ];
 /// What a bank is let see.
 pub(crate) const CONSENT_FIELDS: &[Word] = &[

@@ -9,6 +9,7 @@ use crate::{
     problem::{Code, Field, Problem, Stop},
     products::{EnterpriseOffers, WantedOwnOffers, offers_for, product_on, read_money},
     reply::{Answer, Reply},
+    rules::ZoneRules,
     wire::RepaymentWord,
 };
 use domain::{finance::Product, policies::Fen};
@@ -50,7 +51,7 @@ pub(crate) async fn apply_for_loan(desk: Desk, Json(given): Json<ApplyForLoan>) 
     let own = enterprises::by_organisation(desk.database(), &caller.organisation.id).await?;
     let own = own.ok_or(Code::NotAllowed)?;
     let day = today(&desk);
-    let (product, _, text) = product_on(&desk, &given.product, day)
+    let (product, _, text) = product_on(&ZoneRules::library(&desk).await?, &given.product, day)
         .map_err(|_| bad("/product", "没有这个产品，或当日不在架", "no such product, or not on the shelf"))?;
     let bank = bank_of(&desk, &product).await?;
     let amount = checked(&given, &product)?;

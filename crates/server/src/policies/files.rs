@@ -8,6 +8,7 @@ use crate::{
     listing::{self, Asked, List},
     problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
+    rules::ZoneRules,
     wire::{PolicyKindWord, PolicyWayWord},
 };
 use axum::extract::Path;
@@ -129,27 +130,30 @@ pub(crate) fn versions_for(found: Vec<Found>, on: Date) -> Vec<Found> {
     chosen
 }
 
-fn found(desk: &Desk) -> Result<Vec<Found>, Stop> {
-    let rules = &desk.app.rules;
+pub(crate) fn found(rules: &ZoneRules) -> Result<Vec<Found>, Stop> {
     rulebook::find_policies_from(rules, &rules.policies()).map_err(|problems| wrong(&problems))
 }
 
 /// The policy in `file` as it is on `on`, or on its nearest day in force.
-fn load(desk: &Desk, file: &Found, on: Date) -> Result<Loaded<Policy>, Stop> {
+fn load(rules: &ZoneRules, file: &Found, on: Date) -> Result<Loaded<Policy>, Stop> {
     let days = file.in_force;
     let day = on.max(days.from).min(days.until.unwrap_or(Date::MAX));
-    rulebook::load_policy_from(&desk.app.rules, &file.path, day).map_err(|problems| wrong(&problems))
+    let loaded = rulebook::load_policy_from(rules, &file.path, day);
+    let mut loaded = loaded.map_err(|problems| wrong(&problems))?;
+    // A version that another one replaces ends before its own file says so.
+    loaded.value.in_force = days;
+    Ok(loaded)
 }
 
 /// The policies in force on `on`, by name in Chinese.
 ///
 /// # Errors
 /// 409 with what is wrong with a rule file.
-pub(crate) fn in_force(desk: &Desk, on: Date) -> Result<Vec<Policy>, Stop> {
+pub(crate) fn in_force(rules: &ZoneRules, on: Date) -> Result<Vec<Policy>, Stop> {
     let mut all = Vec::new();
-    for file in versions_for(found(desk)?, on) {
+    for file in versions_for(found(rules)?, on) {
         if file.in_force.covers(on) {
-            all.push(load(desk, &file, on)?.value);
+            all.push(load(rules, &file, on)?.value);
         }
     }
     all.sort_by(|one, other| (&one.name.zh, &one.code).cmp(&(&other.name.zh, &other.code)));
@@ -160,11 +164,15 @@ pub(crate) fn in_force(desk: &Desk, on: Date) -> Result<Vec<Policy>, Stop> {
 ///
 /// # Errors
 /// 404 when there is none, 409 with what is wrong with a rule file.
-pub(crate) fn policy_on(desk: &Desk, code: &str, on: Date) -> Result<(Policy, PathBuf, String), Stop> {
-    let all = found(desk)?.into_iter().filter(|one| one.code == code).collect();
+pub(crate) fn policy_on(
+    rules: &ZoneRules,
+    code: &str,
+    on: Date,
+) -> Result<(Policy, PathBuf, String), Stop> {
+    let all = found(rules)?.into_iter().filter(|one| one.code == code).collect();
     let file = versions_for(all, on).into_iter().next().ok_or(Code::NotFound)?;
-    let policy = load(desk, &file, on)?.value;
-    let source = rulebook::Files::read(&desk.app.rules, &file.path).map_err(StoreError::File)?;
+    let policy = load(rules, &file, on)?.value;
+    let source = rulebook::Files::read(rules, &file.path).map_err(StoreError::File)?;
     Ok((policy, file.path, String::from_utf8_lossy(&source).into_owned()))
 }
 
@@ -190,16 +198,17 @@ pub(crate) fn wrong_files(what: (&str, &str), problems: &[rulebook::Problem]) ->
     extensions(("x-permission" = json!("policy:list"))))]
 pub(crate) async fn list_policies(desk: Desk, Params(wanted): Params<WantedPolicies>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
-    let found = wanted.find(&desk, &asked)?;
+    let found = wanted.find(&desk, &asked).await?;
     Ok(Reply::ok(&asked.list(found, |one| one)))
 }
 
 impl WantedPolicies {
-    fn find(&self, desk: &Desk, asked: &Asked<Sort>) -> Result<Page<PolicyBody>, Stop> {
+    async fn find(&self, desk: &Desk, asked: &Asked<Sort>) -> Result<Page<PolicyBody>, Stop> {
         let on = read_day(self.on.as_deref())?.unwrap_or_else(|| today(desk));
+        let rules = &ZoneRules::library(desk).await?;
         let mut bodies = Vec::new();
-        for file in versions_for(found(desk)?, on) {
-            let body = PolicyBody::of(desk, &load(desk, &file, on)?.value, on);
+        for file in versions_for(found(rules)?, on) {
+            let body = PolicyBody::of(desk, &load(rules, &file, on)?.value, on);
             let search = self.search.as_deref().map(str::trim);
             let named = search.is_none_or(|part| {
                 [&body.name, &body.code, &body.issuer].into_iter().any(|text| text.contains(part))
@@ -261,7 +270,7 @@ pub(crate) async fn export_policies(desk: Desk, exporting: Exporting<WantedPolic
     exporting::allowed_now(&desk)?;
     let (wanted, file) = exporting.parts();
     let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
-    let found = wanted.find(&desk, &asked)?;
+    let found = wanted.find(&desk, &asked).await?;
     exporting::send(&desk, &POLICIES, file, found, |one| one).await
 }
 
@@ -343,17 +352,18 @@ pub(crate) async fn read_policy(
     Params(wanted): Params<OnDay>,
 ) -> Answer {
     let on = read_day(wanted.on.as_deref())?.unwrap_or_else(|| today(&desk));
-    let all: Vec<Found> = found(&desk)?.into_iter().filter(|one| one.code == code).collect();
+    let rules = &ZoneRules::library(&desk).await?;
+    let all: Vec<Found> = found(rules)?.into_iter().filter(|one| one.code == code).collect();
     let mut versions = Vec::new();
     for file in &all {
         versions.push(VersionOfFile {
-            version: load(&desk, file, on)?.value.version,
+            version: file.version.clone(),
             from: file.in_force.from.to_string(),
             until: file.in_force.until.map(|day| day.to_string()),
         });
     }
-    let (policy, path, source) = policy_on(&desk, &code, on)?;
-    let text = rulebook::show_from(&desk.app.rules, &path, Some(policy.on));
+    let (policy, path, source) = policy_on(rules, &code, on)?;
+    let text = rulebook::show_from(rules, &path, Some(policy.on));
     let say = |sentence: formula::Sentence| sentence.in_language(desk.context.language).to_owned();
     Ok(Reply::ok(&PolicyPage {
         basis: policy.basis.iter().map(basis_text).collect(),

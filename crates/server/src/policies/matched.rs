@@ -8,6 +8,7 @@ use crate::{
     kept::Kept,
     library::{Member, WAIT, place, today, usual_day},
     problem::{Code, Field, Problem, Stop},
+    rules::ZoneRules,
 };
 use domain::{Points, policies::Policy};
 use jiff::civil::Date;
@@ -24,7 +25,7 @@ use store::{
 /// So many are kept.
 const KEPT: usize = 3;
 
-/// Run, day, and when the zone's own rule files changed last.
+/// Run, day, and which rule files the zone has.
 pub(crate) type Key = (String, Date, String);
 /// What was matched last.
 pub(crate) type Cache = Kept<Key, Matching, KEPT>;
@@ -48,9 +49,10 @@ impl Matching {
     ) -> Result<Arc<Self>, Stop> {
         let app = &desk.app;
         let on = on.unwrap_or_else(|| usual_day(batch.year, today(desk)));
-        let key = (run.id.clone(), on, app.rules.policies_stamp());
+        let rules = ZoneRules::library_at(desk, &batch.zone_id).await?;
+        let key = (run.id.clone(), on, rules.policies_stamp());
         let cell = app.matched.place(&key);
-        Ok(cell.get_or_try_init(|| match_all(app, run, batch, on)).await?.clone())
+        Ok(cell.get_or_try_init(|| match_all(app, rules, (run, batch), on)).await?.clone())
     }
 
     /// The place of the policy `code`.
@@ -78,9 +80,14 @@ impl Matching {
     }
 }
 
-async fn match_all(app: &App, run: &Run, batch: &Batch, on: Date) -> Result<Arc<Matching>, Stop> {
-    let named = app.rules.policies();
-    Ok(Arc::new(match_with(app, (run, batch), on, (app.rules.clone(), named)).await?))
+async fn match_all(
+    app: &App,
+    rules: ZoneRules,
+    of: (&Run, &Batch),
+    on: Date,
+) -> Result<Arc<Matching>, Stop> {
+    let named = rules.policies();
+    Ok(Arc::new(match_with(app, of, on, (rules, named)).await?))
 }
 
 /// The data of a run matched with those of the policy files `named` that are in force on `on`.

@@ -12,7 +12,7 @@ use crate::{
     library::{read_day, run_and_batch, said, today, usual_day},
     problem::Code,
     reply::{Answer, Reply},
-    rules::RuleHome,
+    rules::ZoneRules,
     scheme_drafts::ProblemOfText,
 };
 use axum::extract::Path as FromPath;
@@ -119,7 +119,7 @@ pub(crate) struct PolicyTrial {
 /// The rule files with another text among them.
 #[derive(Clone)]
 struct WithText {
-    home: RuleHome,
+    home: ZoneRules,
     text: Arc<str>,
 }
 
@@ -133,15 +133,17 @@ impl Files for WithText {
 }
 
 impl WithText {
-    /// Every policy file but those of the policy that the text is about, and the text.
+    /// Every policy file but those of the policy that the text is about, the version that it replaces, and the text.
     fn named(&self) -> Vec<PathBuf> {
-        let code_of = |path: PathBuf| rulebook::find_policies_from(self, &[path]).ok()?.into_iter().next();
-        let code = code_of(FILE.into()).map(|one| one.code);
-        let others = self
-            .home
-            .policies()
-            .into_iter()
-            .filter(|path| code.is_none() || code_of(path.clone()).map(|one| one.code) != code);
+        let read = |path: PathBuf| rulebook::find_policies_from(self, &[path]).ok()?.into_iter().next();
+        let text = read(FILE.into());
+        let beside = |path: &PathBuf| match (&text, read(path.clone())) {
+            (Some(text), Some(other)) => {
+                other.code != text.code || text.replaces.as_ref() == Some(&other.version)
+            }
+            _ => true,
+        };
+        let others = self.home.policies().into_iter().filter(beside);
         others.chain([FILE.into()]).collect()
     }
 }
@@ -170,7 +172,8 @@ pub(crate) async fn try_policy(
     checks.done()?;
     let on = read_day(given.on.as_deref())?.unwrap_or_else(|| usual_day(batch.year, today(&desk)));
     let before = Matching::of(&desk, &run, &batch, Some(on)).await?;
-    let files = WithText { home: desk.app.rules.clone(), text: given.content.into() };
+    let home = ZoneRules::library_at(&desk, &batch.zone_id).await?;
+    let files = WithText { home, text: given.content.into() };
     let checked = files.clone();
     let problems = tokio::task::spawn_blocking(move || check_from(&checked, Path::new(FILE)).problems).await;
     let problems = problems.map_err(|error| {

@@ -10,6 +10,7 @@ use crate::{
     library::today,
     policies::{in_force, policy_on},
     problem::Stop,
+    rules::ZoneRules,
 };
 use axum::{extract::Path, response::Response};
 use domain::{
@@ -25,7 +26,7 @@ use maud::{Markup, html};
     extensions(("x-permission" = json!("open"))))]
 pub(crate) async fn public_policies(desk: Desk, Params(reader): Params<Reader>) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let all = in_force(&desk, today(&desk))?;
+    let all = in_force(&ZoneRules::library(&desk).await?, today(&desk))?;
     let body = html! {
         section {
             @if all.is_empty() { p { (s.say("目前没有有效的政策。", "No policy is in force now.")) } }
@@ -52,7 +53,7 @@ pub(crate) async fn public_policy(
     Params(reader): Params<Reader>,
 ) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let (policy, _, source) = policy_on(&desk, &id, today(&desk))?;
+    let (policy, _, source) = policy_on(&ZoneRules::library(&desk).await?, &id, today(&desk))?;
     let body = html! {
         @if policy.status == Status::Illustrative {
             p { strong { (s.say("示例政策，并非任何单位发布的政策。", "An example: this policy was issued by nobody.")) } }

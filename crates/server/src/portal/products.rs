@@ -11,6 +11,7 @@ use crate::{
     library::today,
     problem::Stop,
     products::{on_shelf, product_on},
+    rules::ZoneRules,
 };
 use axum::{extract::Path, response::Response};
 use domain::{Name, Status, finance::Product};
@@ -22,7 +23,7 @@ use maud::{Markup, html};
     extensions(("x-permission" = json!("open"))))]
 pub(crate) async fn public_products(desk: Desk, Params(reader): Params<Reader>) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let all = on_shelf(&desk, today(&desk))?;
+    let all = on_shelf(&ZoneRules::library(&desk).await?, today(&desk))?;
     let body = html! {
         section {
             p .quiet { (Product::note().in_language(s.0)) }
@@ -51,7 +52,7 @@ pub(crate) async fn public_product(
     Params(reader): Params<Reader>,
 ) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let (product, _, source) = product_on(&desk, &id, today(&desk))?;
+    let (product, _, source) = product_on(&ZoneRules::library(&desk).await?, &id, today(&desk))?;
     let body = html! {
         @if product.status == Status::Illustrative {
             p { strong { (s.say("示例产品，并非任何银行公布的条款。", "An example: no bank offers these terms.")) } }

@@ -56,7 +56,7 @@ codes! {
     DutiesNotSeparate = "duties-not-separate" 403 "系统、安全、审计管理员不得由同一人担任。" "System, security and audit administration cannot be one person." "Give the roles to different people.";
     OwnAccount = "own-account" 403 "不能对自己的账号进行此操作。" "You may not do this to your own account." "Ask another administrator.";
     OwnRun = "own-run" 403 "计算与发布须由不同的人完成。" "Whoever computed a run may not publish it." "Ask another publisher.";
-    OwnScheme = "own-scheme" 403 "编制与发布须由不同的人完成。" "Whoever wrote a scheme may not publish it." "Ask another publisher.";
+    OwnScheme = "own-scheme" 403 "编制与发布须由不同的人完成。" "Whoever wrote the rules may not publish them." "Ask another publisher.";
     OwnOrganisation = "own-organisation" 403 "不能关闭自己所在的单位或其上级。" "You may not close your own organisation or one above it." "Ask an administrator above.";
     OwnRequest = "own-request" 403 "不能复核自己提出的申请。" "You may not decide on what you asked for yourself." "Another person who holds the permission confirms or declines.";
     NotFound = "not-found" 404 "没有找到，或您无权查看。" "Not found, or not yours to see." "Check the id and what your role may see.";

@@ -10,6 +10,7 @@ use crate::{
     policies::{ClauseText, OnDay, VersionOfFile, basis_text, clause, versions_for, wrong_files},
     problem::{Code, Stop},
     reply::{Answer, Reply},
+    rules::ZoneRules,
     wire::{RateReadsWord, RepaymentWord, SecurityWord, words},
 };
 use axum::extract::Path;
@@ -123,8 +124,7 @@ impl ProductBody {
     }
 }
 
-fn found(desk: &Desk) -> Result<Vec<Found>, Stop> {
-    let rules = &desk.app.rules;
+pub(crate) fn found(rules: &ZoneRules) -> Result<Vec<Found>, Stop> {
     rulebook::find_products_from(rules, &rules.products()).map_err(|problems| wrong(&problems))
 }
 
@@ -133,21 +133,25 @@ fn wrong(problems: &[rulebook::Problem]) -> Stop {
 }
 
 /// The product in `file` as it is on `on`, or on its nearest day on the shelf.
-fn load(desk: &Desk, file: &Found, on: Date) -> Result<Loaded<Product>, Stop> {
+fn load(rules: &ZoneRules, file: &Found, on: Date) -> Result<Loaded<Product>, Stop> {
     let days = file.in_force;
     let day = on.max(days.from).min(days.until.unwrap_or(Date::MAX));
-    rulebook::load_product_from(&desk.app.rules, &file.path, day).map_err(|problems| wrong(&problems))
+    let loaded = rulebook::load_product_from(rules, &file.path, day);
+    let mut loaded = loaded.map_err(|problems| wrong(&problems))?;
+    // A version that another one replaces ends before its own file says so.
+    loaded.value.in_force = days;
+    Ok(loaded)
 }
 
 /// The products on the shelf on `on`, by bank and name in Chinese.
 ///
 /// # Errors
 /// 409 with what is wrong with a rule file.
-pub(crate) fn on_shelf(desk: &Desk, on: Date) -> Result<Vec<Product>, Stop> {
+pub(crate) fn on_shelf(rules: &ZoneRules, on: Date) -> Result<Vec<Product>, Stop> {
     let mut all = Vec::new();
-    for file in versions_for(found(desk)?, on) {
+    for file in versions_for(found(rules)?, on) {
         if file.in_force.covers(on) {
-            all.push(load(desk, &file, on)?.value);
+            all.push(load(rules, &file, on)?.value);
         }
     }
     all.sort_by(|one, other| {
@@ -160,11 +164,15 @@ pub(crate) fn on_shelf(desk: &Desk, on: Date) -> Result<Vec<Product>, Stop> {
 ///
 /// # Errors
 /// 404 when there is none, 409 with what is wrong with a rule file.
-pub(crate) fn product_on(desk: &Desk, code: &str, on: Date) -> Result<(Product, PathBuf, String), Stop> {
-    let all = found(desk)?.into_iter().filter(|one| one.code == code).collect();
+pub(crate) fn product_on(
+    rules: &ZoneRules,
+    code: &str,
+    on: Date,
+) -> Result<(Product, PathBuf, String), Stop> {
+    let all = found(rules)?.into_iter().filter(|one| one.code == code).collect();
     let file = versions_for(all, on).into_iter().next().ok_or(Code::NotFound)?;
-    let product = load(desk, &file, on)?.value;
-    let source = rulebook::Files::read(&desk.app.rules, &file.path).map_err(StoreError::File)?;
+    let product = load(rules, &file, on)?.value;
+    let source = rulebook::Files::read(rules, &file.path).map_err(StoreError::File)?;
     Ok((product, file.path, String::from_utf8_lossy(&source).into_owned()))
 }
 
@@ -174,16 +182,17 @@ pub(crate) fn product_on(desk: &Desk, code: &str, on: Date) -> Result<(Product, 
     extensions(("x-permission" = json!("product:list"))))]
 pub(crate) async fn list_products(desk: Desk, Params(wanted): Params<WantedProducts>) -> Answer {
     let asked = listing::asked(wanted.limit, wanted.cursor.as_deref(), wanted.sort.as_deref(), &SORTS)?;
-    let found = wanted.find(&desk, &asked)?;
+    let found = wanted.find(&desk, &asked).await?;
     Ok(Reply::ok(&asked.list(found, |one| one)))
 }
 
 impl WantedProducts {
-    fn find(&self, desk: &Desk, asked: &Asked<Sort>) -> Result<Page<ProductBody>, Stop> {
+    async fn find(&self, desk: &Desk, asked: &Asked<Sort>) -> Result<Page<ProductBody>, Stop> {
         let on = read_day(self.on.as_deref())?.unwrap_or_else(|| today(desk));
+        let rules = &ZoneRules::library(desk).await?;
         let mut bodies = Vec::new();
-        for file in versions_for(found(desk)?, on) {
-            let body = ProductBody::of(desk, &load(desk, &file, on)?.value, on);
+        for file in versions_for(found(rules)?, on) {
+            let body = ProductBody::of(desk, &load(rules, &file, on)?.value, on);
             if self.holds(&body) {
                 bodies.push(body);
             }
@@ -250,7 +259,7 @@ pub(crate) async fn export_products(desk: Desk, exporting: Exporting<WantedProdu
     exporting::allowed_now(&desk)?;
     let (wanted, file) = exporting.parts();
     let asked = listing::whole(wanted.sort.as_deref(), &SORTS, desk.app.config.export_rows)?;
-    let found = wanted.find(&desk, &asked)?;
+    let found = wanted.find(&desk, &asked).await?;
     exporting::send(&desk, &PRODUCTS, file, found, |one| one).await
 }
 
@@ -313,17 +322,18 @@ pub(crate) async fn read_product(
     Params(wanted): Params<OnDay>,
 ) -> Answer {
     let on = read_day(wanted.on.as_deref())?.unwrap_or_else(|| today(&desk));
-    let all: Vec<Found> = found(&desk)?.into_iter().filter(|one| one.code == code).collect();
+    let rules = &ZoneRules::library(&desk).await?;
+    let all: Vec<Found> = found(rules)?.into_iter().filter(|one| one.code == code).collect();
     let mut versions = Vec::new();
     for file in &all {
         versions.push(VersionOfFile {
-            version: load(&desk, file, on)?.value.version,
+            version: file.version.clone(),
             from: file.in_force.from.to_string(),
             until: file.in_force.until.map(|day| day.to_string()),
         });
     }
-    let (product, path, source) = product_on(&desk, &code, on)?;
-    let text = rulebook::show_from(&desk.app.rules, &path, Some(product.on));
+    let (product, path, source) = product_on(rules, &code, on)?;
+    let text = rulebook::show_from(rules, &path, Some(product.on));
     let names = |all: &[domain::Name]| all.iter().map(|one| named(&desk, one)).collect();
     let subsidy = product.subsidy.as_ref();
     Ok(Reply::ok(&LoanProductPage {

@@ -8,6 +8,7 @@ use crate::{
     library::{today, usual_day},
     policies::{Members, on_data_of},
     problem::{Code, Field, Problem, Stop},
+    rules::ZoneRules,
 };
 use domain::finance::Product;
 use jiff::civil::Date;
@@ -18,7 +19,7 @@ use store::{batches::Batch, runs::Run};
 /// So many are kept.
 const KEPT: usize = 3;
 
-/// Run, day, and when the zone's own rule files changed last.
+/// Run, day, and which rule files the zone has.
 pub(crate) type Key = (String, Date, String);
 /// What was computed last.
 pub(crate) type Cache = Kept<Key, OffersOfRun, KEPT>;
@@ -42,9 +43,10 @@ impl OffersOfRun {
     ) -> Result<Arc<Self>, Stop> {
         let app = &desk.app;
         let on = on.unwrap_or_else(|| usual_day(batch.year, today(desk)));
-        let key = (run.id.clone(), on, app.rules.products_stamp());
+        let rules = ZoneRules::library_at(desk, &batch.zone_id).await?;
+        let key = (run.id.clone(), on, rules.products_stamp());
         let cell = app.offered.place(&key);
-        Ok(cell.get_or_try_init(|| compute(app, run, batch, on)).await?.clone())
+        Ok(cell.get_or_try_init(|| compute(app, rules, (run, batch), on)).await?.clone())
     }
 
     /// The place of the product `code`.
@@ -67,8 +69,13 @@ impl OffersOfRun {
     }
 }
 
-async fn compute(app: &App, run: &Run, batch: &Batch, on: Date) -> Result<Arc<OffersOfRun>, Stop> {
-    let (rules, named) = (app.rules.clone(), app.rules.products());
+async fn compute(
+    app: &App,
+    rules: ZoneRules,
+    (run, batch): (&Run, &Batch),
+    on: Date,
+) -> Result<Arc<OffersOfRun>, Stop> {
+    let named = rules.products();
     let table = run.snapshot_hash.clone();
     let work = move |reading: &Reading, evaluated: &dyn Fn(&str) -> Evaluated| {
         let run = OnShelf::choose(&rules, &named, on)?.offered(reading, evaluated, &Options::default())?;

@@ -1,7 +1,10 @@
-//! The rule files as a zone sees them: the schemes it published itself, beside those that every zone has.
+//! The rule files as a zone sees them: the schemes, policies and products published there, beside those that every zone has.
 
 use super::{RuleHome, scheme_from};
-use crate::{desk::Desk, problem::Problem};
+use crate::{
+    desk::Desk,
+    problem::{Problem, Stop},
+};
 use domain::indicators::Scheme;
 use jiff::civil::Date;
 use rulebook::{Files, Loaded};
@@ -11,8 +14,9 @@ use std::{
     path::{Path, PathBuf},
 };
 use store::{
-    Scope, Source, StoreError,
-    scheme_drafts::{self, SchemeState},
+    OrganisationKind, PageRequest, Scope, Source, StoreError,
+    organisations::{self, Filter, Organisation, Sort},
+    rule_drafts::{self, DraftState, RuleKind},
 };
 
 /// Rule files with those of a zone.
@@ -53,9 +57,101 @@ impl ZoneRules {
     /// # Errors
     /// The engine's failure.
     pub(crate) async fn within(desk: &Desk, source: &impl Source, scope: &Scope) -> Result<Self, StoreError> {
-        let published = scheme_drafts::list(source, scope, Some(SchemeState::Published)).await?;
+        let kinds = &[RuleKind::Scheme];
+        let published = rule_drafts::list(source, scope, kinds, Some(DraftState::Published)).await?;
         let own = published.into_iter().map(|one| (PathBuf::from(one.file), one.content)).collect();
         Ok(Self { home: desk.app.rules.clone(), own })
+    }
+
+    /// The policies and products that count where the caller is: those that every zone has, and those of its zone. Who
+    /// belongs to no zone reads those of the only zone, where there is only one.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn library(desk: &Desk) -> Result<Self, Stop> {
+        let zone = Self::zone_of(desk).await?;
+        Ok(Self::library_in(desk, desk.database(), zone.as_ref()).await?)
+    }
+
+    /// The policies and products of the zone with this id.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn library_at(desk: &Desk, zone_id: &str) -> Result<Self, Stop> {
+        let zone = organisations::within(desk.database(), &Scope::Everything, zone_id).await?;
+        Ok(Self::library_in(desk, desk.database(), zone.as_ref()).await?)
+    }
+
+    /// The zone whose policies and products the caller reads: its own, or the only one there is.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn zone_of(desk: &Desk) -> Result<Option<Organisation>, StoreError> {
+        let own = match desk.caller() {
+            Ok(_) => desk.zone().await.ok(),
+            Err(_) => None,
+        };
+        match own {
+            Some(zone) => Ok(Some(zone)),
+            None => only_zone(desk).await,
+        }
+    }
+
+    /// The policies and products of `zone` and its banks, and of the banks that serve every zone, as `source` sees them.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn library_in(
+        desk: &Desk,
+        source: &impl Source,
+        zone: Option<&Organisation>,
+    ) -> Result<Self, StoreError> {
+        let Some(zone) = zone else { return Ok(Self { home: desk.app.rules.clone(), own: BTreeMap::new() }) };
+        let kinds = &[RuleKind::Policy, RuleKind::Product];
+        let state = Some(DraftState::Published);
+        let mut published =
+            rule_drafts::list(source, &Scope::Below(zone.path.clone()), kinds, state).await?;
+        for bank in banks_above(source, zone).await? {
+            let scope = Scope::Organisation(bank.path);
+            published.extend(rule_drafts::list(source, &scope, kinds, state).await?);
+        }
+        let own = published.into_iter().map(|one| (PathBuf::from(one.file), one.content)).collect();
+        Ok(Self { home: desk.app.rules.clone(), own })
+    }
+
+    /// The paths of all policy files, sorted.
+    pub(crate) fn policies(&self) -> Vec<PathBuf> {
+        self.with_own("policies", self.home.policies())
+    }
+
+    /// The paths of all product files, sorted.
+    pub(crate) fn products(&self) -> Vec<PathBuf> {
+        self.with_own("products", self.home.products())
+    }
+
+    /// Changes when a policy file does.
+    pub(crate) fn policies_stamp(&self) -> String {
+        self.stamp("policies", self.home.policies_stamp())
+    }
+
+    /// Changes when a product file does.
+    pub(crate) fn products_stamp(&self) -> String {
+        self.stamp("products", self.home.products_stamp())
+    }
+
+    fn own_below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = &'a PathBuf> {
+        self.own.keys().filter(move |path| path.starts_with(folder))
+    }
+
+    fn with_own(&self, folder: &str, home: Vec<PathBuf>) -> Vec<PathBuf> {
+        let own = self.own_below(folder).cloned();
+        own.chain(home).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// What is published never changes: its path says which it is.
+    fn stamp(&self, folder: &str, home: String) -> String {
+        let own = self.own_below(folder).map(|path| path.display().to_string());
+        std::iter::once(home).chain(own).collect::<Vec<_>>().join("\n")
     }
 
     /// The same with another text at `file`.
@@ -71,7 +167,7 @@ impl ZoneRules {
 
     /// The paths of all schemes, sorted.
     pub(crate) fn schemes(&self) -> Vec<String> {
-        let own = self.own.keys().map(|path| path.to_string_lossy().into_owned());
+        let own = self.own_below(super::SCHEMES).map(|path| path.to_string_lossy().into_owned());
         own.chain(self.home.schemes()).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
@@ -89,4 +185,29 @@ impl ZoneRules {
         let bytes = known.then(|| self.read(Path::new(path)).ok()).flatten()?;
         String::from_utf8(bytes).ok()
     }
+}
+
+/// The zone, where there is only one.
+async fn only_zone(desk: &Desk) -> Result<Option<Organisation>, StoreError> {
+    let mut zones = of_kind(desk.database(), OrganisationKind::Zone, None, 2).await?;
+    Ok(zones.pop().filter(|_| zones.is_empty()))
+}
+
+/// The banks that stand beside `zone` and serve every zone.
+async fn banks_above(source: &impl Source, zone: &Organisation) -> Result<Vec<Organisation>, StoreError> {
+    match &zone.parent_id {
+        Some(above) => of_kind(source, OrganisationKind::Bank, Some(above.clone()), 200).await,
+        None => Ok(Vec::new()),
+    }
+}
+
+async fn of_kind(
+    source: &impl Source,
+    kind: OrganisationKind,
+    parent_id: Option<String>,
+    limit: u64,
+) -> Result<Vec<Organisation>, StoreError> {
+    let filter = Filter { kind: Some(kind), parent_id, name: None };
+    let page = PageRequest { limit, after: None, descending: false };
+    Ok(organisations::list(source, &Scope::Everything, &filter, Sort::Name, &page).await?.items)
 }

@@ -5,7 +5,7 @@ use crate::{desk::Desk, schemes::ShownBody, wire::SchemeStateWord};
 use formula::Severity;
 use serde::Serialize;
 use std::collections::HashMap;
-use store::scheme_drafts::SchemeDraft;
+use store::rule_drafts::RuleDraft;
 use utoipa::ToSchema;
 
 /// A scheme of a zone, in a list.
@@ -56,12 +56,12 @@ pub(crate) struct DraftBody {
 
 impl DraftBody {
     /// `draft`, with the names of people by their id.
-    pub(super) fn of(draft: &SchemeDraft, names: &HashMap<String, String>, caller: &str) -> Self {
+    pub(super) fn of(draft: &RuleDraft, names: &HashMap<String, String>, caller: &str) -> Self {
         let name = |id: &str| names.get(id).cloned();
         let head = Head::of(&draft.content);
         Self {
             id: draft.id.clone(),
-            zone_id: draft.zone_id.clone(),
+            zone_id: draft.owner_id.clone(),
             file: draft.file.clone(),
             based_on: draft.based_on.clone(),
             name: head.name,
@@ -90,14 +90,14 @@ impl DraftBody {
     }
 }
 
-/// Who wrote a scheme: whoever began it, changed it last, or handed it in.
-pub(super) fn writers(draft: &SchemeDraft) -> Vec<&str> {
+/// Who wrote a rule file: whoever began it, changed it last, or handed it in.
+pub(crate) fn writers(draft: &RuleDraft) -> Vec<&str> {
     let submitted = draft.submitted.as_ref().map(|(id, _)| id.as_str());
     [draft.author_id.as_str(), draft.changed_by.as_str()].into_iter().chain(submitted).collect()
 }
 
-/// Everybody whom a list of schemes names.
-pub(super) fn people(drafts: &[SchemeDraft]) -> impl Iterator<Item = &str> {
+/// Everybody whom a list of drafts names.
+pub(crate) fn people(drafts: &[RuleDraft]) -> impl Iterator<Item = &str> {
     drafts.iter().flat_map(|one| {
         let published = one.published.as_ref().map(|(id, _)| id.as_str());
         writers(one).into_iter().chain(published)
@@ -106,14 +106,14 @@ pub(super) fn people(drafts: &[SchemeDraft]) -> impl Iterator<Item = &str> {
 
 /// What stands at the top of a rule file, read line by line: a text that is being written need not be sound.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Head {
-    name: Option<String>,
-    code: Option<String>,
-    version: Option<String>,
+pub(crate) struct Head {
+    pub(crate) name: Option<String>,
+    pub(crate) code: Option<String>,
+    pub(crate) version: Option<String>,
 }
 
 impl Head {
-    fn of(text: &str) -> Self {
+    pub(crate) fn of(text: &str) -> Self {
         let mut head = Self::default();
         let mut in_name = false;
         for line in text.lines() {

@@ -11,7 +11,7 @@ use axum::{extract::Path, http::StatusCode};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use std::collections::HashMap;
-use store::scheme_drafts::{self, Comment};
+use store::rule_drafts::{self, Comment};
 use utoipa::ToSchema;
 
 /// Something said about a scheme.
@@ -49,7 +49,7 @@ impl CommentBody {
     extensions(("x-permission" = json!("scheme:review"))))]
 pub(crate) async fn list_comments(desk: Desk, Path(id): Path<String>) -> Answer {
     let draft = found(&desk, &id).await?;
-    let said = scheme_drafts::comments(desk.database(), &draft.id).await?;
+    let said = rule_drafts::comments(desk.database(), &draft.id).await?;
     let names = names(&desk, said.iter().map(|one| one.author_id.as_str())).await?;
     Ok(Reply::ok(&said.into_iter().map(|one| CommentBody::of(one, &names)).collect::<Vec<_>>()))
 }
@@ -92,7 +92,7 @@ pub(crate) async fn add_comment(desk: Desk, Path(id): Path<String>, Json(given):
         said_at: desk.now(),
     };
     let change = desk.begin().await?;
-    let said = scheme_drafts::comment(change.work(), new).await?;
+    let said = rule_drafts::comment(change.work(), new).await?;
     let detail = json!({"about": said.about, "said": said.said});
     let note = desk.note("comment", "scheme").on(&draft.id, &draft.path).with(detail);
     let names = HashMap::from([(user.id.clone(), user.name.clone())]);

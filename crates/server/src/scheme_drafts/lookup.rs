@@ -17,7 +17,7 @@ use crate::{
 };
 use axum::{extract::Path, response::Response};
 use serde::Deserialize;
-use store::scheme_drafts::{self, SchemeDraft};
+use store::rule_drafts::{self, RuleDraft, RuleKind};
 use utoipa::IntoParams;
 
 /// Which schemes.
@@ -34,14 +34,14 @@ pub(crate) struct WantedDrafts {
     params(WantedDrafts), responses((status = 200, body = Vec<DraftBody>, description = "The schemes")),
     extensions(("x-permission" = json!("scheme:review"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<WantedDrafts>) -> Answer {
-    let drafts = scheme_drafts::list(desk.database(), desk.scope(), wanted.state.map(Into::into)).await?;
+    let drafts = rule_drafts::list(desk.database(), desk.scope(), &[RuleKind::Scheme], wanted.state.map(Into::into)).await?;
     let names = names(&desk, people(&drafts)).await?;
     let caller = &desk.caller()?.user.id;
     Ok(Reply::ok(&drafts.iter().map(|one| DraftBody::of(one, &names, caller)).collect::<Vec<_>>()))
 }
 
 /// `draft` as it is sent after a read or a change.
-pub(super) async fn body_of(desk: &Desk, draft: &SchemeDraft) -> Result<DraftBody, Stop> {
+pub(super) async fn body_of(desk: &Desk, draft: &RuleDraft) -> Result<DraftBody, Stop> {
     let names = names(desk, people(std::slice::from_ref(draft))).await?;
     Ok(DraftBody::of(draft, &names, &desk.caller()?.user.id))
 }

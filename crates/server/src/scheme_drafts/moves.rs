@@ -13,25 +13,26 @@ use crate::{
     scheme_drafts::body::DraftBody,
 };
 use axum::extract::Path;
-use domain::collection::{self, SchemeAction, may_publish_scheme};
+use domain::collection::{self, RuleAction, may_publish_rules};
 use serde::Deserialize;
 use serde_json::json;
 use store::{
     Scope, Work,
-    scheme_drafts::{self, SchemeDraft, SchemeState},
+    rule_drafts::{self, RuleDraft, DraftState},
 };
 use utoipa::ToSchema;
 
-/// The state of `draft` after `action`.
+/// The state of the rule file `draft` after `action`.
 ///
 /// # Errors
 /// 409 with the reason.
-pub(super) fn after(draft: &SchemeDraft, action: SchemeAction) -> Result<SchemeState, Problem> {
-    let state = collection::SchemeDraft::from_word(draft.state.word())
-        .ok_or_else(|| Problem::new(Code::WrongState))?;
-    let next = state.after(action).map_err(refused)?;
+pub(crate) fn after(draft: &RuleDraft, action: RuleAction) -> Result<DraftState, Problem> {
+    let unknown = || Problem::new(Code::WrongState);
+    let state = collection::RuleDraft::from_word(draft.state.word()).ok_or_else(unknown)?;
+    let kind = collection::RuleKind::from_word(draft.kind.word()).ok_or_else(unknown)?;
+    let next = state.after(action, kind).map_err(refused)?;
     // Both lists of words are one: a test compares them.
-    Ok(SchemeState::from_word(next.word()).unwrap_or(draft.state))
+    Ok(DraftState::from_word(next.word()).unwrap_or(draft.state))
 }
 
 /// Hands a scheme in: from now on only a second person moves it on. One with mistakes stays with its author.
@@ -42,7 +43,7 @@ pub(super) fn after(draft: &SchemeDraft, action: SchemeAction) -> Result<SchemeS
 pub(crate) async fn submit(desk: Desk, Path(id): Path<String>) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    let state = after(&seen, SchemeAction::Submit)?;
+    let state = after(&seen, RuleAction::Submit)?;
     insist_sound(&desk, &seen).await?;
     moved(desk, &seen, ("submit", state), None).await
 }
@@ -55,7 +56,7 @@ pub(crate) struct WhyBack {
     reason: String,
 }
 
-fn reason(given: &WhyBack) -> Result<&str, Problem> {
+pub(crate) fn reason(given: &WhyBack) -> Result<&str, Problem> {
     let mut checks = Checks::default();
     let length = given.reason.trim().chars().count();
     checks.that(
@@ -76,7 +77,7 @@ fn reason(given: &WhyBack) -> Result<&str, Problem> {
 pub(crate) async fn send_back(desk: Desk, Path(id): Path<String>, Json(given): Json<WhyBack>) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    let state = after(&seen, SchemeAction::SendBack)?;
+    let state = after(&seen, RuleAction::SendBack)?;
     let why = reason(&given)?;
     moved(desk, &seen, ("send-back", state), Some(why)).await
 }
@@ -89,7 +90,7 @@ pub(crate) async fn send_back(desk: Desk, Path(id): Path<String>, Json(given): J
 pub(crate) async fn withdraw(desk: Desk, Path(id): Path<String>, Json(given): Json<WhyBack>) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    let state = after(&seen, SchemeAction::Withdraw)?;
+    let state = after(&seen, RuleAction::Withdraw)?;
     let why = reason(&given)?;
     moved(desk, &seen, ("withdraw", state), Some(why)).await
 }
@@ -102,25 +103,25 @@ pub(crate) async fn withdraw(desk: Desk, Path(id): Path<String>, Json(given): Js
 pub(crate) async fn publish(desk: Desk, Path(id): Path<String>) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    let state = after(&seen, SchemeAction::Publish)?;
+    let state = after(&seen, RuleAction::Publish)?;
     let by = desk.caller()?.user.id.clone();
-    may_publish_scheme(&writers(&seen), &by).map_err(|_| Problem::new(Code::OwnScheme))?;
+    may_publish_rules(&writers(&seen), &by).map_err(|_| Problem::new(Code::OwnScheme))?;
     insist_sound(&desk, &seen).await?;
     moved(desk, &seen, ("publish", state), None).await
 }
 
 async fn moved(
     desk: Desk,
-    seen: &SchemeDraft,
-    (action, state): (&str, SchemeState),
+    seen: &RuleDraft,
+    (action, state): (&str, DraftState),
     reason: Option<&str>,
 ) -> Answer {
     let change = desk.begin().await?;
-    if state == SchemeState::Published {
+    if state == DraftState::Published {
         insist_new(&desk, change.work(), seen).await?;
     }
     let by = desk.caller()?.user.id.clone();
-    let now = scheme_drafts::set_state(change.work(), seen, state, &by, reason).await?;
+    let now = rule_drafts::set_state(change.work(), seen, state, &by, reason).await?;
     let detail = json!({
         "state": [seen.state.word(), now.state.word()], "reason": reason, "file": now.file,
         "sha256": crate::text::fingerprint(&now.content),
@@ -132,7 +133,7 @@ async fn moved(
 }
 
 /// A scheme with mistakes moves nowhere: all of them are named.
-async fn insist_sound(desk: &Desk, draft: &SchemeDraft) -> Result<(), Stop> {
+async fn insist_sound(desk: &Desk, draft: &RuleDraft) -> Result<(), Stop> {
     let today = beijing_day(desk.now());
     let judged = judge(desk, &draft.path, (&draft.file, &draft.content), today).await?;
     let mut checks = Checks::default();
@@ -149,7 +150,7 @@ async fn insist_sound(desk: &Desk, draft: &SchemeDraft) -> Result<(), Stop> {
 }
 
 /// A version of a scheme is published once: a code and a version mean one text for ever.
-async fn insist_new(desk: &Desk, work: &Work, draft: &SchemeDraft) -> Result<(), Stop> {
+async fn insist_new(desk: &Desk, work: &Work, draft: &RuleDraft) -> Result<(), Stop> {
     let scope = Scope::Organisation(draft.path.clone());
     let rules = ZoneRules::within(desk, work, &scope).await?;
     let today = beijing_day(desk.now());

@@ -22,7 +22,7 @@ use formula::Facts;
 use rulebook::Loaded;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, sync::Arc};
-use store::scheme_drafts::SchemeDraft;
+use store::rule_drafts::RuleDraft;
 use utoipa::{IntoParams, ToSchema};
 
 /// So many who gain or lose most are named.
@@ -225,10 +225,10 @@ async fn computed(opened: Arc<Run>, scheme: Loaded<Scheme>) -> Result<Run, Stop>
 /// The scheme of a draft on the values of the run `run`, computed.
 pub(super) async fn tried_on(
     desk: &Desk,
-    draft: &SchemeDraft,
+    draft: &RuleDraft,
     run: Option<&str>,
 ) -> Result<(Out, Run), Stop> {
-    let out = out_or_draft(desk, run, "?run", &draft.zone_id).await?;
+    let out = out_or_draft(desk, run, "?run", &draft.owner_id).await?;
     let rules = ZoneRules::of_zone(desk, &draft.path).await?.with(&draft.file, &draft.content);
     let loaded = rules.scheme(&draft.file, out.opened.as_of, "")?;
     let tried = computed(Arc::clone(&out.opened), loaded).await?;

@@ -16,13 +16,13 @@ use crate::{
     rules::ZoneRules,
 };
 use axum::{extract::Path, http::StatusCode};
-use domain::collection::SchemeAction;
+use domain::collection::RuleAction;
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
 use store::{
     OrganisationKind, organisations,
-    scheme_drafts::{self, SchemeDraft, SchemeState},
+    rule_drafts::{self, DraftState, RuleDraft, RuleKind},
 };
 use utoipa::ToSchema;
 
@@ -102,14 +102,15 @@ pub(crate) async fn begin(desk: Desk, Json(given): Json<NewScheme>) -> Answer {
     let id = desk.app.edge.id();
     let file = format!("schemes/own-{id}.yaml");
     let judged = judge(&desk, &zone.path, (&file, &content), today).await?;
-    let new = SchemeDraft {
+    let new = RuleDraft {
         file,
         id,
-        zone_id: zone.id,
+        kind: RuleKind::Scheme,
+        owner_id: zone.id,
         path: zone.path,
         based_on: given.based_on,
         content,
-        state: SchemeState::Draft,
+        state: DraftState::Draft,
         reason: None,
         author_id: desk.caller()?.user.id.clone(),
         changed_by: desk.caller()?.user.id.clone(),
@@ -120,7 +121,7 @@ pub(crate) async fn begin(desk: Desk, Json(given): Json<NewScheme>) -> Answer {
         version: 1,
     };
     let change = desk.begin().await?;
-    let begun = scheme_drafts::add(change.work(), new).await?;
+    let begun = rule_drafts::add(change.work(), new).await?;
     let detail = json!({"based_on": begun.based_on, "file": begun.file, "bytes": begun.content.len()});
     let note = desk.note("begin", "scheme").on(&begun.id, &begun.path).with(detail);
     let (location, version) = (format!("/api/v1/scheme-drafts/{}", begun.id), begun.version);
@@ -191,7 +192,7 @@ pub(crate) async fn check(desk: Desk, Path(id): Path<String>, Json(given): Json<
 pub(crate) async fn write(desk: Desk, Path(id): Path<String>, Json(given): Json<SchemeText>) -> Answer {
     let seen = found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    after(&seen, SchemeAction::Write)?;
+    after(&seen, RuleAction::Write)?;
     let mut checks = Checks::default();
     check_length(&mut checks, &given.content);
     checks.done()?;
@@ -199,7 +200,7 @@ pub(crate) async fn write(desk: Desk, Path(id): Path<String>, Json(given): Json<
     let judged = judge(&desk, &seen.path, (&seen.file, &given.content), today).await?;
     let change = desk.begin().await?;
     let by = desk.caller()?.user.id.clone();
-    let now = scheme_drafts::write(change.work(), &seen, &given.content, &by).await?;
+    let now = rule_drafts::write(change.work(), &seen, &given.content, &by).await?;
     let hash = |text: &str| crate::text::fingerprint(text);
     let detail = json!({
         "sha256": [hash(&seen.content), hash(&now.content)], "bytes": [seen.content.len(), now.content.len()],

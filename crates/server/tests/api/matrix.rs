@@ -95,6 +95,9 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "write_scheme" | "check_scheme_text" => json!({"content": "format: scheme/1"}),
         "send_scheme_back" | "withdraw_scheme" => json!({"reason": ""}),
         "comment_on_scheme" => json!({"said": ""}),
+        "begin_rules" => json!({"kind": "policy", "code": "none"}),
+        "write_rules" | "check_rules_text" => json!({"content": "format: policy/1"}),
+        "send_rules_back" | "withdraw_rules" => json!({"reason": ""}),
         "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
         "try_policy" => json!({"content": "format: policy/1"}),
         "open_award_list" => json!({"policy": "none"}),
@@ -231,7 +234,7 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
             return pair(near, far);
         }
     }
-    let lending = [("/consents/", "co"), ("/disclosures/", "e3"), ("/loans/", "lo")];
+    let lending = [("/consents/", "co"), ("/disclosures/", "e3"), ("/loans/", "lo"), ("/rule-drafts/", "rd")];
     if let Some((_, kind)) = lending.iter().find(|(noun, _)| path.contains(noun)) {
         let (near, far) = (&things.near_organisation, &things.far_organisation);
         return pair(&format!("{kind}-{near}"), &format!("{kind}-{far}"));

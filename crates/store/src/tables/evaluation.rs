@@ -152,10 +152,11 @@ table!(run_requests, "run_requests", {
     reason: Option<String>,
 });
 
-table!(scheme_drafts, "scheme_drafts", {
+table!(rule_drafts, "rule_drafts", {
     #[sea_orm(primary_key, auto_increment = false)]
     id: String,
-    zone_id: String,
+    kind: String,
+    owner_id: String,
     path: String,
     based_on: Option<String>,
     file: String,
@@ -173,7 +174,7 @@ table!(scheme_drafts, "scheme_drafts", {
     version: i64,
 });
 
-table!(scheme_comments, "scheme_comments", {
+table!(rule_comments, "rule_comments", {
     #[sea_orm(primary_key, auto_increment = false)]
     id: String,
     draft_id: String,

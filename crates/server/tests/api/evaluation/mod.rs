@@ -289,14 +289,15 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
     changed(world, async |work| store::tasks::add_all(work, vec![new]).await.unwrap()).await;
     let scheme = format!("sd-{zone}");
     let author = by.clone();
-    let new = store::scheme_drafts::SchemeDraft {
+    let new = store::rule_drafts::RuleDraft {
         id: scheme.clone(),
-        zone_id: zone.to_owned(),
+        kind: store::rule_drafts::RuleKind::Scheme,
+        owner_id: zone.to_owned(),
         path: of.path.clone(),
         based_on: Some(SCHEME.into()),
         file: format!("schemes/own-{scheme}.yaml"),
         content: include_str!("../../../../../rules/schemes/zone-four-stage.yaml").into(),
-        state: store::scheme_drafts::SchemeState::Draft,
+        state: store::rule_drafts::DraftState::Draft,
         reason: None,
         changed_by: author.clone(),
         author_id: author,
@@ -306,8 +307,18 @@ pub async fn evaluated(world: &World, zone: &str) -> Evaluated {
         published: None,
         version: 1,
     };
+    let policy = format!("rd-{zone}");
+    let written = store::rule_drafts::RuleDraft {
+        kind: store::rule_drafts::RuleKind::Policy,
+        based_on: Some("rent".into()),
+        file: format!("policies/own-{policy}.yaml"),
+        content: include_str!("../../../../../rules/policies/rent.yaml").into(),
+        id: policy,
+        ..new.clone()
+    };
     changed(world, async |work| {
-        store::scheme_drafts::add(work, new).await.unwrap();
+        store::rule_drafts::add(work, new).await.unwrap();
+        store::rule_drafts::add(work, written).await.unwrap();
         let list = store::portal::PublicList {
             batch_id: batch.clone(),
             zone_id: zone.to_owned(),

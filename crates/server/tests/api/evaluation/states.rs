@@ -11,7 +11,7 @@ use store::{
     batches::{self, BatchState, ParticipantState},
     filings::{self, Move},
     objections::{self, ObjectionState},
-    scheme_drafts::{self, SchemeDraft, SchemeState},
+    rule_drafts::{self, DraftState, RuleDraft, RuleKind},
     tasks::{self, TaskState},
 };
 
@@ -435,16 +435,17 @@ async fn scheme_table(world: &World) -> String {
     let here = || format!("/api/v1/scheme-drafts/sd{}", number.get());
     let sound = include_str!("../../../../../rules/schemes/zone-four-stage.yaml");
     let mut text = String::new();
-    for state in SchemeState::ALL {
+    for state in DraftState::ALL {
         for action in ["write", "submit", "send-back", "publish", "withdraw", "comments"] {
             let prepared = async || {
                 number.set(number.get() + 1);
                 let id = format!("sd{}", number.get());
-                let new = SchemeDraft {
+                let new = RuleDraft {
                     file: format!("schemes/own-{id}.yaml"),
                     content: sound.replacen("2025.1", &format!("2026.{}", number.get()), 1),
                     id,
-                    zone_id: stage.zone_id.clone(),
+                    kind: RuleKind::Scheme,
+                    owner_id: stage.zone_id.clone(),
                     path: path.clone(),
                     based_on: None,
                     state: *state,
@@ -458,10 +459,10 @@ async fn scheme_table(world: &World) -> String {
                     version: 1,
                 };
                 changed(world, async |work| {
-                    let draft = scheme_drafts::add(work, new).await.unwrap();
-                    let by = if *state == SchemeState::Published { &publisher } else { &author };
-                    if *state != SchemeState::Draft {
-                        scheme_drafts::set_state(work, &draft, *state, by, None).await.unwrap();
+                    let draft = rule_drafts::add(work, new).await.unwrap();
+                    let by = if *state == DraftState::Published { &publisher } else { &author };
+                    if *state != DraftState::Draft {
+                        rule_drafts::set_state(work, &draft, *state, by, None).await.unwrap();
                     }
                 })
                 .await;

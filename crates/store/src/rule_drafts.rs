@@ -1,5 +1,5 @@
-//! 方案: schemes that a zone writes itself, from the first line to the one that evaluates a year, and what people say
-//! about them on the way.
+//! Rule files that a zone or a bank writes itself — 方案, 政策, 产品 — from the first line to the one that counts, and what
+//! people say about them on the way.
 
 use crate::{
     Scope, Source, StoreError, Work,
@@ -7,8 +7,8 @@ use crate::{
     moment::{millis, time},
     role::words,
     tables::{
-        scheme_comments,
-        scheme_drafts::{ActiveModel, Column, Entity, Model},
+        rule_comments,
+        rule_drafts::{ActiveModel, Column, Entity, Model},
     },
     work::change_seen,
 };
@@ -16,8 +16,20 @@ use jiff::Timestamp;
 use sea_orm::{ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, QueryFilter, QueryOrder, Set};
 
 words! {
-    /// How far a scheme is.
-    SchemeState, "scheme state", {
+    /// What kind of rule file is written.
+    RuleKind, "kind of rules", {
+        /// 方案.
+        Scheme = "scheme",
+        /// 政策.
+        Policy = "policy",
+        /// 信贷产品.
+        Product = "product",
+    }
+}
+
+words! {
+    /// How far a draft is.
+    DraftState, "draft state", {
         /// Being written.
         Draft = "draft",
         /// Waiting for a second person.
@@ -29,14 +41,16 @@ words! {
     }
 }
 
-/// A scheme of a zone.
+/// A rule file of a zone or a bank.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SchemeDraft {
+pub struct RuleDraft {
     /// Its id.
     pub id: String,
-    /// The zone.
-    pub zone_id: String,
-    /// The zone's path.
+    /// What it is.
+    pub kind: RuleKind,
+    /// The zone or bank.
+    pub owner_id: String,
+    /// Its path.
     pub path: String,
     /// The file it began as.
     pub based_on: Option<String>,
@@ -45,7 +59,7 @@ pub struct SchemeDraft {
     /// The text of the rule file.
     pub content: String,
     /// How far it is.
-    pub state: SchemeState,
+    pub state: DraftState,
     /// Why it was sent back or withdrawn.
     pub reason: Option<String>,
     /// Who began it.
@@ -64,14 +78,15 @@ pub struct SchemeDraft {
     pub version: i64,
 }
 
-impl TryFrom<Model> for SchemeDraft {
+impl TryFrom<Model> for RuleDraft {
     type Error = StoreError;
 
     fn try_from(row: Model) -> Result<Self> {
         Ok(Self {
-            state: SchemeState::from_word(&row.state)?,
+            kind: RuleKind::from_word(&row.kind)?,
+            state: DraftState::from_word(&row.state)?,
             id: row.id,
-            zone_id: row.zone_id,
+            owner_id: row.owner_id,
             path: row.path,
             based_on: row.based_on,
             file: row.file,
@@ -88,20 +103,21 @@ impl TryFrom<Model> for SchemeDraft {
     }
 }
 
-/// Begins a scheme.
+/// Begins a draft.
 ///
 /// # Errors
 /// [`StoreError::Taken`] when there is one at that file already.
-pub async fn add(work: &Work, new: SchemeDraft) -> Result<SchemeDraft> {
+pub async fn add(work: &Work, new: RuleDraft) -> Result<RuleDraft> {
     let now = millis(work.now());
     let row = Model {
         id: new.id,
-        zone_id: new.zone_id,
+        kind: new.kind.word().to_owned(),
+        owner_id: new.owner_id,
         path: new.path,
         based_on: new.based_on,
         file: new.file,
         content: new.content,
-        state: SchemeState::Draft.word().to_owned(),
+        state: DraftState::Draft.word().to_owned(),
         reason: None,
         changed_by: new.author_id.clone(),
         author_id: new.author_id,
@@ -120,7 +136,7 @@ pub async fn add(work: &Work, new: SchemeDraft) -> Result<SchemeDraft> {
 ///
 /// # Errors
 /// [`StoreError::Stale`] when somebody changed it first.
-pub async fn write(work: &Work, seen: &SchemeDraft, content: &str, by: &str) -> Result<SchemeDraft> {
+pub async fn write(work: &Work, seen: &RuleDraft, content: &str, by: &str) -> Result<RuleDraft> {
     let change = ActiveModel {
         content: Set(content.to_owned()),
         changed_by: Set(by.to_owned()),
@@ -136,11 +152,11 @@ pub async fn write(work: &Work, seen: &SchemeDraft, content: &str, by: &str) -> 
 /// [`StoreError::Stale`] when somebody changed it first.
 pub async fn set_state(
     work: &Work,
-    seen: &SchemeDraft,
-    state: SchemeState,
+    seen: &RuleDraft,
+    state: DraftState,
     by: &str,
     reason: Option<&str>,
-) -> Result<SchemeDraft> {
+) -> Result<RuleDraft> {
     let mut change = ActiveModel {
         state: Set(state.word().to_owned()),
         reason: Set(reason.map(str::to_owned)),
@@ -148,52 +164,62 @@ pub async fn set_state(
     };
     let (who, when) = (Set(Some(by.to_owned())), Set(Some(millis(work.now()))));
     match state {
-        SchemeState::Submitted => (change.submitted_by, change.submitted_at) = (who, when),
-        SchemeState::Published => (change.published_by, change.published_at) = (who, when),
-        SchemeState::Draft | SchemeState::Withdrawn => {}
+        DraftState::Submitted => (change.submitted_by, change.submitted_at) = (who, when),
+        DraftState::Published => (change.published_by, change.published_at) = (who, when),
+        DraftState::Draft | DraftState::Withdrawn => {}
     }
     update(work, seen, change).await
 }
 
-async fn update(work: &Work, seen: &SchemeDraft, change: ActiveModel) -> Result<SchemeDraft> {
+async fn update(work: &Work, seen: &RuleDraft, change: ActiveModel) -> Result<RuleDraft> {
     let seen_at = (Column::Version, seen.version);
     let row =
         change_seen::<Entity, _>(work, (Column::Id, &seen.id), seen_at, change, |row| row.version).await?;
     row.try_into()
 }
 
-/// The scheme `id`, when `scope` holds it.
+/// The draft `id` of one of these kinds, when `scope` holds it.
 ///
 /// # Errors
 /// The engine's failure.
-pub async fn within(source: &impl Source, scope: &Scope, id: &str) -> Result<Option<SchemeDraft>> {
-    let query = Entity::find_by_id(id).filter(scope.on(Column::Path, Column::AuthorId));
-    query.one(&source.executor()).await?.map(SchemeDraft::try_from).transpose()
+pub async fn within(
+    source: &impl Source,
+    scope: &Scope,
+    kinds: &[RuleKind],
+    id: &str,
+) -> Result<Option<RuleDraft>> {
+    let query = Entity::find_by_id(id).filter(of_kinds(kinds)).filter(scope.on(Column::Path, Column::AuthorId));
+    query.one(&source.executor()).await?.map(RuleDraft::try_from).transpose()
 }
 
-/// The schemes within `scope`, the newest first; of one state or of all.
+fn of_kinds(kinds: &[RuleKind]) -> sea_orm::sea_query::SimpleExpr {
+    Column::Kind.is_in(kinds.iter().map(|kind| kind.word()))
+}
+
+/// The drafts of these kinds within `scope`, the newest first; of one state or of all.
 ///
 /// # Errors
 /// The engine's failure.
 pub async fn list(
     source: &impl Source,
     scope: &Scope,
-    state: Option<SchemeState>,
-) -> Result<Vec<SchemeDraft>> {
-    let mut query = Entity::find().filter(scope.on(Column::Path, Column::AuthorId));
+    kinds: &[RuleKind],
+    state: Option<DraftState>,
+) -> Result<Vec<RuleDraft>> {
+    let mut query = Entity::find().filter(of_kinds(kinds)).filter(scope.on(Column::Path, Column::AuthorId));
     if let Some(state) = state {
         query = query.filter(Column::State.eq(state.word()));
     }
     let query = query.order_by_desc(Column::CreatedAt).order_by_desc(Column::Id);
-    query.all(&source.executor()).await?.into_iter().map(SchemeDraft::try_from).collect()
+    query.all(&source.executor()).await?.into_iter().map(RuleDraft::try_from).collect()
 }
 
-/// Something said about a scheme.
+/// Something said about a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comment {
     /// Its id.
     pub id: String,
-    /// The scheme.
+    /// The draft.
     pub draft_id: String,
     /// The code of the part it is about.
     pub about: Option<String>,
@@ -205,8 +231,8 @@ pub struct Comment {
     pub said_at: Timestamp,
 }
 
-impl From<scheme_comments::Model> for Comment {
-    fn from(row: scheme_comments::Model) -> Self {
+impl From<rule_comments::Model> for Comment {
+    fn from(row: rule_comments::Model) -> Self {
         Self {
             id: row.id,
             draft_id: row.draft_id,
@@ -223,7 +249,7 @@ impl From<scheme_comments::Model> for Comment {
 /// # Errors
 /// The engine's failure.
 pub async fn comment(work: &Work, new: Comment) -> Result<Comment> {
-    let row = scheme_comments::Model {
+    let row = rule_comments::Model {
         id: new.id,
         draft_id: new.draft_id,
         about: new.about,
@@ -234,14 +260,14 @@ pub async fn comment(work: &Work, new: Comment) -> Result<Comment> {
     Ok(row.into_active_model().insert(&work.executor()).await?.into())
 }
 
-/// What was said about the scheme `id`, in order.
+/// What was said about the draft `id`, in order.
 ///
 /// # Errors
 /// The engine's failure.
 pub async fn comments(source: &impl Source, id: &str) -> Result<Vec<Comment>> {
-    let query = scheme_comments::Entity::find()
-        .filter(scheme_comments::Column::DraftId.eq(id))
-        .order_by_asc(scheme_comments::Column::SaidAt)
-        .order_by_asc(scheme_comments::Column::Id);
+    let query = rule_comments::Entity::find()
+        .filter(rule_comments::Column::DraftId.eq(id))
+        .order_by_asc(rule_comments::Column::SaidAt)
+        .order_by_asc(rule_comments::Column::Id);
     Ok(query.all(&source.executor()).await?.into_iter().map(Comment::from).collect())
 }

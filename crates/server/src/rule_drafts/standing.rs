@@ -1,0 +1,115 @@
+//! What stands in the way of a text beside its own mistakes: versions there are already, days that are over, products of
+//! somebody else.
+
+use super::text;
+use crate::{
+    desk::Desk,
+    input::Checks,
+    library::today,
+    policies,
+    problem::{Code, Problem, Stop},
+    products,
+    rules::ZoneRules,
+    scheme_drafts::Head,
+};
+use formula::Sentence;
+use rulebook::Found;
+use store::{
+    OrganisationKind, Scope, Source,
+    organisations::Organisation,
+    rule_drafts::{self, DraftState, RuleDraft, RuleKind},
+};
+
+/// Every reason why the text of `draft` may not be published for `owner`, as `source` sees what counts in `zone`.
+///
+/// # Errors
+/// The engine's failure, or what is wrong with the files that count.
+pub(super) async fn hindrances(
+    desk: &Desk,
+    source: &impl Source,
+    zone: Option<&Organisation>,
+    (owner, draft): (&Organisation, &RuleDraft),
+) -> Result<Vec<Sentence>, Stop> {
+    let rules = ZoneRules::library_in(desk, source, zone).await?.with(&draft.file, &draft.content);
+    let all = match draft.kind {
+        RuleKind::Product => products::found(&rules)?,
+        _ => policies::found(&rules)?,
+    };
+    let is_this = |one: &&Found| one.path.to_string_lossy() == draft.file;
+    let Some(this) = all.iter().find(is_this) else { return Ok(Vec::new()) };
+    let others: Vec<&Found> = all.iter().filter(|one| one.code == this.code && !is_this(one)).collect();
+    let mut reasons = Vec::new();
+    let mut because = |holds: bool, zh: String, en: String| {
+        if holds {
+            reasons.push(Sentence::new(zh, en));
+        }
+    };
+    because(
+        others.iter().any(|one| one.version == this.version),
+        format!("“{}”已有版本 {}，请改版本号", this.code, this.version),
+        format!("there is a version {} of `{}` already; give it another one", this.version, this.code),
+    );
+    because(
+        !others.is_empty() && this.in_force.from < today(desk),
+        format!("新版本不能早于今天（{}）生效", today(desk)),
+        format!("a new version begins today ({}) or later", today(desk)),
+    );
+    if draft.kind == RuleKind::Product {
+        let bank = |one: &Found| {
+            let product = rulebook::load_product_from(&rules, &one.path, one.in_force.from).ok()?;
+            Some(product.value.bank.zh)
+        };
+        let named = bank(this);
+        because(
+            owner.kind == OrganisationKind::Bank && named.as_ref() != Some(&owner.name),
+            format!("银行名称应为“{}”", owner.name),
+            format!("the bank must be `{}`", owner.name),
+        );
+        because(
+            others.iter().any(|one| bank(one) != named),
+            format!("“{}”是另一家银行的产品，请改代码", this.code),
+            format!("`{}` is a product of another bank; give it another code", this.code),
+        );
+        let kinds = &[RuleKind::Product];
+        let published =
+            rule_drafts::list(source, &Scope::Everything, kinds, Some(DraftState::Published)).await?;
+        let elsewhere = published.iter().filter(|one| one.owner_id != draft.owner_id);
+        let mut elsewhere = elsewhere.filter(|one| rules.wrote(&one.file));
+        because(
+            elsewhere.any(|one| Head::of(&one.content).code.as_deref() == Some(this.code.as_str())),
+            format!("“{}”由另一单位编制，请改代码", this.code),
+            format!("`{}` is written by somebody else; give it another code", this.code),
+        );
+    }
+    Ok(reasons)
+}
+
+/// 422 with every reason.
+pub(super) fn refuse(reasons: &[Sentence]) -> Result<(), Problem> {
+    let mut checks = Checks::default();
+    for reason in reasons {
+        checks.that(false, "/content", &reason.zh, &reason.en);
+    }
+    checks.done()
+}
+
+/// A bank begins new versions only of its own products.
+pub(super) fn may_follow(owner: &Organisation, bank: &str) -> Result<(), Problem> {
+    if owner.kind != OrganisationKind::Bank || owner.name == bank {
+        return Ok(());
+    }
+    let (zh, en) = (
+        format!("这是{bank}的产品，请改为“复制为新产品”。"),
+        format!("This is a product of {bank}; begin with a copy of it."),
+    );
+    Err(Problem::new(Code::WrongState).saying(zh, en))
+}
+
+/// The bank of a product that is begun as a copy.
+pub(super) fn as_own(owner: &Organisation, content: &str) -> String {
+    if owner.kind == OrganisationKind::Bank {
+        text::with_key(content, "bank", &text::quoted(&owner.name))
+    } else {
+        content.to_owned()
+    }
+}
