@@ -9,6 +9,7 @@ mod page;
 mod pages;
 mod policies;
 mod products;
+mod shelf;
 mod table;
 mod verify;
 

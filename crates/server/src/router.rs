@@ -226,7 +226,6 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
     router
         .routes(routes!(rule_drafts::list_rule_drafts, rule_drafts::begin_rules))
         .routes(routes!(rule_drafts::read_rule_draft, rule_drafts::write_rules))
-        .routes(routes!(rule_drafts::rule_draft_text))
         .routes(routes!(rule_drafts::check_rules))
         .routes(routes!(rule_drafts::submit_rules))
         .routes(routes!(rule_drafts::send_rules_back))

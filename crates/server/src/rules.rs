@@ -10,7 +10,7 @@ mod zone;
 pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
 pub(crate) use titles::Title;
-pub(crate) use zone::ZoneRules;
+pub(crate) use zone::{ZoneRules, all_zones};
 
 use crate::problem::{Code, Field, Problem};
 use domain::indicators::{Dictionary, Scheme};

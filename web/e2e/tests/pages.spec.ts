@@ -49,8 +49,8 @@ const then =
 const first =
   (list: string, page_of: (one: Record<string, string>) => string): Step =>
   async (page) => {
-    const { items } = (await (await page.request.get(list)).json()) as { items: Record<string, string>[] }
-    const one = items[0]
+    const told = (await (await page.request.get(list)).json()) as Record<string, string>[] | { items: Record<string, string>[] }
+    const one = (Array.isArray(told) ? told : told.items)[0]
     if (!one) throw new Error(`${list} is empty`)
     await page.goto(page_of(one))
     await isSettled(page)
@@ -164,6 +164,10 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/library' },
     { path: '/policies' },
     { path: '/policies/rd-investment' },
+    { path: '/rule-drafts' },
+    { path: '/rule-drafts', open: press('开始编制'), name: 'begin a policy' },
+    { path: '/rule-drafts', open: first('/api/v1/rule-drafts?kind=policy', ({ id }) => `/rule-drafts/${id}`), name: 'a policy being written' },
+    { path: '/rule-drafts', open: first('/api/v1/rule-drafts?kind=product', ({ id }) => `/rule-drafts/${id}?view=changes`), name: 'a product of a bank' },
     { path: '/entitlements' },
     { path: '/entitlements', open: openable, name: 'open a list' },
     { path: '/entitlements', open: follow(/^\d+$/), name: 'who is entitled' },
@@ -177,7 +181,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/offers' },
     { path: '/offers', open: follow(/^\d+$/), name: 'who may borrow' },
   ],
-  bank: [{ path: '/' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }, { path: '/loans' }, { path: '/loans?state=reviewing', open: first('/api/v1/loans?limit=1&state=reviewing', ({ id }) => `/loans/${id}`), name: 'an application' }, { path: '/loan-figures' }],
+  bank: [{ path: '/' }, { path: '/rule-drafts' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }, { path: '/loans' }, { path: '/loans?state=reviewing', open: first('/api/v1/loans?limit=1&state=reviewing', ({ id }) => `/loans/${id}`), name: 'an application' }, { path: '/loan-figures' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

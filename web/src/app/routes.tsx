@@ -82,6 +82,8 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'my-ladder', lazy: () => import('@/features/library/OwnLadderPage') },
             { path: 'policies', lazy: () => import('@/features/policies/PoliciesPage') },
             { path: 'entitlements/trial', lazy: () => import('@/features/policies/TrialPage') },
+            { path: 'rule-drafts', lazy: () => import('@/features/rules/RulesPage') },
+            { path: 'rule-drafts/:id', lazy: () => import('@/features/rules/RulePage') },
             { path: 'policies/:id', lazy: () => import('@/features/policies/PolicyPage') },
             { path: 'entitlements', lazy: () => import('@/features/policies/MatchingPage') },
             { path: 'entitlements/list', lazy: () => import('@/features/policies/EntitlementsPage') },

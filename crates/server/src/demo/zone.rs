@@ -12,6 +12,7 @@ mod log_ins;
 mod person;
 mod sending;
 mod shown;
+mod written;
 mod years;
 
 use crate::{App, caller::beijing_day};
@@ -94,6 +95,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     consents::grant(&stage, &router, &log_ins).await?;
     loans::lend(&stage, &router, &log_ins).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
+    written::write(&stage, &router).await?;
     if *app.closing.borrow() {
         return Ok(false);
     }

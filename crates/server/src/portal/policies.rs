@@ -2,7 +2,8 @@
 
 use super::{
     page::{Speaker, page},
-    pages::{Reader, other, speaker},
+    pages::{other, speaker},
+    shelf::{Shelf, ShelfReader},
 };
 use crate::{
     desk::Desk,
@@ -10,7 +11,6 @@ use crate::{
     library::today,
     policies::{in_force, policy_on},
     problem::Stop,
-    rules::ZoneRules,
 };
 use axum::{extract::Path, response::Response};
 use domain::{
@@ -21,39 +21,42 @@ use domain::{
 use maud::{Markup, html};
 
 /// Every policy that is in force today.
-#[utoipa::path(get, path = "/public/policies", operation_id = "read_public_policies", tag = "portal", params(Reader),
+#[utoipa::path(get, path = "/public/policies", operation_id = "read_public_policies", tag = "portal", params(ShelfReader),
     responses((status = 200, description = "The page", content_type = "text/html")),
     extensions(("x-permission" = json!("open"))))]
-pub(crate) async fn public_policies(desk: Desk, Params(reader): Params<Reader>) -> Result<Response, Stop> {
+pub(crate) async fn public_policies(desk: Desk, Params(reader): Params<ShelfReader>) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let all = in_force(&ZoneRules::library(&desk).await?, today(&desk))?;
+    let shelf = Shelf::of(&desk, &reader).await?;
+    let all = in_force(&shelf.rules, today(&desk))?;
     let body = html! {
+        (shelf.choice(s, "/public/policies"))
         section {
             @if all.is_empty() { p { (s.say("目前没有有效的政策。", "No policy is in force now.")) } }
             ul { @for policy in &all {
                 li {
-                    a href=(format!("/public/policies/{}?lang={}", policy.code, s.word())) { (s.name(&policy.name)) }
+                    a href=(format!("/public/policies/{}?lang={}{}", policy.code, s.word(), shelf.more())) { (s.name(&policy.name)) }
                     " · " (policy.way.sentence().in_language(s.0))
                     @if let Some(until) = policy.in_force.until { " · " (s.say("至 ", "until ")) (until) }
                 }
             } }
         }
     };
-    Ok(page(s, s.say("惠企政策", "Policies"), &other(s, "/public/policies", ""), &body))
+    Ok(page(s, s.say("惠企政策", "Policies"), &other(s, "/public/policies", &shelf.more()), &body))
 }
 
 /// One policy.
 #[utoipa::path(get, path = "/public/policies/{id}", operation_id = "read_public_policy", tag = "portal",
-    params(("id" = String, Path, description = "The policy's code"), Reader),
+    params(("id" = String, Path, description = "The policy's code"), ShelfReader),
     responses((status = 200, description = "The page", content_type = "text/html")),
     extensions(("x-permission" = json!("open"))))]
 pub(crate) async fn public_policy(
     desk: Desk,
     Path(id): Path<String>,
-    Params(reader): Params<Reader>,
+    Params(reader): Params<ShelfReader>,
 ) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let (policy, _, source) = policy_on(&ZoneRules::library(&desk).await?, &id, today(&desk))?;
+    let shelf = Shelf::of(&desk, &reader).await?;
+    let (policy, _, source) = policy_on(&shelf.rules, &id, today(&desk))?;
     let body = html! {
         @if policy.status == Status::Illustrative {
             p { strong { (s.say("示例政策，并非任何单位发布的政策。", "An example: this policy was issued by nobody.")) } }
@@ -75,7 +78,7 @@ pub(crate) async fn public_policy(
             }
         }
     };
-    Ok(page(s, s.name(&policy.name), &other(s, &format!("/public/policies/{id}"), ""), &body))
+    Ok(page(s, s.name(&policy.name), &other(s, &format!("/public/policies/{id}"), &shelf.more()), &body))
 }
 
 fn facts(s: Speaker, policy: &Policy) -> Markup {

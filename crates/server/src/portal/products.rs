@@ -2,8 +2,9 @@
 
 use super::{
     page::{Speaker, page},
-    pages::{Reader, other, speaker},
+    pages::{other, speaker},
     policies::clauses,
+    shelf::{Shelf, ShelfReader},
 };
 use crate::{
     desk::Desk,
@@ -11,26 +12,27 @@ use crate::{
     library::today,
     problem::Stop,
     products::{on_shelf, product_on},
-    rules::ZoneRules,
 };
 use axum::{extract::Path, response::Response};
 use domain::{Name, Status, finance::Product};
 use maud::{Markup, html};
 
 /// Every product that is on the shelf today.
-#[utoipa::path(get, path = "/public/products", operation_id = "read_public_products", tag = "portal", params(Reader),
+#[utoipa::path(get, path = "/public/products", operation_id = "read_public_products", tag = "portal", params(ShelfReader),
     responses((status = 200, description = "The page", content_type = "text/html")),
     extensions(("x-permission" = json!("open"))))]
-pub(crate) async fn public_products(desk: Desk, Params(reader): Params<Reader>) -> Result<Response, Stop> {
+pub(crate) async fn public_products(desk: Desk, Params(reader): Params<ShelfReader>) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let all = on_shelf(&ZoneRules::library(&desk).await?, today(&desk))?;
+    let shelf = Shelf::of(&desk, &reader).await?;
+    let all = on_shelf(&shelf.rules, today(&desk))?;
     let body = html! {
+        (shelf.choice(s, "/public/products"))
         section {
             p .quiet { (Product::note().in_language(s.0)) }
             @if all.is_empty() { p { (s.say("目前没有在架的产品。", "No product is on the shelf now.")) } }
             ul { @for product in &all {
                 li {
-                    a href=(format!("/public/products/{}?lang={}", product.code, s.word())) { (s.name(&product.name)) }
+                    a href=(format!("/public/products/{}?lang={}{}", product.code, s.word(), shelf.more())) { (s.name(&product.name)) }
                     " · " (s.name(&product.bank))
                     " · " (product.security.sentence().in_language(s.0))
                     " · " (s.say("最长 ", "up to ")) (product.term.most) (s.say(" 个月", " months"))
@@ -38,21 +40,22 @@ pub(crate) async fn public_products(desk: Desk, Params(reader): Params<Reader>) 
             } }
         }
     };
-    Ok(page(s, s.say("金融超市", "Finance supermarket"), &other(s, "/public/products", ""), &body))
+    Ok(page(s, s.say("金融超市", "Finance supermarket"), &other(s, "/public/products", &shelf.more()), &body))
 }
 
 /// One product.
 #[utoipa::path(get, path = "/public/products/{id}", operation_id = "read_public_product", tag = "portal",
-    params(("id" = String, Path, description = "The product's code"), Reader),
+    params(("id" = String, Path, description = "The product's code"), ShelfReader),
     responses((status = 200, description = "The page", content_type = "text/html")),
     extensions(("x-permission" = json!("open"))))]
 pub(crate) async fn public_product(
     desk: Desk,
     Path(id): Path<String>,
-    Params(reader): Params<Reader>,
+    Params(reader): Params<ShelfReader>,
 ) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
-    let (product, _, source) = product_on(&ZoneRules::library(&desk).await?, &id, today(&desk))?;
+    let shelf = Shelf::of(&desk, &reader).await?;
+    let (product, _, source) = product_on(&shelf.rules, &id, today(&desk))?;
     let body = html! {
         @if product.status == Status::Illustrative {
             p { strong { (s.say("示例产品，并非任何银行公布的条款。", "An example: no bank offers these terms.")) } }
@@ -78,7 +81,7 @@ pub(crate) async fn public_product(
             }
         }
     };
-    Ok(page(s, s.name(&product.name), &other(s, &format!("/public/products/{id}"), ""), &body))
+    Ok(page(s, s.name(&product.name), &other(s, &format!("/public/products/{id}"), &shelf.more()), &body))
 }
 
 fn facts(s: Speaker, product: &Product) -> Markup {

@@ -15,11 +15,10 @@ use crate::{
     products::product_on,
     reply::{Answer, Reply},
     rules::ZoneRules,
-    schemes::file_of,
     scheme_drafts::Head,
     wire::{DraftStateWord, RuleKindWord},
 };
-use axum::{extract::Path, response::Response};
+use axum::extract::Path;
 use formula::Sentence;
 use serde::Deserialize;
 use store::rule_drafts::{self, RuleDraft, RuleKind};
@@ -105,16 +104,4 @@ pub(crate) async fn read_rule_draft(desk: Desk, Path(id): Path<String>) -> Answe
     let draft = found(&desk, &id).await?;
     let version = draft.version;
     Ok(Reply::ok(&whole(&desk, draft).await?).versioned(version))
-}
-
-/// The rule file, to be kept or used by the command.
-#[utoipa::path(get, path = "/api/v1/rule-drafts/{id}/text", operation_id = "read_rule_draft_text", tag = "rules",
-    params(("id" = String, Path, description = "The draft")),
-    responses((status = 200, description = "The file", content_type = "application/yaml")),
-    extensions(("x-permission" = json!("rules:review"))))]
-pub(crate) async fn rule_draft_text(desk: Desk, Path(id): Path<String>) -> Result<Response, Stop> {
-    let draft = found(&desk, &id).await?;
-    let head = Head::of(&draft.content);
-    let (code, version) = (head.code.unwrap_or_else(|| draft.kind.word().to_owned()), head.version);
-    Ok(file_of(draft.content, &code, &version.unwrap_or_else(|| "draft".to_owned())))
 }

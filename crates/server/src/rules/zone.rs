@@ -189,8 +189,16 @@ impl ZoneRules {
 
 /// The zone, where there is only one.
 async fn only_zone(desk: &Desk) -> Result<Option<Organisation>, StoreError> {
-    let mut zones = of_kind(desk.database(), OrganisationKind::Zone, None, 2).await?;
+    let mut zones = all_zones(desk).await?;
     Ok(zones.pop().filter(|_| zones.is_empty()))
+}
+
+/// Every zone, by name.
+///
+/// # Errors
+/// The engine's failure.
+pub(crate) async fn all_zones(desk: &Desk) -> Result<Vec<Organisation>, StoreError> {
+    of_kind(desk.database(), OrganisationKind::Zone, None, 500).await
 }
 
 /// The banks that stand beside `zone` and serve every zone.

@@ -67,8 +67,9 @@ export function NoticesPage() {
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
             {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
             {one.kind.startsWith('loan-') && <Link to={loanOf(one)}>{t('goLoan')}</Link>}
+            {one.kind === 'rules-moved' && <Link to={draftOf(one)}>{t('goRules')}</Link>}
             {one.kind.startsWith('consent-') && may(me, 'disclosure:read') && <Link to="/consents">{t('goConsents')}</Link>}
-            {!['tasks-due', 'award-', 'loan-', 'consent-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
+            {!['tasks-due', 'award-', 'loan-', 'consent-', 'rules-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
               <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
                 {t('markRead')}
@@ -80,6 +81,12 @@ export function NoticesPage() {
       empty={{ title: t('none') }}
     />
   )
+}
+
+/** The policy or product being written that a notice is about. */
+function draftOf({ detail }: Notice): string {
+  const id = (detail as { draft_id?: unknown } | null)?.draft_id
+  return typeof id === 'string' ? `/rule-drafts/${id}` : '/rule-drafts'
 }
 
 /** The loan a notice is about. */
@@ -109,6 +116,9 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
     const english = language() === 'en' ? text('product_en') : ''
     const told = { product: english || text('product'), amount: grouped(text('amount')) }
     return t(`text.${kind}`, { ...told, action: nameOf('loanAction', text('action')), state: nameOf('loan', text('state')) })
+  }
+  if (kind === 'rules-moved' && notices.has(`text.rules-${text('action')}`)) {
+    return t(`text.rules-${text('action')}` as 'text.rules-send-back', { name: text('name'), reason: text('reason') })
   }
   if (kind === 'consent-granted' || kind === 'consent-revoked') {
     return t(`text.${kind}`, { purpose: nameOf('consentPurpose', text('purpose')), until: text('valid_until') })

@@ -35,11 +35,15 @@ export function TrialPage() {
     queryKey: ['policies', 'names'],
     queryFn: ({ signal }) => good(api.GET('/api/v1/policies', { params: { query: { all: true, limit: 200 } }, signal })),
   })
+  const draft = address.get('draft')
   const code = address.get('policy') ?? all.data?.items[0]?.code
   const source = useQuery({
-    queryKey: ['policies', 'one', code],
-    queryFn: ({ signal }) => good(api.GET('/api/v1/policies/{id}', { params: { path: { id: code ?? '' } }, signal })),
-    enabled: code !== undefined,
+    queryKey: draft ? ['rule-drafts', 'text', draft] : ['policies', 'source', code],
+    queryFn: async ({ signal }): Promise<string> => {
+      if (draft) return (await good(api.GET('/api/v1/rule-drafts/{id}', { params: { path: { id: draft } }, signal }))).content
+      return (await good(api.GET('/api/v1/policies/{id}', { params: { path: { id: code ?? '' } }, signal }))).source
+    },
+    enabled: draft !== null || code !== undefined,
   })
   const run = address.get('run') ?? published.data?.[0]?.run.id
   const scheme = published.data?.find((one) => one.run.id === run)?.batch.scheme ?? ''
@@ -53,16 +57,17 @@ export function TrialPage() {
   const set = (name: string, value: string) => {
     const next = new URLSearchParams(address)
     next.set(name, value)
+    if (name === 'policy') next.delete('draft')
     setAddress(next)
   }
   return (
-    <Page title={t('title')} about={t('about')} actions={<Link to="/entitlements">{p('backMatching')}</Link>}>
+    <Page title={t('title')} about={t('about')} actions={<Link to={draft ? `/rule-drafts/${draft}` : '/entitlements'}>{draft ? t('backDraft') : p('backMatching')}</Link>}>
       <div className="card search">
         <label>
           <span>{t('from')}</span>
           <Choice
             aria-label={t('from')}
-            value={code ?? ''}
+            value={draft ? '' : (code ?? '')}
             options={(all.data?.items ?? []).map((one) => ({ value: one.code, label: one.name }))}
             onChange={(value) => set('policy', value ?? '')}
             always
@@ -81,7 +86,7 @@ export function TrialPage() {
       </div>
       <ProblemAlert error={source.error ?? all.error ?? published.error} onRetry={() => void source.refetch()} />
       {source.isPending && <Loading />}
-      {source.data && run && <Tried key={`${code ?? ''} ${run}`} source={source.data.source} run={run} scheme={scheme} />}
+      {source.data && run && <Tried key={`${draft ?? code ?? ''} ${run}`} source={source.data} run={run} scheme={scheme} />}
     </Page>
   )
 }

@@ -1,15 +1,20 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { App, Alert } from 'antd'
-import { useEffect, useState, type ReactNode } from 'react'
-import { Link, useBlocker, useParams, useSearchParams } from 'react-router'
+import { Alert } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { api, good, versioned } from '@/shared/api/client'
+import { Leaving } from '@/shared/drafts/Leaving'
+import { Problems } from '@/shared/drafts/Problems'
+import { TextView } from '@/shared/drafts/TextView'
+import { useWriting, type Writing as SharedWriting } from '@/shared/drafts/writing'
+import { writing as writingWords } from '@/shared/drafts/words'
 import { useMe } from '@/shared/me/me'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Badge } from '@/shared/ui/Badge'
 import { Loading } from '@/shared/ui/Loading'
 import { Page } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
-import { common, nameOf } from '@/shared/words/common'
+import { nameOf } from '@/shared/words/common'
 import { draftQuery } from './asked'
 import { schemeCan } from './can'
 import { Compared, useCompared } from './Changes'
@@ -17,9 +22,7 @@ import { CommentsView } from './CommentsView'
 import { drafting } from './draftWords'
 import { FormView } from './FormView'
 import { Moves } from './Moves'
-import { Problems } from './Problems'
 import { ShownScheme } from './ShownScheme'
-import { TextView } from './TextView'
 import { TrialView } from './TrialView'
 import type { Judged, Whole } from './types'
 import { WeightsView } from './WeightsView'
@@ -27,9 +30,6 @@ import { schemes } from './words'
 
 const VIEWS = ['form', 'text', 'shown', 'trial', 'weights', 'changes', 'comments'] as const
 type View = (typeof VIEWS)[number]
-
-/** Long enough not to ask while somebody types. */
-const PAUSE = 500
 
 /** A scheme of the zone: written by form or as text, tried, weighed, compared, talked about, moved on. */
 export function DraftPage() {
@@ -45,63 +45,32 @@ export function DraftPage() {
   )
 }
 
-/** What is written now, what was saved, and what it is worth. */
-export interface Writing {
-  text: string
-  write: (text: string) => void
-  judged: Judged
-  saved: boolean
-  /** Nobody writes on it any more, or this person may not. */
-  readOnly: boolean
-}
+export type Writing = SharedWriting<Judged>
 
-function useWriting(whole: Whole, etag: string, readOnly: boolean) {
-  const t = drafting.use()
+function useSchemeWriting(whole: Whole, etag: string, readOnly: boolean) {
   const client = useQueryClient()
-  const { message } = App.useApp()
-  const [text, write] = useState(whole.content)
-  const [asked, setAsked] = useState(whole.content)
-  const [failure, setFailure] = useState<unknown>(null)
-  const [busy, setBusy] = useState(false)
-  useEffect(() => {
-    if (asked === text) return
-    const timer = setTimeout(() => setAsked(text), PAUSE)
-    return () => clearTimeout(timer)
-  }, [asked, text])
-  const check = useQuery({
-    queryKey: ['schemes', 'check', whole.id, asked],
-    queryFn: ({ signal }) => good(api.POST('/api/v1/scheme-drafts/{id}/check', { params: { path: { id: whole.id } }, body: { content: asked }, signal })),
-    enabled: asked !== whole.content && !readOnly,
-    placeholderData: (before) => before,
-    retry: false,
-  })
-  const judged: Judged = (asked === whole.content ? whole : check.data) ?? whole
-  const save = async () => {
-    setBusy(true)
-    setFailure(null)
-    try {
+  return useWriting<Judged>({
+    saved: whole,
+    key: ['schemes', 'check', whole.id],
+    readOnly,
+    check: (content, signal) => good(api.POST('/api/v1/scheme-drafts/{id}/check', { params: { path: { id: whole.id } }, body: { content }, signal })),
+    save: async (content) => {
       const params = { path: { id: whole.id }, header: { 'If-Match': etag } }
-      const now = await versioned(api.PUT('/api/v1/scheme-drafts/{id}', { params, body: { content: text } }))
+      const now = await versioned(api.PUT('/api/v1/scheme-drafts/{id}', { params, body: { content } }))
       client.setQueryData(draftQuery(whole.id).queryKey, now)
       await client.invalidateQueries({ queryKey: ['schemes', 'drafts'] })
       await client.invalidateQueries({ queryKey: ['schemes', 'trial', whole.id] })
-      message.success(t('saved'))
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setBusy(false)
-    }
-  }
-  const writing: Writing = { text, write, judged, saved: text === whole.content, readOnly }
-  return { writing, save, busy, failure: failure ?? check.error, checking: check.isFetching || asked !== text }
+    },
+  })
 }
 
 function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
   const t = drafting.use()
+  const w = writingWords.use()
   const s = schemes.use()
   const me = useMe()
   const readOnly = !schemeCan.write(me, whole).yes
-  const { writing, save, busy, failure, checking } = useWriting(whole, etag, readOnly)
+  const { writing, save, busy, failure, checking } = useSchemeWriting(whole, etag, readOnly)
   const [address, setAddress] = useSearchParams()
   const asked = address.get('view')
   const view: View = VIEWS.find((one) => one === asked) ?? (readOnly ? 'shown' : 'form')
@@ -119,8 +88,8 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
         {s('download')}
       </a>
       {!readOnly && (
-        <ActionButton type="primary" loading={busy} can={writing.saved ? { yes: false, why: t('allSaved') } : { yes: true }} onClick={() => void save()}>
-          {t('save')}
+        <ActionButton type="primary" loading={busy} can={writing.saved ? { yes: false, why: w('allSaved') } : { yes: true }} onClick={() => void save()}>
+          {w('save')}
         </ActionButton>
       )}
       <Moves draft={whole} etag={etag} sound={writing.judged.sound} saved={writing.saved} />
@@ -148,11 +117,12 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
 
 function Standing({ whole, saved, readOnly }: { whole: Whole; saved: boolean; readOnly: boolean }) {
   const t = drafting.use()
+  const w = writingWords.use()
   const over = whole.state === 'published' || whole.state === 'withdrawn'
   return (
     <>
       <Badge group="scheme" word={whole.state} /> {whole.code} · {whole.scheme_version} · {whole.author_name}{' '}
-      {readOnly ? over && t('readOnly', { state: nameOf('scheme', whole.state) }) : <span role="status">{saved ? t('allSaved') : t('unsaved')}</span>}
+      {readOnly ? over && t('readOnly', { state: nameOf('scheme', whole.state) }) : <span role="status">{saved ? w('allSaved') : w('unsaved')}</span>}
     </>
   )
 }
@@ -162,7 +132,7 @@ function Inside({ view, whole, writing, line }: { view: View; whole: Whole; writ
     case 'form':
       return <FormView writing={writing} />
     case 'text':
-      return <TextView writing={writing} line={line} />
+      return <SchemeText writing={writing} line={line} />
     case 'shown':
       return writing.judged.shown ? <ShownScheme of={writing.judged.shown} /> : <NotSound />
     case 'trial':
@@ -174,6 +144,11 @@ function Inside({ view, whole, writing, line }: { view: View; whole: Whole; writ
     case 'comments':
       return <CommentsView draft={whole} />
   }
+}
+
+function SchemeText({ writing, line }: { writing: Writing; line: number | null }) {
+  const t = drafting.use()
+  return <TextView writing={writing} line={line} about={t('textAbout')} label={t('textLabel')} />
 }
 
 function NotSound() {
@@ -196,25 +171,6 @@ function DraftChanges({ whole }: { whole: Whole }) {
       <Compared than={whole.file} from={from} onChoose={choose} asked={changes} />
     </>
   )
-}
-
-/** Asks before what was written is left behind. */
-function Leaving({ asks }: { asks: boolean }) {
-  const t = drafting.use()
-  const c = common.use()
-  const { modal } = App.useApp()
-  const blocker = useBlocker(({ currentLocation, nextLocation }) => asks && currentLocation.pathname !== nextLocation.pathname)
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return
-    modal.confirm({ title: t('leave'), okText: c('confirm'), cancelText: c('cancel'), onOk: () => blocker.proceed(), onCancel: () => blocker.reset() })
-  }, [blocker, modal, t, c])
-  useEffect(() => {
-    if (!asks) return
-    const stop = (event: BeforeUnloadEvent) => event.preventDefault()
-    window.addEventListener('beforeunload', stop)
-    return () => window.removeEventListener('beforeunload', stop)
-  }, [asks])
-  return null
 }
 
 export { DraftPage as Component }

@@ -2954,6 +2954,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The policies and products that the zone and its banks write, the newest first. What a bank has not handed in only the
+         *     bank sees.
+         */
+        get: operations["list_rule_drafts"];
+        put?: never;
+        /** Begins a policy or product, as a draft. */
+        post: operations["begin_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A draft with its text, what is wrong with it, how people read it, and the version that counts now. */
+        get: operations["read_rule_draft"];
+        /** Keeps a text as the draft's. A draft may have problems; it cannot be handed in with them. */
+        put: operations["write_rules"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a text is worth as this draft; nothing is kept. */
+        post: operations["check_rules_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes a draft: from its first day on it counts, and it never changes. Whoever wrote it may not publish it. */
+        post: operations["publish_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a draft back to its author, with the reason. */
+        post: operations["send_rules_back"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands a draft in: from now on only a second person moves it on. One with mistakes stays with its author. */
+        post: operations["submit_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-drafts/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a draft up; it stays to be read. */
+        post: operations["withdraw_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs": {
         parameters: {
             query?: never;
@@ -5671,6 +5795,11 @@ export interface components {
             /** @description By kind, when asked for. */
             groups: components["schemas"]["SpreadOfKind"][];
         };
+        /**
+         * @description How far a policy or product that is written here is.
+         * @enum {string}
+         */
+        DraftStateWord: "draft" | "submitted" | "published" | "withdrawn";
         /** @description What came of it. */
         Enrolled: {
             /** @description How many were added. */
@@ -7432,6 +7561,16 @@ export interface components {
             /** @description What is said. */
             said: string;
         };
+        /** @description A policy or product to begin: from one of the library, or with a text that was brought along. */
+        NewRules: {
+            /** @description The code of the policy or product it begins as. */
+            code?: string | null;
+            /** @description A rule file that was brought along. */
+            content?: string | null;
+            how?: components["schemas"]["RuleBeginning"] | null;
+            /** @description A policy or a product; banks write products only. */
+            kind: components["schemas"]["RuleKindWord"];
+        };
         /** @description A scheme to begin: from another one, or with a text that was brought along. */
         NewScheme: {
             /** @description The scheme it begins as: a file below `rules/`, as in the list of schemes. */
@@ -8466,6 +8605,82 @@ export interface components {
          * @enum {string}
          */
         RowOutcomeWord: "created" | "changed" | "unchanged" | "rejected";
+        /**
+         * @description How it begins.
+         * @enum {string}
+         */
+        RuleBeginning: "version" | "copy";
+        /** @description A policy or product that is written here, in a list. */
+        RuleDraft: {
+            /** @description Who began it. */
+            author_name?: string | null;
+            /** @description Changed last then. */
+            changed_at: string;
+            /** @description Who changed the text last. */
+            changed_by_name?: string | null;
+            /** @description Its permanent code, as far as that can be read. */
+            code?: string | null;
+            /** @description When. */
+            created_at: string;
+            /** @description Its file below `rules/`. */
+            file: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["RuleKindWord"];
+            /** @description What its text calls it, as far as that can be read. */
+            name?: string | null;
+            /** @description Whether the caller's organisation writes it, and so may change it. */
+            ours: boolean;
+            /** @description Whether the caller wrote it, and so may not publish it. */
+            own: boolean;
+            /** @description Who writes it: a zone or a bank. */
+            owner_id: string;
+            /** @description Its name. */
+            owner_name: string;
+            /** @description When. */
+            published_at?: string | null;
+            /** @description Who published it. */
+            published_by_name?: string | null;
+            /** @description Why it was sent back or withdrawn. */
+            reason?: string | null;
+            /** @description Its version, as far as that can be read. */
+            rules_version?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["DraftStateWord"];
+            /** @description When. */
+            submitted_at?: string | null;
+            /** @description Who handed it in. */
+            submitted_by_name?: string | null;
+            /**
+             * Format: int64
+             * @description Grows with each change.
+             */
+            version: number;
+        };
+        /** @description A policy or product being written, whole. */
+        RuleDraftWhole: components["schemas"]["RuleDraft"] & components["schemas"]["RuleJudged"] & {
+            /** @description The rule file of the version that counts now; absent where there is none. */
+            before?: string | null;
+            /** @description The rule file. */
+            content: string;
+        };
+        /** @description What a text is worth. */
+        RuleJudged: {
+            /** @description What stands in its way beside its own mistakes: a version there is already, a day that is over. */
+            hindrances: string[];
+            /** @description What is wrong with it, and what is allowed but probably not meant. */
+            problems: components["schemas"]["ProblemOfText"][];
+            /** @description Whether nothing is wrong with it and nothing stands in its way; it can be handed in. */
+            sound: boolean;
+            /** @description All of it as Chinese prose (Markdown); absent while it has mistakes. */
+            text?: string | null;
+        };
+        /**
+         * @description What kind of rule file is written.
+         * @enum {string}
+         */
+        RuleKindWord: "scheme" | "policy" | "product";
         /** @description A rule. */
         RuleShown: {
             scale?: components["schemas"]["ScaleOfRule"] | null;
@@ -8473,6 +8688,11 @@ export interface components {
             sentence: components["schemas"]["NameBody"];
             /** @description The codes of the stages it holds for. */
             stages: string[];
+        };
+        /** @description A text. */
+        RuleText: {
+            /** @description The rule file. */
+            content: string;
         };
         /** @description One computation of a batch. */
         Run: {
@@ -18244,6 +18464,346 @@ export interface operations {
             };
         };
     };
+    list_rule_drafts: {
+        parameters: {
+            query?: {
+                /** @description Policies or products; both when left out. */
+                kind?: "scheme" | "policy" | "product";
+                /** @description This far. */
+                state?: "draft" | "submitted" | "published" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The drafts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRules"];
+            };
+        };
+        responses: {
+            /** @description Begun */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftWhole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_rule_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftWhole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    write_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleText"];
+            };
+        };
+        responses: {
+            /** @description Kept */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraftWhole"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    check_rules_text: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleText"];
+            };
+        };
+        responses: {
+            /** @description What is wrong with it, and how people read it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleJudged"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    publish_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Published */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    send_rules_back: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyBack"];
+            };
+        };
+        responses: {
+            /** @description A draft again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submit_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Handed in */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdraw_rules: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhyBack"];
+            };
+        };
+        responses: {
+            /** @description Given up */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_runs: {
         parameters: {
             query?: {
@@ -22643,6 +23203,8 @@ export interface operations {
             query?: {
                 /** @description `zh` or `en`; as the browser asks when absent. */
                 lang?: string;
+                /** @description The zone; the only one there is when absent, otherwise what every zone has. */
+                zone?: string;
             };
             header?: never;
             path?: never;
@@ -22675,6 +23237,8 @@ export interface operations {
             query?: {
                 /** @description `zh` or `en`; as the browser asks when absent. */
                 lang?: string;
+                /** @description The zone; the only one there is when absent, otherwise what every zone has. */
+                zone?: string;
             };
             header?: never;
             path: {
@@ -22710,6 +23274,8 @@ export interface operations {
             query?: {
                 /** @description `zh` or `en`; as the browser asks when absent. */
                 lang?: string;
+                /** @description The zone; the only one there is when absent, otherwise what every zone has. */
+                zone?: string;
             };
             header?: never;
             path?: never;
@@ -22742,6 +23308,8 @@ export interface operations {
             query?: {
                 /** @description `zh` or `en`; as the browser asks when absent. */
                 lang?: string;
+                /** @description The zone; the only one there is when absent, otherwise what every zone has. */
+                zone?: string;
             };
             header?: never;
             path: {

@@ -57,6 +57,7 @@ export const MENU: readonly Group[] = [
     label: 'group.policies',
     places: [
       { to: '/policies', label: 'policies', about: 'policiesAbout', needs: ['policy:list'] },
+      { to: '/rule-drafts', label: 'ruleDrafts', about: 'ruleDraftsAbout', needs: ['rules:review'], unless: ['disclosure:read'] },
       { to: '/entitlements', label: 'entitlements', about: 'entitlementsAbout', needs: ['entitlement:list'] },
       { to: '/award-lists', label: 'awardLists', about: 'awardListsAbout', needs: ['award-list:list'] },
       { to: '/payments', label: 'payments', about: 'paymentsAbout', needs: ['payment:list'] },
@@ -68,6 +69,7 @@ export const MENU: readonly Group[] = [
     label: 'group.finance',
     places: [
       { to: '/products', label: 'products', about: 'productsAbout', needs: ['product:list'] },
+      { to: '/rule-drafts', label: 'productDrafts', about: 'productDraftsAbout', needs: ['disclosure:read'] },
       { to: '/offers', label: 'offers', about: 'offersAbout', needs: ['offer:list'] },
       { to: '/my-offers', label: 'ownOffers', about: 'ownOffersAbout', needs: ['offer:read'], unless: ['offer:list'] },
       { to: '/loans', label: 'ownLoans', about: 'ownLoansAbout', needs: ['loan:apply'] },

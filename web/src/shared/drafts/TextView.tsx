@@ -1,10 +1,16 @@
 import { useEffect, useRef } from 'react'
-import type { Writing } from './DraftPage'
-import { drafting } from './draftWords'
+import type { Judgement, Writing } from './writing'
+
+interface Props {
+  writing: Writing<Judgement>
+  /** The line to show. */
+  line: number | null
+  about: string
+  label: string
+}
 
 /** The rule file itself, with the numbers of its lines. */
-export function TextView({ writing: { text, write, judged, readOnly }, line }: { writing: Writing; line: number | null }) {
-  const t = drafting.use()
+export function TextView({ writing: { text, write, judged, readOnly }, line, about, label }: Props) {
   const area = useRef<HTMLTextAreaElement>(null)
   const gutter = useRef<HTMLDivElement>(null)
   const lines = text.split('\n')
@@ -21,7 +27,7 @@ export function TextView({ writing: { text, write, judged, readOnly }, line }: {
   }, [line])
   return (
     <>
-      <p className="about">{t('textAbout')}</p>
+      <p className="about">{about}</p>
       <div className="code-editor">
         <div className="code-lines" aria-hidden="true" ref={gutter}>
           {lines.map((_, at) => (
@@ -35,7 +41,7 @@ export function TextView({ writing: { text, write, judged, readOnly }, line }: {
         <textarea
           ref={area}
           className="code-text"
-          aria-label={t('textLabel')}
+          aria-label={label}
           spellCheck={false}
           wrap="off"
           readOnly={readOnly}

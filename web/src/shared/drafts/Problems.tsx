@@ -1,17 +1,17 @@
-import { drafting } from './draftWords'
-import type { Judged } from './types'
+import { writing } from './words'
+import type { Judgement } from './writing'
 
 interface Props {
-  judged: Judged
+  judged: Judgement
   checking: boolean
-  /** The scheme's own file; problems may lie in one it refers to. */
+  /** Its own file; problems may lie in one it refers to. */
   file: string
   onLine: (line: number) => void
 }
 
 /** Everything wrong with what is written, each leading to its place. */
 export function Problems({ judged: { problems, sound }, checking, file, onLine }: Props) {
-  const t = drafting.use()
+  const t = writing.use()
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   const said = checking ? t('checking') : sound ? t('sound') : t('problems', { count: errors })
