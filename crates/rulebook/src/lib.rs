@@ -25,7 +25,7 @@ mod walk;
 pub mod words;
 
 pub use cases::{TestReport, render_test_report, test_path};
-pub use check::{Report, check_from, check_together, check_path};
+pub use check::{Report, check_from, check_path, check_together};
 pub use checks::{Checks, load_checks_from};
 pub use classification::{load_classification, load_classification_from};
 pub use diff::{Change, ChangeKind, diff, render_changes};

@@ -18,8 +18,8 @@ use crate::{
     invitations, items, jobs, layers, library, loans, me, notices, objections, organisations, participants,
     points, policies, portal, portraits,
     problem::{Code, Problem},
-    products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts, schemes,
-    screen, sessions, stories, tasks, users, values, web,
+    products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts,
+    schemes, screen, sessions, stories, tasks, users, values, web,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;

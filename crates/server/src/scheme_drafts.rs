@@ -33,7 +33,9 @@ use store::rule_drafts::{self, RuleDraft, RuleKind};
 
 /// The scheme `id` as far as the caller reaches.
 async fn found(desk: &Desk, id: &str) -> Result<RuleDraft, Stop> {
-    rule_drafts::within(desk.database(), desk.scope(), &[RuleKind::Scheme], id).await?.ok_or_else(|| Code::NotFound.into())
+    rule_drafts::within(desk.database(), desk.scope(), &[RuleKind::Scheme], id)
+        .await?
+        .ok_or_else(|| Code::NotFound.into())
 }
 
 /// What a text is worth as a scheme of the zone at `path`: everything wrong with it, and the scheme when nothing is.

@@ -188,7 +188,8 @@ pub async fn within(
     kinds: &[RuleKind],
     id: &str,
 ) -> Result<Option<RuleDraft>> {
-    let query = Entity::find_by_id(id).filter(of_kinds(kinds)).filter(scope.on(Column::Path, Column::AuthorId));
+    let query =
+        Entity::find_by_id(id).filter(of_kinds(kinds)).filter(scope.on(Column::Path, Column::AuthorId));
     query.one(&source.executor()).await?.map(RuleDraft::try_from).transpose()
 }
 

@@ -102,7 +102,11 @@ mod tests {
     #[test]
     fn rules_are_written_handed_in_and_published_or_given_up() {
         let check = |from: RuleDraft, action, to: Result<RuleDraft, &str>| {
-            assert_eq!(from.after(action, RuleKind::Scheme).map_err(|refusal| refusal.code), to, "{from:?} {action:?}");
+            assert_eq!(
+                from.after(action, RuleKind::Scheme).map_err(|refusal| refusal.code),
+                to,
+                "{from:?} {action:?}"
+            );
         };
         use RuleAction as A;
         use RuleDraft as S;

@@ -164,11 +164,7 @@ pub(crate) fn in_force(rules: &ZoneRules, on: Date) -> Result<Vec<Policy>, Stop>
 ///
 /// # Errors
 /// 404 when there is none, 409 with what is wrong with a rule file.
-pub(crate) fn policy_on(
-    rules: &ZoneRules,
-    code: &str,
-    on: Date,
-) -> Result<(Policy, PathBuf, String), Stop> {
+pub(crate) fn policy_on(rules: &ZoneRules, code: &str, on: Date) -> Result<(Policy, PathBuf, String), Stop> {
     let all = found(rules)?.into_iter().filter(|one| one.code == code).collect();
     let file = versions_for(all, on).into_iter().next().ok_or(Code::NotFound)?;
     let policy = load(rules, &file, on)?.value;

@@ -80,12 +80,7 @@ impl Matching {
     }
 }
 
-async fn match_all(
-    app: &App,
-    rules: ZoneRules,
-    of: (&Run, &Batch),
-    on: Date,
-) -> Result<Arc<Matching>, Stop> {
+async fn match_all(app: &App, rules: ZoneRules, of: (&Run, &Batch), on: Date) -> Result<Arc<Matching>, Stop> {
     let named = rules.policies();
     Ok(Arc::new(match_with(app, of, on, (rules, named)).await?))
 }

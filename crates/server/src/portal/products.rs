@@ -21,7 +21,10 @@ use maud::{Markup, html};
 #[utoipa::path(get, path = "/public/products", operation_id = "read_public_products", tag = "portal", params(ShelfReader),
     responses((status = 200, description = "The page", content_type = "text/html")),
     extensions(("x-permission" = json!("open"))))]
-pub(crate) async fn public_products(desk: Desk, Params(reader): Params<ShelfReader>) -> Result<Response, Stop> {
+pub(crate) async fn public_products(
+    desk: Desk,
+    Params(reader): Params<ShelfReader>,
+) -> Result<Response, Stop> {
     let s = speaker(&desk, reader.lang.as_deref());
     let shelf = Shelf::of(&desk, &reader).await?;
     let all = on_shelf(&shelf.rules, today(&desk))?;

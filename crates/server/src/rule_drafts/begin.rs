@@ -150,8 +150,7 @@ async fn first_text(
     let (day, unknown) = (today(desk), || Problem::new(Code::NotAccepted).at(vec![no_such()]));
     let (all, path, content, bank) = match kind {
         RuleKind::Product => {
-            let (product, path, content) =
-                products::product_on(&rules, code, day).map_err(|_| unknown())?;
+            let (product, path, content) = products::product_on(&rules, code, day).map_err(|_| unknown())?;
             (products::found(&rules)?, path, content, Some(product.bank.zh))
         }
         _ => {

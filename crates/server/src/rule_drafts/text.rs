@@ -47,8 +47,7 @@ fn block(lines: &[&str], key: &str) -> Option<(usize, usize)> {
 mod tests {
     use super::*;
 
-    const TEXT: &str =
-        "# 说明\nformat: policy/1\ncode: a\nversion: \"1\" # 首版\nin_force:\n  from: 2026-01-01\n\nitems: x.yaml\n";
+    const TEXT: &str = "# 说明\nformat: policy/1\ncode: a\nversion: \"1\" # 首版\nin_force:\n  from: 2026-01-01\n\nitems: x.yaml\n";
 
     #[test]
     fn a_key_is_changed_in_its_place_and_nothing_else() {

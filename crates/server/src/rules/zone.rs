@@ -109,8 +109,7 @@ impl ZoneRules {
         let Some(zone) = zone else { return Ok(Self { home: desk.app.rules.clone(), own: BTreeMap::new() }) };
         let kinds = &[RuleKind::Policy, RuleKind::Product];
         let state = Some(DraftState::Published);
-        let mut published =
-            rule_drafts::list(source, &Scope::Below(zone.path.clone()), kinds, state).await?;
+        let mut published = rule_drafts::list(source, &Scope::Below(zone.path.clone()), kinds, state).await?;
         for bank in banks_above(source, zone).await? {
             let scope = Scope::Organisation(bank.path);
             published.extend(rule_drafts::list(source, &scope, kinds, state).await?);

@@ -34,7 +34,9 @@ pub(crate) struct WantedDrafts {
     params(WantedDrafts), responses((status = 200, body = Vec<DraftBody>, description = "The schemes")),
     extensions(("x-permission" = json!("scheme:review"))))]
 pub(crate) async fn list(desk: Desk, Params(wanted): Params<WantedDrafts>) -> Answer {
-    let drafts = rule_drafts::list(desk.database(), desk.scope(), &[RuleKind::Scheme], wanted.state.map(Into::into)).await?;
+    let drafts =
+        rule_drafts::list(desk.database(), desk.scope(), &[RuleKind::Scheme], wanted.state.map(Into::into))
+            .await?;
     let names = names(&desk, people(&drafts)).await?;
     let caller = &desk.caller()?.user.id;
     Ok(Reply::ok(&drafts.iter().map(|one| DraftBody::of(one, &names, caller)).collect::<Vec<_>>()))

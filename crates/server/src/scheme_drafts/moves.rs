@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::json;
 use store::{
     Scope, Work,
-    rule_drafts::{self, RuleDraft, DraftState},
+    rule_drafts::{self, DraftState, RuleDraft},
 };
 use utoipa::ToSchema;
 

@@ -223,11 +223,7 @@ async fn computed(opened: Arc<Run>, scheme: Loaded<Scheme>) -> Result<Run, Stop>
 }
 
 /// The scheme of a draft on the values of the run `run`, computed.
-pub(super) async fn tried_on(
-    desk: &Desk,
-    draft: &RuleDraft,
-    run: Option<&str>,
-) -> Result<(Out, Run), Stop> {
+pub(super) async fn tried_on(desk: &Desk, draft: &RuleDraft, run: Option<&str>) -> Result<(Out, Run), Stop> {
     let out = out_or_draft(desk, run, "?run", &draft.owner_id).await?;
     let rules = ZoneRules::of_zone(desk, &draft.path).await?.with(&draft.file, &draft.content);
     let loaded = rules.scheme(&draft.file, out.opened.as_of, "")?;

@@ -68,7 +68,8 @@ on_each_engine!(a_policy_is_written_handed_in_published_and_replaces_the_one_bef
     assert!(draft["before"].as_str().unwrap().contains("version: \"2025.1\""), "to compare with");
     assert!(draft["text"].as_str().unwrap().contains("初创企业场地租金减免"), "as people read it");
 
-    let kept = changes(&policy, &draft, &[("初创企业场地租金减免（示例）", "场地租金减免二期（示例）")]).await;
+    let kept =
+        changes(&policy, &draft, &[("初创企业场地租金减免（示例）", "场地租金减免二期（示例）")]).await;
     assert_eq!(kept["sound"], true, "{}", kept["problems"]);
     let here = format!("/api/v1/rule-drafts/{}", id_of(&draft));
     assert_eq!(policy.get(&here).await.good()["content"], kept["content"]);
@@ -99,15 +100,23 @@ on_each_engine!(a_policy_is_written_handed_in_published_and_replaces_the_one_bef
     let public = async |path: &str| String::from_utf8(world.nobody().bytes(path).await).unwrap();
     let (zone, new) = (world.organisation("示范高新").await, "场地租金减免二期（示例）");
     let page = public("/public/policies").await;
-    assert!(!page.contains(new) && page.contains(&format!("/public/policies?zone={zone}&amp;lang=zh")), "of two zones one is chosen");
+    assert!(
+        !page.contains(new) && page.contains(&format!("/public/policies?zone={zone}&amp;lang=zh")),
+        "of two zones one is chosen"
+    );
     assert!(public(&format!("/public/policies?zone={zone}")).await.contains(new), "everybody reads it");
     assert!(public(&format!("/public/policies/rent?zone={zone}")).await.contains("2026-11-24"));
 
     let events = world.actor("auditor").await;
     let events = events.get("/api/v1/audit?limit=200").await.good();
     let about = |one: &&Value| one["resource_id"] == draft["id"];
-    let mut actions: Vec<&str> =
-        events["items"].as_array().unwrap().iter().filter(about).filter_map(|one| one["action"].as_str()).collect();
+    let mut actions: Vec<&str> = events["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(about)
+        .filter_map(|one| one["action"].as_str())
+        .collect();
     actions.sort_unstable();
     assert_eq!(actions, ["begin", "publish", "send-back", "submit", "submit", "write"]);
 });
@@ -115,7 +124,8 @@ on_each_engine!(a_policy_is_written_handed_in_published_and_replaces_the_one_bef
 on_each_engine!(a_bank_publishes_its_product_and_an_enterprise_applies_for_it, world, {
     published(&world).await;
     let bank_id = world.organisation(BANK).await;
-    let (bank, second) = (world.actor("bank").await, colleague(&world, &bank_id, "second", "bank-officer").await);
+    let (bank, second) =
+        (world.actor("bank").await, colleague(&world, &bank_id, "second", "bank-officer").await);
     let draft = begins(&bank, json!({"kind": "product", "code": "working-capital", "how": "copy"})).await;
     assert_eq!((&draft["sound"], &draft["code"]), (&json!(true), &json!("working-capital-copy")), "{draft}");
     assert!(draft["content"].as_str().unwrap().contains(&format!("bank: \"{BANK}\"\n")), "its own name");
@@ -175,7 +185,8 @@ on_each_engine!(what_may_not_be_published_is_named_before, world, {
     // A bank writes products, and only its own.
     let refused = bank.post("/api/v1/rule-drafts", &json!({"kind": "policy", "code": "rent"})).await;
     refused.refused(422, "not-accepted");
-    let refused = bank.post("/api/v1/rule-drafts", &json!({"kind": "product", "code": "citic-gazelle"})).await;
+    let refused =
+        bank.post("/api/v1/rule-drafts", &json!({"kind": "product", "code": "citic-gazelle"})).await;
     refused.refused(409, "wrong-state");
     let own = begins(&bank, json!({"kind": "product", "code": "citic-gazelle", "how": "copy"})).await;
     let said = hindrance(&bank, &own, &[(BANK, "别的银行")]).await;
@@ -189,7 +200,11 @@ on_each_engine!(what_may_not_be_published_is_named_before, world, {
     let (_, other) = another_bank(&world, &zone).await;
     other.get(&format!("/api/v1/rule-drafts/{}", id_of(&own))).await.refused(404, "not-found");
     assert_eq!(other.get("/api/v1/rule-drafts").await.good(), json!([]));
-    for body in [json!({"kind": "policy"}), json!({"kind": "scheme", "code": "rent"}), json!({"kind": "policy", "code": "none"})] {
+    for body in [
+        json!({"kind": "policy"}),
+        json!({"kind": "scheme", "code": "rent"}),
+        json!({"kind": "policy", "code": "none"}),
+    ] {
         policy.post("/api/v1/rule-drafts", &body).await.refused(422, "not-accepted");
     }
 });

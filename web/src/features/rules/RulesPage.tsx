@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { useMe } from '@/shared/me/me'
+import { may, useMe } from '@/shared/me/me'
 import type { Column } from '@/shared/table/columns'
 import { Rows } from '@/shared/table/Rows'
 import { ActionButton } from '@/shared/ui/ActionButton'
@@ -23,6 +23,8 @@ export function RulesPage() {
   const go = useNavigate()
   const [beginning, setBeginning] = useState(false)
   const found = useQuery(draftsQuery)
+  // Banks write products only.
+  const bank = may(me, 'disclosure:read')
   const columns: Column<Draft>[] = [
     { key: 'name', title: t('name'), render: (one) => <Link to={`/rule-drafts/${one.id}`}>{one.name ?? t('unnamed')}</Link> },
     { key: 'kind', title: t('kind'), render: ({ kind }) => t(`kind.${kind as 'policy'}`), still: true },
@@ -38,7 +40,7 @@ export function RulesPage() {
     </ActionButton>
   )
   return (
-    <Page title={t('title')} about={t('about')} actions={actions}>
+    <Page title={t(bank ? 'titleBank' : 'title')} about={t(bank ? 'aboutBank' : 'about')} actions={actions}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {found.data?.length === 0 && <Empty title={t('none')} about={t('noneAbout')} />}

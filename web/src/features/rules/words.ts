@@ -2,6 +2,8 @@ import { words } from '@/shared/words/words'
 
 export const rules = words('rule-drafts', {
   title: '政策产品编制',
+  titleBank: '产品编制',
+  aboutBank: '编制本行的信贷产品，检查通过后送审，由本行另一人发布；提交前其他单位看不到。新版本生效的前一天，原版本自动到期。',
   about: '以现行版本为底稿修改条件、标准、预算或有效期；检查通过后送审，由另一人发布。新版本生效的前一天，原版本自动到期。',
   begin: '开始编制',
   beginAbout: '先成为草稿，提交前随时可以修改；不影响正在执行的规则。',
@@ -69,6 +71,8 @@ export const rules = words('rule-drafts', {
   whyNotOurs: '只有编制单位可以处理',
 }, {
   title: 'Writing policies and products',
+  titleBank: 'Writing products',
+  aboutBank: 'Write the loan products of your bank and hand them in when they are sound; a colleague publishes them. Nobody else sees them before they are handed in. The version before ends the day before the new one begins.',
   about: 'Begin with a version in force, change conditions, amounts, budget or days, and hand it in when it is sound; a second person publishes. The version before ends the day before the new one begins.',
   begin: 'Begin',
   beginAbout: 'It is a draft first and can be changed until it is handed in; what is in force stays as it is.',
