@@ -13,8 +13,9 @@ async function begins(page: Page, choices: Record<string, string>) {
   await isSettled(page)
 }
 
-/** Changes the text and waits until it is checked. */
+/** Changes the text. */
 async function changes(page: Page, change: (text: string) => string) {
+  await page.getByRole('link', { name: '文本', exact: true }).click()
   const text = page.getByLabel('规则文件', { exact: true })
   await text.fill(change(await text.inputValue()))
 }
@@ -66,10 +67,16 @@ test('a bank writes a product, a colleague publishes it, and an enterprise finds
 test('a policy officer writes the next version of a policy, sees what differs and tries it', async ({ person }) => {
   const page = await person('policy')
   await begins(page, { 底稿: '初创企业场地租金减免（示例） · 2025.1' })
-  await changes(page, (text) => text.replace('cap: 30万元', 'cap: 40万元'))
+  // The form changes the text, and only where it was changed.
+  await page.getByLabel('上限', { exact: true }).fill('40万元')
+  await page.getByRole('listitem').filter({ has: page.getByLabel('条件', { exact: true }) }).nth(2).getByLabel('界限').fill('')
+  await expect(page.getByText(/处需要修改/)).toBeVisible()
+  await page.getByRole('listitem').filter({ has: page.getByLabel('条件', { exact: true }) }).nth(2).getByLabel('界限').fill('5年')
   await expect(page.getByText('检查通过')).toBeVisible()
   await page.getByRole('button', { name: '保存', exact: true }).click()
   await expect(page.getByText('已全部保存').first()).toBeVisible()
+  await page.getByRole('link', { name: '文本', exact: true }).click()
+  await expect(page.getByLabel('规则文件', { exact: true })).toHaveValue(/value: 满年数\(成立日期\), at_most: 5年\}/)
   await page.getByRole('link', { name: '差异', exact: true }).click()
   const shown = page.locator('.text-changes')
   await expect(shown).toContainText('-       cap: 30万元')

@@ -5,6 +5,7 @@ import type { Column } from '@/shared/table/columns'
 import { exportingOf } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
+import { Until } from '@/shared/ui/Until'
 import { nameOf } from '@/shared/words/common'
 import { Example } from '@/shared/ui/Example'
 import { policies } from './words'
@@ -47,7 +48,7 @@ export function PoliciesPage() {
     { key: 'way', title: t('way'), render: (one) => nameOf('policyWay', one.way), still: true },
     { key: 'gives', title: t('gives'), render: (one) => one.gives.join('、') },
     { key: 'issuer', title: t('issuer'), render: (one) => one.issuer },
-    { key: 'until', title: t('until'), sort: 'until', render: (one) => one.until ?? t('open'), still: true },
+    { key: 'until', title: t('until'), sort: 'until', render: (one) => <Until day={one.until} open={t('open')} /> },
     { key: 'contact', title: t('contact'), render: (one) => one.contact, hidden: true },
   ]
   const search: SearchField[] = [

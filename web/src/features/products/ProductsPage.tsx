@@ -6,6 +6,7 @@ import { exportingOf } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Example } from '@/shared/ui/Example'
+import { Until } from '@/shared/ui/Until'
 import { nameOf } from '@/shared/words/common'
 import { products } from './words'
 
@@ -47,6 +48,7 @@ export function ProductsPage() {
     { key: 'term', title: t('term'), render: (one) => t('months', { least: one.least_months, most: one.most_months }), still: true },
     { key: 'caps', title: t('caps'), render: (one) => one.caps.join('；') },
     { key: 'repayments', title: t('repayments'), render: (one) => one.repayments.map((way) => nameOf('repayment', way)).join('、') },
+    { key: 'until', title: t('until'), render: (one) => <Until day={one.until} open={t('open')} /> },
     { key: 'purpose', title: t('purpose'), render: (one) => one.purpose, hidden: true },
     { key: 'contact', title: t('contact'), render: (one) => one.contact, hidden: true },
   ]

@@ -18,11 +18,12 @@ import { Prose } from '@/shared/ui/Prose'
 import { nameOf } from '@/shared/words/common'
 import { draftQuery, type Judged, type Whole } from './asked'
 import { rulesCan } from './can'
+import { FormView } from './FormView'
 import { around, differences } from './lines'
 import { Moves } from './Moves'
 import { rules } from './words'
 
-const VIEWS = ['text', 'shown', 'changes'] as const
+const VIEWS = ['form', 'text', 'shown', 'changes'] as const
 type View = (typeof VIEWS)[number]
 
 /** So many lines stay around what differs. */
@@ -66,7 +67,7 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
   const { writing, save, busy, failure, checking } = useRuleWriting(whole, etag, readOnly)
   const [address, setAddress] = useSearchParams()
   const asked = address.get('view')
-  const view: View = VIEWS.find((one) => one === asked) ?? (readOnly ? 'shown' : 'text')
+  const view: View = VIEWS.find((one) => one === asked) ?? (readOnly ? 'shown' : 'form')
   const [line, setLine] = useState<number | null>(null)
   const toLine = (wanted: number) => {
     setLine(wanted)
@@ -136,6 +137,8 @@ function Standing({ whole, saved, readOnly }: { whole: Whole; saved: boolean; re
 function Inside({ view, whole, writing, line }: { view: View; whole: Whole; writing: Writing<Judged>; line: number | null }): ReactNode {
   const t = rules.use()
   switch (view) {
+    case 'form':
+      return <FormView kind={whole.kind} writing={writing} />
     case 'text':
       return <TextView writing={writing} line={line} about={t('textAbout')} label={t('textLabel')} />
     case 'shown':

@@ -3,12 +3,13 @@ import { useId, useState } from 'react'
 import { Choice } from '@/shared/controls/Choice'
 import { DetailDrawer } from '@/shared/dialog/DetailDrawer'
 import { named, useDictionary } from '@/shared/dictionary/items'
-import { nameAt, nameHere, ownRules, remove, set, setName, typedAt, type Path } from './document'
+import { nameAt, nameHere, set, setName, typedAt, type Path } from '@/shared/drafts/document'
+import { ownRules, remove } from './document'
 import type { Editing } from './FormView'
 import { forming } from './formWords'
 import { RuleCurve } from './RuleCurve'
 import { RuleEditor } from './RuleEditor'
-import { PickInput, TextInput } from './TextInput'
+import { PickInput, TextInput } from '@/shared/drafts/TextInput'
 
 /** One indicator: its value, its rules, and a picture of what they do. */
 export function IndicatorDrawer({ editing, path, onClose }: { editing: Editing; path: Path; onClose: () => void }) {

@@ -1,9 +1,10 @@
 import { Button } from 'antd'
-import { add, nameAt, places, remove, set, setName, typedAt, type Path } from './document'
+import { add, nameAt, set, setName, typedAt, type Path } from '@/shared/drafts/document'
+import { places, remove } from './document'
 import type { Editing } from './FormView'
 import { bothNames } from './fresh'
 import { forming } from './formWords'
-import { TextInput } from './TextInput'
+import { TextInput } from '@/shared/drafts/TextInput'
 
 /** Stages, vetoes and grades: lists of a few values each. */
 export function Lists({ editing }: { editing: Editing }) {

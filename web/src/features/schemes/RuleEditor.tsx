@@ -1,10 +1,11 @@
 import { Button } from 'antd'
 import { isMap, isScalar } from 'yaml'
 import { Tick } from '@/shared/controls/Tick'
-import { add, isHistory, kindAt, KINDS, listAt, places, remove, set, setKind, setList, typedAt, type Kind, type Path } from './document'
+import { add, isHistory, set, typedAt, type Path } from '@/shared/drafts/document'
+import { kindAt, KINDS, listAt, places, remove, setKind, setList, type Kind } from './document'
 import type { Editing } from './FormView'
 import { forming } from './formWords'
-import { PickInput, TextInput } from './TextInput'
+import { PickInput, TextInput } from '@/shared/drafts/TextInput'
 
 interface Props {
   editing: Editing

@@ -1,12 +1,13 @@
 import { Button } from 'antd'
 import { unitsOf } from '@/shared/points/numbers'
 import { named } from '@/shared/dictionary/items'
-import { add, fullAt, isHistory, nameAt, nameHere, pillarsOf, places, setAdjusted, setFull, setName, set, typedAt, type IndicatorPlace, type Path, type PillarPlace } from './document'
+import { add, isHistory, nameAt, nameHere, setName, set, typedAt, type Path } from '@/shared/drafts/document'
+import { fullAt, pillarsOf, places, setAdjusted, setFull, type IndicatorPlace, type PillarPlace } from './document'
 import type { Editing } from './FormView'
 import { forming } from './formWords'
 import { bothNames, freshIndicator } from './fresh'
 import { sumText } from './sums'
-import { TextInput } from './TextInput'
+import { TextInput } from '@/shared/drafts/TextInput'
 import { schemes } from './words'
 
 interface Stage {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readdirSync, readFileSync } from 'node:fs'
-import { add, edited, fullAt, kindAt, KINDS, listAt, nameAt, pillarsOf, read, remove, scalarOf, set, setAdjusted, setFull, setKind, setList, setName, typedAt } from './document'
+import { add, edited, nameAt, read, scalarOf, set, setName, typedAt } from '@/shared/drafts/document'
+import { fullAt, kindAt, KINDS, listAt, pillarsOf, remove, setAdjusted, setFull, setKind, setList } from './document'
 
 const FOLDER = new URL('../../../../rules/schemes/', import.meta.url)
 const shipped = readdirSync(FOLDER).filter((name) => name.endsWith('.yaml') && !name.endsWith('.cases.yaml'))
