@@ -73,8 +73,10 @@ pub(super) async fn hindrances(
         let kinds = &[RuleKind::Product];
         let published =
             rule_drafts::list(source, &Scope::Everything, kinds, Some(DraftState::Published)).await?;
+        // A bank that stands beside the zones is on the shelf of every one: its code is free in all of them, or in none.
+        let everywhere = zone.is_none_or(|zone| !owner.path.starts_with(&zone.path));
         let elsewhere = published.iter().filter(|one| one.owner_id != draft.owner_id);
-        let mut elsewhere = elsewhere.filter(|one| rules.wrote(&one.file));
+        let mut elsewhere = elsewhere.filter(|one| everywhere || rules.wrote(&one.file));
         because(
             elsewhere.any(|one| Head::of(&one.content).code.as_deref() == Some(this.code.as_str())),
             format!("“{}”由另一单位编制，请改代码", this.code),

@@ -230,3 +230,24 @@ on_each_engine!(what_is_published_in_a_zone_moves_the_money_of_its_enterprises, 
     // What was matched before is matched anew: nobody is paid by rules that no longer count.
     assert_eq!(granted(&policy).await, (before + 1, true));
 });
+
+on_each_engine!(a_bank_that_serves_every_zone_takes_no_code_of_a_bank_in_one_of_them, world, {
+    let bank_id = world.organisation(BANK).await;
+    let (bank, second) =
+        (world.actor("bank").await, colleague(&world, &bank_id, "second", "bank-officer").await);
+    let body = json!({"kind": "product", "code": "working-capital", "how": "copy"});
+    let draft = begins(&bank, body.clone()).await;
+    let pair = [("code: working-capital-copy", "code: taken-loan")];
+    publish(&bank, &second, &changes(&bank, &draft, &pair).await).await;
+
+    let (_, other) = another_bank(&world, &world.organisation("省科技创新管理中心").await).await;
+    let draft = begins(&other, body).await;
+    assert_eq!(draft["sound"], true, "{}", draft["hindrances"]);
+    let kept = changes(&other, &draft, &pair).await;
+    assert_eq!(
+        kept["hindrances"],
+        json!(["`taken-loan` is written by somebody else; give it another code"]),
+        "{kept}"
+    );
+    moves(&other, &draft, "submit").await.refused(422, "not-accepted");
+});
