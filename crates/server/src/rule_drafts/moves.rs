@@ -9,12 +9,12 @@ use super::{
 use crate::{
     desk::Desk,
     etag,
-    input::{Checks, Json},
+    input::Json,
     notices::{Kind, notice},
     problem::{Code, Problem, Stop},
     reply::{Answer, Reply},
     rules::ZoneRules,
-    scheme_drafts::{Head, WhyBack, after, reason, writers},
+    scheme_drafts::{Head, WhyBack, after, reason, refuse_mistakes, writers},
 };
 use axum::extract::Path;
 use domain::collection::{RuleAction, may_publish_rules};
@@ -131,16 +131,6 @@ async fn tell(desk: &Desk, work: &Work, draft: &RuleDraft, action: RuleAction) -
 /// A draft with mistakes, or with something in its way, moves nowhere: all of it is named.
 async fn insist_sound(desk: &Desk, draft: &RuleDraft) -> Result<(), Stop> {
     let (judged, reasons) = worth(desk, draft).await?;
-    let mut checks = Checks::default();
-    for problem in judged.problems.iter().filter(|problem| problem.is_error()) {
-        let at = problem.place.start();
-        checks.that(
-            false,
-            "/content",
-            &format!("第 {} 行：{}", at.line, problem.message.zh),
-            &format!("line {}: {}", at.line, problem.message.en),
-        );
-    }
-    checks.done()?;
+    refuse_mistakes(&judged.problems)?;
     Ok(refuse(&reasons)?)
 }

@@ -136,8 +136,13 @@ async fn moved(
 async fn insist_sound(desk: &Desk, draft: &RuleDraft) -> Result<(), Stop> {
     let today = beijing_day(desk.now());
     let judged = judge(desk, &draft.path, (&draft.file, &draft.content), today).await?;
+    Ok(refuse_mistakes(&judged.problems)?)
+}
+
+/// 422 with every mistake of a rule file and its line.
+pub(crate) fn refuse_mistakes(problems: &[rulebook::Problem]) -> Result<(), Problem> {
     let mut checks = Checks::default();
-    for problem in judged.problems.iter().filter(|problem| problem.is_error()) {
+    for problem in problems.iter().filter(|problem| problem.is_error()) {
         let at = problem.place.start();
         checks.that(
             false,
@@ -146,7 +151,7 @@ async fn insist_sound(desk: &Desk, draft: &RuleDraft) -> Result<(), Stop> {
             &format!("line {}: {}", at.line, problem.message.en),
         );
     }
-    Ok(checks.done()?)
+    checks.done()
 }
 
 /// A version of a scheme is published once: a code and a version mean one text for ever.
