@@ -1,5 +1,6 @@
 //! 积分分析: a published run as a whole. How points are spread, who differs from whom, who moves between two years, which
-//! indicators tell enterprises apart, and how much of a place rests on the weights.
+//! indicators tell enterprises apart, how much of a place rests on the weights, and whether points told what became of
+//! enterprises.
 //!
 //! What is told about enterprises together is told from the run itself, as it was frozen: the same run gives the same
 //! numbers whenever it is asked. Statistics are computed in doubles; points and sums of points stay exact.
@@ -12,6 +13,7 @@ mod pivot;
 mod robustness;
 mod statistics;
 mod subset;
+mod validity;
 
 pub(crate) use dimension::{Dimension, KindBody, Teller};
 pub(crate) use distribution::*;
@@ -20,6 +22,7 @@ pub(crate) use movements::*;
 pub(crate) use pivot::*;
 pub(crate) use robustness::*;
 pub(crate) use statistics::quantile;
+pub(crate) use validity::*;
 
 use ::run::Run;
 use domain::Points;

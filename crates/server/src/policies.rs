@@ -1,5 +1,6 @@
 //! 政策库 and 免申即享: the policies, and who is entitled to what by the data of an evaluation.
 
+pub(crate) mod change;
 mod entitlements;
 mod files;
 mod matched;

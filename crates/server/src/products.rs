@@ -6,6 +6,7 @@ mod mine;
 mod offered;
 mod offers;
 mod schedule;
+mod trial;
 mod words;
 
 pub(crate) use cost::read_money;
@@ -14,3 +15,4 @@ pub(crate) use mine::*;
 pub(crate) use offered::Cache;
 pub(crate) use offers::*;
 pub(crate) use schedule::*;
+pub(crate) use trial::*;

@@ -196,6 +196,8 @@ fn evaluations(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(analysis::read_robustness))
         .routes(routes!(analysis::list_intervals))
         .routes(routes!(analysis::export_intervals))
+        .routes(routes!(analysis::read_growth_validity))
+        .routes(routes!(analysis::read_loan_validity))
 }
 
 /// The cultivation library.
@@ -239,6 +241,7 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(products::list_offers))
         .routes(routes!(products::export_offers))
         .routes(routes!(products::enterprise_offers))
+        .routes(routes!(products::try_product))
         .routes(routes!(loans::apply_for_loan, loans::list_loans))
         .routes(routes!(loans::export_loans))
         .routes(routes!(loans::read_loan))

@@ -5,11 +5,13 @@ mod lists;
 mod pinned;
 mod shipped;
 mod titles;
+mod with_text;
 mod zone;
 
 pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
 pub(crate) use titles::Title;
+pub(crate) use with_text::{Beside, WithText};
 pub(crate) use zone::{ZoneRules, all_zones};
 
 use crate::problem::{Code, Field, Problem};

@@ -3,8 +3,8 @@
 mod moves;
 mod read;
 
-pub use moves::{LoanMove, moves_of};
-pub use read::{Filter, all, list, within};
+pub use moves::{LoanMove, OverdueSpell, moves_of, overdue_spells};
+pub use read::{Filter, all, drawn_on, list, within};
 
 use crate::{
     Source, StoreError, Work,

@@ -91,6 +91,31 @@ test('indicators and the firmness of places are told in both languages; who writ
   await expect(english.getByText('Mean width of intervals')).toBeVisible()
 })
 
+test('whether points told who would grow is shown with its doubts, and the same numbers come from the API', async ({ person }) => {
+  const page = await person('zone')
+  await page.goto('/analysis')
+  await follows(page, page.getByRole('link', { name: '积分有效性' }))
+  await isSettled(page)
+  // The latest year has no later one yet: the year before is tested.
+  const asked = page.waitForResponse((response) => response.url().includes('/growth-validity') && response.url().includes('at_least=20'))
+  await page.getByLabel('增幅至少').selectOption({ label: '20%' })
+  const told = (await (await asked).json()) as { validity: { total: { auc: string; bands: unknown[] }; good: number; bad: number; observed: number } }
+  const { total, observed, good, bad } = told.validity
+  expect(good + bad).toBe(observed)
+  await expect(page.getByRole('listitem').filter({ hasText: 'AUC' }).first()).toContainText(total.auc)
+  await page.getByRole('region', { name: '各积分段的达标率' }).getByText('查看数据表').click()
+  await expect(page.getByRole('table', { name: '各积分段的达标率' }).getByRole('row')).toHaveCount(total.bands.length + 1)
+  await page.getByLabel('查看各段').selectOption({ index: 1 })
+  await expect(page.getByRole('table', { name: /各段明细$/ })).toBeVisible()
+  await page.getByLabel('检验什么').selectOption({ label: '贷款是否逾期' })
+  await expect(page.getByText('不宜据此调整方案').or(page.getByText('无法检验区分能力')).first()).toBeVisible()
+  // Who writes rules sees growth, not loans.
+  const author = await person('author')
+  await author.goto('/analysis/validity?outcome=overdue')
+  await isSettled(author)
+  await expect(author.getByLabel('检验什么').getByRole('option')).toHaveText(['后来是否增长'])
+})
+
 test('a year at a glance fits any wall, and its numbers are those of the analysis', async ({ person }) => {
   const page = await person('zone')
   await page.goto('/analysis')

@@ -53,3 +53,21 @@ test('an enterprise applies, two persons of its bank approve, money is drawn, an
 function soon(page: Page): Promise<string> {
   return page.evaluate(() => new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10))
 }
+
+test('an officer tries a loan product on a published year', async ({ person }) => {
+  const page = await person('policy')
+  await page.goto('/offers')
+  await follows(page, page.getByRole('link', { name: '产品试算' }))
+  await page.getByLabel('底稿').selectOption({ label: '示范积分贷（示例）' })
+  const text = page.getByRole('textbox', { name: '产品规则' })
+  await expect(text).toHaveValue(/code: demonstration-points-loan/)
+  const rule = await text.inputValue()
+  await text.fill(`${rule}oops: 1\n`)
+  await page.getByRole('button', { name: '试算' }).click()
+  await expect(page.getByRole('heading', { name: '规则有误' })).toBeVisible()
+  await text.fill(rule)
+  await page.getByRole('button', { name: '试算' }).click()
+  await expect(page.getByRole('heading', { name: '试算结果' })).toBeVisible()
+  await expect(page.getByText('0 家额度提高，0 家额度降低')).toBeVisible()
+  await expect(page.getByRole('table', { name: '额度由什么决定' })).toBeVisible()
+})

@@ -53,6 +53,7 @@ pub(crate) struct Member {
     pub(crate) name: String,
     pub(crate) park: Option<String>,
     pub(crate) field: Option<String>,
+    pub(crate) size: Option<String>,
 }
 
 /// A run on every rung.
@@ -180,6 +181,7 @@ async fn judge(app: &App, run: &Run, batch: &Batch, on: Date, review: bool) -> R
             name: library.text("name", index).unwrap_or_default(),
             park: library.text("park", index),
             field: library.text("tech_field", index),
+            size: library.text("size_class", index),
             credit_code,
         }
     };

@@ -128,6 +128,7 @@ impl Members {
             name: text("name", index).unwrap_or_default(),
             park: text("park", index),
             field: text("tech_field", index),
+            size: text("size_class", index),
             credit_code: credit_code.clone(),
         };
         let list: Vec<Member> = codes.iter().enumerate().map(member).collect();

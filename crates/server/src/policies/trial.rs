@@ -3,6 +3,7 @@
 
 use super::{
     Matching,
+    change::{TrialGroup, TrialMover, grouped, movers},
     matched::match_with,
     totals::{MatchedPolicy, of_policy},
 };
@@ -12,28 +13,20 @@ use crate::{
     library::{read_day, run_and_batch, said, today, usual_day},
     problem::Code,
     reply::{Answer, Reply},
-    rules::ZoneRules,
+    rules::{Beside, WithText, ZoneRules},
     scheme_drafts::ProblemOfText,
 };
 use axum::extract::Path as FromPath;
 use domain::policies::{Fen, Policy};
 use formula::Sentence;
-use rulebook::{Files, check_from};
+use rulebook::check_from;
 use serde::{Deserialize, Serialize};
-use std::{
-    cmp::Reverse,
-    collections::{BTreeMap, HashMap},
-    io,
-    path::{Path, PathBuf},
-    sync::Arc,
-};
+use std::{collections::HashMap, path::Path};
 use store::runs;
 use utoipa::ToSchema;
 
 /// Longest text, in bytes.
 const LONGEST: usize = 100_000;
-/// So many who gain or lose most are named.
-const MOVERS: usize = 50;
 /// The file that the text stands for.
 const FILE: &str = "policies/on-trial.yaml";
 
@@ -45,36 +38,6 @@ pub(crate) struct TryPolicy {
     content: String,
     /// The day of matching; today, or the last day of the year after the run's, when left out.
     on: Option<String>,
-}
-
-/// One group of enterprises: what it gets by the version in force and by the text. Amounts are yuan.
-#[derive(Serialize, ToSchema)]
-#[schema(as = PolicyTrialGroup)]
-struct GroupBody {
-    /// What is grouped by: `stage`, `field`, `park`.
-    by: &'static str,
-    /// The group; empty where it is not known.
-    key: String,
-    /// How many get something by the text.
-    served: usize,
-    /// Σ by the version in force.
-    before: String,
-    /// Σ by the text.
-    after: String,
-}
-
-/// An enterprise that gains or loses. Amounts are yuan.
-#[derive(Serialize, ToSchema)]
-#[schema(as = PolicyTrialMover)]
-struct MoverBody {
-    /// 统一社会信用代码.
-    credit_code: String,
-    /// Its name.
-    name: String,
-    /// By the version in force.
-    before: String,
-    /// By the text.
-    after: String,
 }
 
 /// What a policy would do.
@@ -95,10 +58,10 @@ struct ResultBody {
     others_before: String,
     /// The same by the text.
     others_after: String,
-    /// By stage, field and park.
-    groups: Vec<GroupBody>,
+    /// By stage, field, size and park.
+    groups: Vec<TrialGroup>,
     /// Who gains or loses most.
-    movers: Vec<MoverBody>,
+    movers: Vec<TrialMover>,
     /// 测算结果仅供参考，以主管部门的审定和公示为准.
     note: String,
 }
@@ -114,38 +77,6 @@ pub(crate) struct PolicyTrial {
     result: Option<ResultBody>,
     /// Why there is no result, when it is sound.
     why: Option<String>,
-}
-
-/// The rule files with another text among them.
-#[derive(Clone)]
-struct WithText {
-    home: ZoneRules,
-    text: Arc<str>,
-}
-
-impl Files for WithText {
-    fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
-        if path == Path::new(FILE) {
-            return Ok(self.text.as_bytes().to_vec());
-        }
-        self.home.read(path)
-    }
-}
-
-impl WithText {
-    /// Every policy file but those of the policy that the text is about, the version that it replaces, and the text.
-    fn named(&self) -> Vec<PathBuf> {
-        let read = |path: PathBuf| rulebook::find_policies_from(self, &[path]).ok()?.into_iter().next();
-        let text = read(FILE.into());
-        let beside = |path: &PathBuf| match (&text, read(path.clone())) {
-            (Some(text), Some(other)) => {
-                other.code != text.code || text.replaces.as_ref() == Some(&other.version)
-            }
-            _ => true,
-        };
-        let others = self.home.policies().into_iter().filter(beside);
-        others.chain([FILE.into()]).collect()
-    }
 }
 
 /// Tries a policy on the data of a run: every mistake of its text, and once there is none, whom it would pay, what it would
@@ -173,7 +104,7 @@ pub(crate) async fn try_policy(
     let on = read_day(given.on.as_deref())?.unwrap_or_else(|| usual_day(batch.year, today(&desk)));
     let before = Matching::of(&desk, &run, &batch, Some(on)).await?;
     let home = ZoneRules::library_at(&desk, &batch.zone_id).await?;
-    let files = WithText { home, text: given.content.into() };
+    let files = WithText::new(home, FILE, given.content);
     let checked = files.clone();
     let problems = tokio::task::spawn_blocking(move || check_from(&checked, Path::new(FILE)).problems).await;
     let problems = problems.map_err(|error| {
@@ -185,7 +116,8 @@ pub(crate) async fn try_policy(
     if !sound {
         return Ok(Reply::ok(&PolicyTrial { sound, problems, result: None, why: None }));
     }
-    let named = files.named();
+    // Every policy but those of the one that the text is about: others share its group, its ceiling, its budget.
+    let named = files.beside(files.home().policies(), rulebook::find_policies_from, Beside::Others);
     let after = match_with(&desk.app, (&run, &batch), on, (files, named)).await?;
     let Some(at) = after.run.paths.iter().position(|path| path == Path::new(FILE)) else {
         let zh = format!("{on}不在它的有效期内，或它用的不是{}年度的数据。", batch.year);
@@ -221,57 +153,17 @@ fn compared(
     let code = &after.rules(at).code;
     let known = before.run.policies.iter().position(|one| one.value.code == *code);
     let (then, now) = (granted(before, known), granted(after, Some(at)));
-    let change = |index: usize| now[index].0 - then[index].0;
-    let mut movers: Vec<usize> = (0..now.len()).filter(|index| change(*index) != 0).collect();
-    let (gain, lose) = (
-        movers.iter().filter(|index| change(**index) > 0).count(),
-        movers.iter().filter(|index| change(**index) < 0).count(),
-    );
-    movers.sort_by_key(|index| (Reverse(change(*index).abs()), after.members[*index].credit_code.clone()));
-    let mover = |index: usize| MoverBody {
-        credit_code: after.members[index].credit_code.clone(),
-        name: after.members[index].name.clone(),
-        before: then[index].to_string(),
-        after: now[index].to_string(),
-    };
-    let stage =
-        |index: usize| after.members[index].id.as_ref().and_then(|id| stages.get(id).cloned().flatten());
-    let mut groups = grouped("stage", &then, &now, stage);
-    groups.extend(grouped("field", &then, &now, |index| after.members[index].field.clone()));
-    groups.extend(grouped("park", &then, &now, |index| after.members[index].park.clone()));
+    let changes = movers(&after.members.list, &then, &now);
     ResultBody {
         on: after.run.on.to_string(),
         after: of_policy(desk, after, at),
         before: known.map(|known| of_policy(desk, before, known)),
-        gain,
-        lose,
+        gain: changes.gain,
+        lose: changes.lose,
         others_before: others(before, known).to_string(),
         others_after: others(after, Some(at)).to_string(),
-        groups,
-        movers: movers.into_iter().take(MOVERS).map(mover).collect(),
+        groups: grouped(&after.members.list, stages, &then, &now),
+        movers: changes.most,
         note: said(desk, &Policy::note()),
     }
-}
-
-fn grouped(
-    by: &'static str,
-    then: &[Fen],
-    now: &[Fen],
-    key: impl Fn(usize) -> Option<String>,
-) -> Vec<GroupBody> {
-    let mut groups: BTreeMap<String, (usize, Fen, Fen)> = BTreeMap::new();
-    for (index, (then, now)) in then.iter().zip(now).enumerate() {
-        let group = groups.entry(key(index).unwrap_or_default()).or_default();
-        group.0 += usize::from(now.0 > 0);
-        group.1 += *then;
-        group.2 += *now;
-    }
-    let told = groups.into_iter().map(|(key, (served, before, after))| GroupBody {
-        by,
-        key,
-        served,
-        before: before.to_string(),
-        after: after.to_string(),
-    });
-    told.collect()
 }

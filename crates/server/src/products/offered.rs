@@ -12,8 +12,9 @@ use crate::{
 };
 use domain::finance::Product;
 use jiff::civil::Date;
+use rulebook::Files;
 use run::{Evaluated, OfferRun, OnShelf, Options, Reading};
-use std::sync::Arc;
+use std::{path::PathBuf, sync::Arc};
 use store::{batches::Batch, runs::Run};
 
 /// So many are kept.
@@ -46,7 +47,10 @@ impl OffersOfRun {
         let rules = ZoneRules::library_at(desk, &batch.zone_id).await?;
         let key = (run.id.clone(), on, rules.products_stamp());
         let cell = app.offered.place(&key);
-        Ok(cell.get_or_try_init(|| compute(app, rules, (run, batch), on)).await?.clone())
+        let named = rules.products();
+        let computing =
+            || async { Ok::<_, Stop>(Arc::new(offer_with(app, (run, batch), on, (rules, named)).await?)) };
+        Ok(cell.get_or_try_init(computing).await?.clone())
     }
 
     /// The place of the product `code`.
@@ -69,13 +73,16 @@ impl OffersOfRun {
     }
 }
 
-async fn compute(
+/// What those of the product files `named` that are on the shelf on `on` offer everybody of a run.
+///
+/// # Errors
+/// 409 with what is wrong with a rule file, or the store's failure.
+pub(super) async fn offer_with<F: Files + Send + 'static>(
     app: &App,
-    rules: ZoneRules,
     (run, batch): (&Run, &Batch),
     on: Date,
-) -> Result<Arc<OffersOfRun>, Stop> {
-    let named = rules.products();
+    (rules, named): (F, Vec<PathBuf>),
+) -> Result<OffersOfRun, Stop> {
     let table = run.snapshot_hash.clone();
     let work = move |reading: &Reading, evaluated: &dyn Fn(&str) -> Evaluated| {
         let run = OnShelf::choose(&rules, &named, on)?.offered(reading, evaluated, &Options::default())?;
@@ -90,5 +97,5 @@ async fn compute(
             .saying(format!("未能测算：{}", said.zh), format!("Nothing was computed: {}", said.en))
     })?;
     let members = Members::of(known, &run.ids(), |item, at| run.text(item, at));
-    Ok(Arc::new(OffersOfRun { run, members, code }))
+    Ok(OffersOfRun { run, members, code })
 }

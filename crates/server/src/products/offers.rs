@@ -34,7 +34,7 @@ pub(crate) struct OfferedOn {
 
 /// A product with numbers. Amounts are yuan.
 #[derive(Serialize, ToSchema)]
-struct OfferedProduct {
+pub(super) struct OfferedProduct {
     /// Its code.
     code: String,
     /// What it is called.
@@ -107,7 +107,7 @@ pub(crate) async fn read_offering(
     }))
 }
 
-fn in_numbers(desk: &Desk, found: &OffersOfRun, product: usize) -> OfferedProduct {
+pub(super) fn in_numbers(desk: &Desk, found: &OffersOfRun, product: usize) -> OfferedProduct {
     let offered = &found.run.offered[product];
     let count = |standing: Standing| offered.iter().filter(|one| one.standing == standing).count();
     let limits =

@@ -95,6 +95,64 @@ on_each_engine!(the_zone_sees_how_many_may_borrow_and_how_much, world, {
     stage.zone.get(&format!("{path}/offers?product=none")).await.refused(400, "query-not-understood");
 });
 
+on_each_engine!(a_product_is_tried_on_a_frozen_year_before_anybody_may_borrow, world, {
+    let (stage, run) = published(&world).await;
+    let officer = world.actor("policy").await;
+    let path = format!("/api/v1/runs/{run}/product-trial");
+    let tries = async |text: &str| officer.post(&path, &json!({"content": text})).await.good();
+    // A text that is wrong is told where; nothing is computed.
+    let told = tries(&PRODUCT.replace("at_least: 1万元", "at_least: 1年")).await;
+    assert_eq!((&told["sound"], &told["result"]), (&json!(false), &Value::Null), "{told}");
+    assert!(told["problems"][0]["line"].as_i64().unwrap() > 10, "{told}");
+    // The same text changes nothing; a lower cap binds more and lends less.
+    let told = tries(PRODUCT).await;
+    assert_eq!((&told["result"]["gain"], &told["result"]["lose"]), (&json!(0), &json!(0)), "{told}");
+    let told = tries(&PRODUCT.replace("amount: 500万元}", "amount: 200万元}")).await;
+    let result = &told["result"];
+    assert_eq!(
+        (&result["gain"], &result["lose"], &result["before"]["limits"], &result["after"]["limits"]),
+        (&json!(0), &json!(2), &json!("9500000"), &json!("5500000")),
+        "5 + 3 + 1.5 million become 2 + 2 + 1.5"
+    );
+    let binding: Vec<&Value> =
+        result["binding"].as_array().unwrap().iter().map(|one| &one["enterprises"]).collect();
+    assert_eq!(binding, [&json!(2), &json!(1), &json!(0)], "{result}");
+    assert_eq!(
+        (&result["movers"][0]["name"], &result["movers"][0]["before"], &result["movers"][0]["after"]),
+        (&json!(ENTERPRISES[0].0), &json!("5000000"), &json!("2000000"))
+    );
+    let sum = |by: &str| -> i64 {
+        let groups = result["groups"].as_array().unwrap().iter().filter(|one| one["by"] == by);
+        groups.map(|one| one["after"].as_str().unwrap().parse::<i64>().unwrap()).sum()
+    };
+    assert_eq!(
+        ["stage", "field", "size", "park"].map(sum),
+        [5_500_000; 4],
+        "everybody is in one group of each"
+    );
+    // A product that is new is compared with nothing; one that is not on the shelf says so.
+    let told = tries(&PRODUCT.replace("code: test-loan", "code: test-other")).await;
+    assert_eq!((&told["result"]["before"], &told["result"]["gain"]), (&Value::Null, &json!(3)));
+    let told = tries(&PRODUCT.replace("in_force: {from: 2026-01-01}", "in_force: {from: 2030-01-01}")).await;
+    assert!(told["result"].is_null() && told["why"].as_str().unwrap().contains("not on the shelf"), "{told}");
+    // The version that it replaces ends the day before it begins.
+    let next = PRODUCT.replace("version: \"1\"", "version: \"2\"\nreplaces: \"1\"");
+    let next = next.replace("in_force: {from: 2026-01-01}", "in_force: {from: 2026-06-01}");
+    let told = tries(&next.replace("研发费用 * 50%", "研发费用 * 60%")).await;
+    assert_eq!(
+        (&told["result"]["gain"], &told["result"]["after"]["limits"]),
+        (&json!(2), &json!("10400000")),
+        "{told}"
+    );
+    // Nothing is kept, and nobody else tries: least of all banks, whom these enterprises have allowed nothing.
+    let after = stage.zone.get(&format!("/api/v1/runs/{run}/products")).await.good();
+    assert!(!after.to_string().contains("test-other"));
+    for login in ["reviewer", "bank", "enterprise"] {
+        let told = world.actor(login).await.post(&path, &json!({"content": PRODUCT})).await;
+        told.refused(403, "not-allowed");
+    }
+});
+
 on_each_engine!(an_enterprise_sees_what_it_could_borrow_why_and_what_it_costs, world, {
     let (stage, _) = published(&world).await;
     let path = format!("/api/v1/enterprises/e0-{}/offers", stage.zone_id);

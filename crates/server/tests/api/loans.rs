@@ -377,3 +377,41 @@ pub async fn applied(world: &World, id: &str, consent: &store::consents::Consent
     })
     .await;
 }
+
+on_each_engine!(points_are_tested_against_what_became_of_loans, world, {
+    let counter = Counter::open(&world).await;
+    let runs = world.actor("zone").await.get("/api/v1/runs?state=published").await.good();
+    let path = format!("/api/v1/runs/{}/loan-validity", id(&runs["items"][0]));
+    // Everybody signs in anew: sessions do not last for months.
+    let tested = async |outcome: &str| {
+        let told = world.actor("zone").await.get(&format!("{path}?outcome={outcome}")).await.good();
+        let found = &told["validity"];
+        assert_eq!(
+            (&found["small"], &found["total"]["auc"]),
+            (&json!(true), &Value::Null),
+            "one is no sample"
+        );
+        [&told["loans"], &found["good"], &found["bad"]].map(|count| count.as_u64().unwrap())
+    };
+    let loan = counter.signed().await;
+    assert_eq!(tested("overdue").await, [0, 0, 0], "nothing is drawn yet");
+    counter.enters(&loan, "draw", "500000").await.good();
+    assert_eq!(tested("overdue").await, [1, 1, 0]);
+    counter.moves(&counter.bank, &loan, json!({"action": "fall-due", "note": "利息未付"})).await.good();
+    assert_eq!(tested("overdue").await, [1, 0, 1]);
+    assert_eq!(tested("default").await, [1, 1, 0], "not for 90 days yet");
+    world.wait(SignedDuration::from_hours(24 * 90));
+    assert_eq!(tested("default").await, [1, 1, 0], "on the ninetieth day");
+    world.wait(SignedDuration::from_hours(24));
+    assert_eq!(tested("default").await, [1, 0, 1], "on the day after");
+    let bank = world.actor("bank").await;
+    counter.moves(&bank, &loan, json!({"action": "cure"})).await.good();
+    world.wait(SignedDuration::from_hours(1));
+    assert_eq!(tested("default").await, [1, 0, 1], "what was in default was");
+
+    world.actor("zone").await.get(&format!("{path}?outcome=ruin")).await.refused(400, "query-not-understood");
+    for login in ["bank", "enterprise", "author"] {
+        let refused = world.actor(login).await.get(&format!("{path}?outcome=overdue")).await;
+        refused.refused(403, "not-allowed");
+    }
+});

@@ -100,6 +100,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "send_rules_back" | "withdraw_rules" => json!({"reason": ""}),
         "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
         "try_policy" => json!({"content": "format: policy/1"}),
+        "try_product" => json!({"content": "format: product/1"}),
         "open_award_list" => json!({"policy": "none"}),
         "move_award_list" => json!({"action": "close"}),
         "strike_award" => json!({"struck": true, "reason": ""}),
@@ -171,7 +172,8 @@ pub fn query(operation: &str) -> &'static str {
         | "export_award_objections" => "?format=csv",
         "read_pivot" => "?rows=stage&columns=park&measure=count",
         // A run beside itself: nobody moves.
-        "read_movements" | "list_movers" => "?with={id}",
+        "read_movements" | "list_movers" | "read_growth_validity" => "?with={id}",
+        "read_loan_validity" => "?outcome=overdue",
         "export_movers" => "?with={id}&format=csv",
         "list_annual_reports" => "?rung=high-tech",
         "export_annual_reports" => "?rung=high-tech&format=csv",

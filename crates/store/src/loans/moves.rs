@@ -92,3 +92,39 @@ pub async fn moves_of(source: &impl Source, loan_id: &str) -> Result<Vec<LoanMov
     let query = Entity::find().filter(Column::LoanId.eq(loan_id)).order_by_asc(Column::Place);
     query.all(&source.executor()).await?.into_iter().map(LoanMove::try_from).collect()
 }
+
+/// A time a loan was overdue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OverdueSpell {
+    /// The loan.
+    pub loan_id: String,
+    /// When it was marked overdue.
+    pub from: Timestamp,
+    /// When it was cured or settled; `None` while it is overdue.
+    pub until: Option<Timestamp>,
+}
+
+/// The times the loans `ids` were overdue, first to last for each. The caller has made sure that it may see the loans.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn overdue_spells(source: &impl Source, ids: &[String]) -> Result<Vec<OverdueSpell>> {
+    let [begins, cured, settled] = [LoanAction::FallDue, LoanAction::Cure, LoanAction::Settle];
+    let mut spells: Vec<OverdueSpell> = Vec::new();
+    for ids in ids.chunks(1_000) {
+        let query = Entity::find()
+            .filter(Column::LoanId.is_in(ids.iter().map(String::as_str)))
+            .filter(Column::Action.is_in([begins.word(), cured.word(), settled.word()]))
+            .order_by_asc(Column::LoanId)
+            .order_by_asc(Column::Place);
+        for row in query.all(&source.executor()).await? {
+            let at = time(row.made_at);
+            if row.action == begins.word() {
+                spells.push(OverdueSpell { loan_id: row.loan_id, from: at, until: None });
+            } else if let Some(open) = spells.last_mut().filter(|one| one.loan_id == row.loan_id) {
+                open.until.get_or_insert(at);
+            }
+        }
+    }
+    Ok(spells)
+}

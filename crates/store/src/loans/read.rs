@@ -6,9 +6,12 @@ use crate::{
     enterprises::ids_with,
     error::Result,
     page::paged,
-    tables::loans::{Column, Entity, Model},
+    tables::{
+        loans::{Column, Entity, Model},
+        runs,
+    },
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter};
+use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
 
 /// Whoever reaches the enterprise, or the bank.
 fn reach(scope: &Scope) -> Condition {
@@ -67,5 +70,17 @@ pub async fn list(
 /// The engine's failure.
 pub async fn all(source: &impl Source, scope: &Scope) -> Result<Vec<Loan>> {
     let query = Entity::find().filter(reach(scope));
+    query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
+}
+
+/// The loans within `scope` that were drawn, and applied for on a run of the evaluation `batch_id`.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn drawn_on(source: &impl Source, scope: &Scope, batch_id: &str) -> Result<Vec<Loan>> {
+    let runs = runs::Entity::find().select_only().column(runs::Column::Id);
+    let runs = runs.filter(runs::Column::BatchId.eq(batch_id)).into_query();
+    let query = Entity::find().filter(reach(scope)).filter(Column::Drawn.gt(0));
+    let query = query.filter(Column::RunId.in_subquery(runs));
     query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
 }

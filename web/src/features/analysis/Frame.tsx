@@ -12,7 +12,7 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { WallLink } from './WallLink'
 import { analysis } from './words'
 
-const VIEWS = ['distribution', 'pivot', 'movements', 'indicators', 'robustness'] as const
+const VIEWS = ['distribution', 'pivot', 'movements', 'indicators', 'robustness', 'validity'] as const
 
 /** Shows what `children` make of the chosen published run; or why there is none. */
 export function WithRun({ children }: { children: (chosen: Published, all: readonly Published[]) => ReactNode }) {
@@ -84,20 +84,29 @@ export function Asked({ name, label, options, nothing, value }: AskedProps) {
   )
 }
 
-/** The years to choose from, the latest when nothing is said. */
-export function yearOptions(all: readonly Published[]): Option[] {
-  return all.slice(1).map(({ run, batch }) => ({ value: run.id, label: batch.title }))
+/** The years to choose from besides the one shown when nothing is said: as a rule the latest. */
+export function yearOptions(all: readonly Published[], usual: Published | undefined = all[0]): Option[] {
+  return all.filter((one) => one !== usual).map(({ run, batch }) => ({ value: run.id, label: batch.title }))
+}
+
+interface ViewProps {
+  all: readonly Published[]
+  /** The year shown when nothing is said, where it is not the latest. */
+  usual?: Published | undefined
+  questions: ReactNode
+  children: ReactNode
 }
 
 /** A view with its questions above it. */
-export function View({ all, questions, children }: { all: readonly Published[]; questions: ReactNode; children: ReactNode }) {
+export function View({ all, usual = all[0], questions, children }: ViewProps) {
   const t = analysis.use()
+  const title = usual?.batch.title ?? ''
   return (
     <Page title={t('title')} about={t('about')} actions={<ScreenActions />}>
       <div className="card">
         <Views />
         <div className="questions">
-          <Asked name="run" label={t('run')} options={yearOptions(all)} nothing={t('latest', { title: all[0]?.batch.title ?? '' })} />
+          <Asked name="run" label={t('run')} options={yearOptions(all, usual)} nothing={usual === all[0] ? t('latest', { title }) : title} />
           {questions}
         </div>
       </div>

@@ -2,7 +2,7 @@ import { words } from '@/shared/words/words'
 
 export const analysis = words('analysis', {
   title: '积分分析',
-  about: '从整体上看一个年度已发布的积分：怎样分布、哪类企业高低、谁升谁降、哪些指标拉得开差距、名次有多稳。',
+  about: '从整体上看一个年度已发布的积分：怎样分布、哪类企业高低、谁升谁降、哪些指标拉得开差距、名次有多稳、积分是否看得准。',
   none: '还没有已发布的积分',
   noneAbout: '年度评价结果发布后可在此分析。',
   run: '评价年度',
@@ -24,6 +24,7 @@ export const analysis = words('analysis', {
   'view.movements': '升降变动',
   'view.indicators': '指标分析',
   'view.robustness': '名次稳健性',
+  'view.validity': '积分有效性',
   by: '分组依据',
   byNone: '不分组',
   'by.stage': '发展阶段',
@@ -137,7 +138,7 @@ export const analysis = words('analysis', {
   'sure.false': '不稳定',
 }, {
   title: 'Analysis of points',
-  about: 'The published points of a year as a whole: how they are spread, which kinds of enterprises have more, who moves, which indicators tell enterprises apart, how firm places are.',
+  about: 'The published points of a year as a whole: how they are spread, which kinds of enterprises have more, who moves, which indicators tell enterprises apart, how firm places are, whether points told what came.',
   none: 'No points are published yet',
   noneAbout: 'They can be analysed here once the result of a year is published.',
   run: 'Year',
@@ -159,6 +160,7 @@ export const analysis = words('analysis', {
   'view.movements': 'Movers',
   'view.indicators': 'Indicators',
   'view.robustness': 'Robustness',
+  'view.validity': 'Validity',
   by: 'By',
   byNone: 'all together',
   'by.stage': 'Stage',

@@ -4,6 +4,7 @@ import { Link, useSearchParams } from 'react-router'
 import { api, good } from '@/shared/api/client'
 import type { components } from '@/shared/api/schema'
 import { Choice } from '@/shared/controls/Choice'
+import { may, useMe } from '@/shared/me/me'
 import { publishedQuery } from '@/shared/points/published'
 import type { Column } from '@/shared/table/columns'
 import { Rows } from '@/shared/table/Rows'
@@ -24,6 +25,7 @@ type Offered = Offering['products'][number]
 /** What every product on the shelf offers everybody of a published year. */
 export function OfferingPage() {
   const t = products.use()
+  const me = useMe()
   const [address, setAddress] = useSearchParams()
   const published = useQuery(publishedQuery)
   const run = address.get('run') ?? published.data?.[0]?.run.id
@@ -49,7 +51,7 @@ export function OfferingPage() {
   }
   const options = (published.data ?? []).map(({ run: one, batch }) => ({ value: one.id, label: batch.title }))
   return (
-    <Page title={t('offering')} about={t('offeringAbout')}>
+    <Page title={t('offering')} about={t('offeringAbout')} actions={may(me, 'product:try') && <Link to="/offers/trial">{t('trial')}</Link>}>
       <div className="card search">
         <label>
           <span>{t('run')}</span>

@@ -81,8 +81,8 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
       <a className="action-link" href={`data:application/yaml;charset=utf-8,${encodeURIComponent(writing.text)}`} download={`${whole.code ?? whole.kind}-${whole.rules_version ?? ''}.yaml`}>
         {t('download')}
       </a>
-      {whole.kind === 'policy' && may(me, 'policy:try') && (
-        <Link className="action-link" to={`/entitlements/trial?draft=${whole.id}`}>
+      {may(me, whole.kind === 'policy' ? 'policy:try' : 'product:try') && (
+        <Link className="action-link" to={`${whole.kind === 'policy' ? '/entitlements' : '/offers'}/trial?draft=${whole.id}`}>
           {t('trial')}
         </Link>
       )}

@@ -3251,6 +3251,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/growth-validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the points of a published run told who would grow by the year of a later one. */
+        get: operations["read_growth_validity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/indicators": {
         parameters: {
             query?: never;
@@ -3348,6 +3365,26 @@ export interface paths {
         };
         /** Every published year of the zone of a run: who is recognised, who came and left, who would meet the conditions. */
         get: operations["read_library_years"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/loan-validity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the points of a published run told whose loans would be overdue: of enterprises that drew money on what this
+         *     evaluation said.
+         */
+        get: operations["read_loan_validity"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3591,6 +3628,26 @@ export interface paths {
         put?: never;
         /** Asks for the portraits of everybody on a list of points, as filtered: a job, whose file is a zip of workbooks. */
         post: operations["ask_portraits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/product-trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tries a loan product on the data of a run: every mistake of its text, and once there is none, who could borrow how much,
+         *     and who gains and loses against the version on the shelf. Nothing is kept.
+         */
+        post: operations["try_product"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5250,6 +5307,13 @@ export interface components {
          * @enum {string}
          */
         BackupState: "good" | "bad" | "unchecked";
+        /** @description A band of a measure. */
+        BandOfPredictor: components["schemas"]["EndsOfBand"] & {
+            /** @description The least in it: points of the total, or the part of full points; absent for those without. */
+            from?: string | null;
+            /** @description The most in it. */
+            to?: string | null;
+        };
         /** @description A bank. */
         Bank: {
             /** @description Its id. */
@@ -5400,6 +5464,13 @@ export interface components {
          * @enum {string}
          */
         Beginning: "copy" | "extend";
+        /** @description How many of the eligible a cap decides for. */
+        BindingCap: {
+            /** @description For how many it is the least. */
+            enterprises: number;
+            /** @description The cap. */
+            name: string;
+        };
         BTreeMap: {
             [key: string]: {
                 /** @description The attachment that proves it. */
@@ -5800,6 +5871,25 @@ export interface components {
          * @enum {string}
          */
         DraftStateWord: "draft" | "submitted" | "published" | "withdrawn";
+        /** @description How those of a band or grade ended. */
+        EndsOfBand: {
+            /** @description Whether half of one was added to each because one of both is none. */
+            adjusted: boolean;
+            /** @description Did not. */
+            bad: number;
+            /** @description Ended well. */
+            good: number;
+            /** @description The part that ended well, 0 to 1. */
+            good_share?: string | null;
+            /** @description The upper end. */
+            high?: string | null;
+            /** @description What it adds to the IV. */
+            iv?: string | null;
+            /** @description The lower end of its 95 % interval. */
+            low?: string | null;
+            /** @description WoE. */
+            woe?: string | null;
+        };
         /** @description What came of it. */
         Enrolled: {
             /** @description How many were added. */
@@ -6190,6 +6280,15 @@ export interface components {
             /** @description The new value as it is typed, in the item's own unit. */
             typed: string;
         };
+        /** @description What is gathered up to a measure. */
+        GatheredEnds: {
+            /** @description The part of the bad. */
+            bad: string;
+            /** @description The part of the good, 0 to 1. */
+            good: string;
+            /** @description Points. */
+            points: string;
+        };
         /** @description A label to give. */
         GiveLabel: {
             /** @description 证书编号. */
@@ -6210,6 +6309,10 @@ export interface components {
             /** @description What people call it. */
             name: components["schemas"]["NameBody"];
         };
+        /** @description How those of a grade ended. */
+        GradeValidity: components["schemas"]["EndsOfBand"] & {
+            grade?: components["schemas"]["NameBody"] | null;
+        };
         /** @description A consent to grant. */
         GrantConsent: {
             /** @description To whom. */
@@ -6222,6 +6325,35 @@ export interface components {
             purpose: components["schemas"]["ConsentPurposeWord"];
             /** @description To this day, the day included: a year at most. */
             valid_until: string;
+        };
+        /** @description One group of enterprises: what it gets by the version in force and by the text. Amounts are yuan. */
+        GroupOnTrial: {
+            /** @description Σ by the text. */
+            after: string;
+            /** @description Σ by the version in force. */
+            before: string;
+            /** @description What is grouped by: `stage`, `field`, `size`, `park`. */
+            by: string;
+            /** @description The group; empty where it is not known. */
+            key: string;
+            /** @description How many get something by the text. */
+            served: number;
+        };
+        /** @description Whether points told who would grow. */
+        GrowthValidity: {
+            /** @description By how many percent at least. */
+            at_least: string;
+            /** @description The item that grows, by code. */
+            item: string;
+            /** @description The items that are known in both years. */
+            items: components["schemas"]["ItemOfGrowth"][];
+            /**
+             * Format: int32
+             * @description The year of the later run.
+             */
+            later_year: number;
+            /** @description What was found; “good” is who grew. */
+            validity: components["schemas"]["ValidityOfPoints"];
         };
         /** @description A probe's answer. */
         Health: {
@@ -6455,6 +6587,13 @@ export interface components {
             values: boolean;
             /** @description Whether a value belongs to a year. */
             yearly: boolean;
+        };
+        /** @description An item growth can be told of. */
+        ItemOfGrowth: {
+            /** @description Its code. */
+            code: string;
+            /** @description Its name. */
+            name: components["schemas"]["NameBody"];
         };
         /** @description A data item that a scheme looks at. */
         ItemOfScheme: {
@@ -7184,6 +7323,14 @@ export interface components {
             /** @description Of those the bank has still to decide. */
             waiting: number;
         };
+        /** @description Whether points told who would repay. */
+        LoanValidity: {
+            /** @description Loans that were drawn on this evaluation. */
+            loans: number;
+            outcome: ("overdue" | "default") & Record<string, never>;
+            /** @description What was found; “good” is who has no such loan. */
+            validity: components["schemas"]["ValidityOfPoints"];
+        };
         /** @description What was found, in the order asked. */
         LookedUp: {
             /** @description Those with a result. */
@@ -7416,6 +7563,17 @@ export interface components {
             withheld_after?: string | null;
             /** @description The veto that withheld the score before. */
             withheld_before?: string | null;
+        };
+        /** @description An enterprise that gains or loses. Amounts are yuan. */
+        MoverOnTrial: {
+            /** @description By the text. */
+            after: string;
+            /** @description By the version in force. */
+            before: string;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description Its name. */
+            name: string;
         };
         /** @description Where a task goes. */
         MoveTask: {
@@ -8191,30 +8349,6 @@ export interface components {
             /** @description Why there is no result, when it is sound. */
             why?: string | null;
         };
-        /** @description One group of enterprises: what it gets by the version in force and by the text. Amounts are yuan. */
-        PolicyTrialGroup: {
-            /** @description Σ by the text. */
-            after: string;
-            /** @description Σ by the version in force. */
-            before: string;
-            /** @description What is grouped by: `stage`, `field`, `park`. */
-            by: string;
-            /** @description The group; empty where it is not known. */
-            key: string;
-            /** @description How many get something by the text. */
-            served: number;
-        };
-        /** @description An enterprise that gains or loses. Amounts are yuan. */
-        PolicyTrialMover: {
-            /** @description By the text. */
-            after: string;
-            /** @description By the version in force. */
-            before: string;
-            /** @description 统一社会信用代码. */
-            credit_code: string;
-            /** @description Its name. */
-            name: string;
-        };
         /** @description What a policy would do. */
         PolicyTrialResult: {
             /** @description By the text. */
@@ -8222,12 +8356,12 @@ export interface components {
             before?: components["schemas"]["MatchedPolicy"] | null;
             /** @description How many get more than before. */
             gain: number;
-            /** @description By stage, field and park. */
-            groups: components["schemas"]["PolicyTrialGroup"][];
+            /** @description By stage, field, size and park. */
+            groups: components["schemas"]["GroupOnTrial"][];
             /** @description How many get less. */
             lose: number;
             /** @description Who gains or loses most. */
-            movers: components["schemas"]["PolicyTrialMover"][];
+            movers: components["schemas"]["MoverOnTrial"][];
             /** @description 测算结果仅供参考，以主管部门的审定和公示为准. */
             note: string;
             /** @description The day of matching. */
@@ -8251,6 +8385,31 @@ export interface components {
          * @enum {string}
          */
         PolicyWayWord: "without-application" | "on-request" | "fast-track" | "review";
+        /** @description How well one measure tells good from bad. */
+        Predictor: {
+            /** @description AUC: the chance that of a good and a bad enterprise, drawn blindly, the good one has more; equal ones count half. */
+            auc?: string | null;
+            /** @description The upper end. */
+            auc_high?: string | null;
+            /** @description The lower end of its 95 % interval. */
+            auc_low?: string | null;
+            /** @description Its bands, the lowest first; that without a measure last. */
+            bands: components["schemas"]["BandOfPredictor"][];
+            /** @description What the PSI comes to. */
+            drift?: ("stable" | "some" | "great") | null;
+            /** @description IV, the sum over the bands. */
+            iv?: string | null;
+            /** @description KS: the widest gap between the parts of bad and of good ones with so many or fewer. */
+            ks?: string | null;
+            /** @description Where it is: points of the total, or the part of full points of an indicator. */
+            ks_at?: string | null;
+            /** @description Enterprises with this measure and a known end. */
+            measured: number;
+            /** @description PSI: how far measures have moved from this run to the one it is compared with. */
+            psi?: string | null;
+            /** @description What the IV comes to. */
+            strength?: ("none" | "weak" | "medium" | "strong" | "suspicious") | null;
+        };
         /** @description A problem as it is sent (RFC 9457). */
         Problem: {
             /** @description The permanent code. */
@@ -8309,6 +8468,36 @@ export interface components {
             message: string;
             /** @description `error` or `warning`. */
             severity: string;
+        };
+        /** @description What a text is worth as a loan product, and what it would offer. */
+        ProductTrial: {
+            /** @description What is wrong with it, and what is allowed but probably not meant. */
+            problems: components["schemas"]["ProblemOfText"][];
+            result?: components["schemas"]["ProductTrialResult"] | null;
+            /** @description Whether nothing is wrong with it. */
+            sound: boolean;
+            /** @description Why there is no result, when it is sound. */
+            why?: string | null;
+        };
+        /** @description What a product would offer. A limit counts where the enterprise is eligible. */
+        ProductTrialResult: {
+            /** @description By the text. */
+            after: components["schemas"]["OfferedProduct"];
+            before?: components["schemas"]["OfferedProduct"] | null;
+            /** @description Which caps decide by the text. */
+            binding: components["schemas"]["BindingCap"][];
+            /** @description How many could borrow more than before. */
+            gain: number;
+            /** @description By stage, field, size and park. */
+            groups: components["schemas"]["GroupOnTrial"][];
+            /** @description How many could borrow less. */
+            lose: number;
+            /** @description Who gains or loses most. */
+            movers: components["schemas"]["MoverOnTrial"][];
+            /** @description 参考额度，以银行审批为准. */
+            note: string;
+            /** @description The day. */
+            on: string;
         };
         /** @description Where to go on. */
         ProviderAddress: {
@@ -9587,6 +9776,13 @@ export interface components {
             /** @description The day of matching; today, or the last day of the year after the run's, when left out. */
             on?: string | null;
         };
+        /** @description A loan product on trial. */
+        TryProduct: {
+            /** @description The rule file (`product/1`). */
+            content: string;
+            /** @description The day; today, or the last day of the year after the run's, when left out. */
+            on?: string | null;
+        };
         /** @description What was typed so far. */
         Typed: {
             /** @description Cells by item; an item left out keeps what departments report. */
@@ -9612,6 +9808,42 @@ export interface components {
             signed_in_at?: string | null;
             /** @description Whether they may sign in. */
             state: components["schemas"]["StateWord"];
+        };
+        /** @description What one indicator tells. */
+        ValidityOfIndicator: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description What people call it. */
+            name: components["schemas"]["NameBody"];
+            /** @description Enterprises with a known end of whose stage it is. */
+            observed: number;
+            /** @description What it tells; measured as a part of full points (得分率), below nought for deductions. */
+            predictor: components["schemas"]["Predictor"];
+        };
+        /** @description How well points told enterprises apart by what became of them. */
+        ValidityOfPoints: {
+            /** @description Did not. */
+            bad: number;
+            /** @description Enterprises that are looked at. */
+            enterprises: number;
+            /** @description The parts of good and of bad enterprises with so many points or fewer, ascending. */
+            gathered: components["schemas"]["GatheredEnds"][];
+            /** @description Ended well. */
+            good: number;
+            /** @description The part that ended well, 0 to 1. */
+            good_share?: string | null;
+            /** @description By grade, the highest first; those without a grade last. */
+            grades: components["schemas"]["GradeValidity"][];
+            /** @description What each indicator tells, in the scheme's order. */
+            indicators: components["schemas"]["ValidityOfIndicator"][];
+            /** @description Fewer of either kind than so many are few. */
+            least: number;
+            /** @description Of which it is known what became. */
+            observed: number;
+            /** @description Whether so few of either kind make all this uncertain. */
+            small: boolean;
+            /** @description What the total tells. */
+            total: components["schemas"]["Predictor"];
         };
         /** @description One item of one period. */
         ValueBody: {
@@ -19310,6 +19542,57 @@ export interface operations {
             };
         };
     };
+    read_growth_validity: {
+        parameters: {
+            query: {
+                /** @description By how many percent at least, −100 to 1000; 10 when absent. Exact decimal text. */
+                at_least?: string;
+                /** @description Only in this field, by code. */
+                field?: string;
+                /** @description Only in this section of industries, by code. */
+                industry?: string;
+                /** @description The item that grows, by code; operating revenue when absent. */
+                item?: string;
+                /** @description Only with this title, by code. */
+                label?: string;
+                /** @description Only in this park. */
+                park?: string;
+                /** @description Only of this size, by code. */
+                size?: string;
+                /** @description Only of this stage, by code. */
+                stage?: string;
+                /** @description The published run of a later year of the same zone. */
+                with: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GrowthValidity"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     read_indicators: {
         parameters: {
             query?: {
@@ -19563,6 +19846,55 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LibraryYears"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_loan_validity: {
+        parameters: {
+            query: {
+                /** @description Only in this field, by code. */
+                field?: string;
+                /** @description Only in this section of industries, by code. */
+                industry?: string;
+                /** @description Only with this title, by code. */
+                label?: string;
+                /** @description What counts against a loan. */
+                outcome: "overdue" | "default";
+                /** @description Only in this park. */
+                park?: string;
+                /** @description Only of this size, by code. */
+                size?: string;
+                /** @description Only of this stage, by code. */
+                stage?: string;
+                /** @description Another published run of the zone, for the PSI. */
+                with?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanValidity"];
                 };
             };
             /** @description A refusal */
@@ -20403,6 +20735,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Job"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_product: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryProduct"];
+            };
+        };
+        responses: {
+            /** @description What it is worth */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductTrial"];
                 };
             };
             /** @description A refusal */

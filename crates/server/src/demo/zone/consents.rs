@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use store::StoreError;
 
 /// So many enterprises have granted a consent.
-const GRANTING: usize = 12;
+const GRANTING: usize = 60;
 /// The bank has read the points of so many of them.
 const READ: usize = 4;
 /// Consents last so many months.

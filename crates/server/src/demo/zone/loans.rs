@@ -28,12 +28,12 @@ pub(super) async fn lend(
     let second = Person::signs_in(stage.app, router, SECOND).await?;
     if bank.reads("/api/v1/loans?limit=1").await?["total"] == 0 {
         let others = log_ins.iter().filter(|(login, _)| login != "enterprise");
-        for (place, (login, _)) in others.take(STEPS.len() * 2).enumerate() {
+        for (place, (login, _)) in others.enumerate() {
             let people = Person::signs_in(stage.app, router, login).await?;
             let may_look =
                 people.reads("/api/v1/consents?purpose=credit-review&live=true").await?["total"] != 0;
             if may_look && let Some(loan) = apply(&people).await? {
-                advance(stage, (&bank, &second), &loan, STEPS[place / 2]).await?;
+                advance(stage, (&bank, &second), &loan, steps(place)).await?;
             }
             people.signs_out(stage.app).await?;
         }
@@ -42,7 +42,13 @@ pub(super) async fn lend(
     second.signs_out(stage.app).await
 }
 
-/// How far the bank has got, for two enterprises each; one of two may not be looked at.
+/// How far the bank has got with the enterprise at `place`: the first show every state, two each, as one of two may not be
+/// looked at; the others have borrowed, one of five is overdue.
+fn steps(place: usize) -> &'static [&'static str] {
+    STEPS.get(place / 2).copied().unwrap_or(if place.is_multiple_of(5) { OVERDUE } else { STEPS[1] })
+}
+
+const OVERDUE: &[&str] = &["accept", "propose", "confirm", "sign", "draw", "fall-due"];
 const STEPS: [&[&str]; 6] = [
     &["accept", "propose", "confirm", "sign", "draw", "repay"],
     &["accept", "propose", "confirm", "sign", "draw"],
@@ -87,6 +93,7 @@ async fn advance(
             "reject" => {
                 json!({"action": "reject", "reject_reason": "ability", "note": "现有负债偏高，请降低负债后再申请"})
             }
+            "fall-due" => json!({"action": "fall-due", "note": "本月利息未按期支付"}),
             "sign" => {
                 json!({"action": "sign", "contract": format!("SF-{}", &loan[loan.len().saturating_sub(6)..])})
             }

@@ -116,6 +116,9 @@ on_each_engine!(a_policy_is_tried_on_a_frozen_year_before_anybody_is_paid, world
     let parks: Vec<&Value> =
         result["groups"].as_array().unwrap().iter().filter(|one| one["by"] == "park").collect();
     assert_eq!((&parks[0]["key"], &parks[0]["after"]), (&json!("东园"), &json!("1050000")), "{parks:?}");
+    let dimensions: std::collections::BTreeSet<_> =
+        result["groups"].as_array().unwrap().iter().map(|one| one["by"].as_str().unwrap()).collect();
+    assert_eq!(dimensions.into_iter().collect::<Vec<_>>(), ["field", "park", "size", "stage"]);
     // A policy that is new is compared with nothing; one that is not in force says so.
     let told = tries(&POLICY.replace("code: test-rd", "code: test-other")).await;
     assert_eq!((&told["result"]["before"], &told["result"]["gain"]), (&Value::Null, &json!(4)));

@@ -1,6 +1,6 @@
 //! A published run as a whole: numbers of the analysis are those of the lists, whichever way they are asked for.
 
-use super::{Stage, says, state};
+use super::{Stage, says, says_of, state};
 use crate::{kit::World, on_each_engine};
 use serde_json::{Value, json};
 use store::values::ValueSource;
@@ -251,4 +251,98 @@ on_each_engine!(drafts_are_not_analysed_and_banks_and_enterprises_do_not_analyse
     for login in ["bank", "enterprise"] {
         world.actor(login).await.get(&format!("{path}/distribution")).await.refused(403, "not-allowed");
     }
+});
+
+/// The year after is published with these revenues.
+async fn a_year_later(stage: &mut Stage<'_>, revenues: [&str; 4]) -> String {
+    stage.batch = stage.next_year().await;
+    let said = revenues.into_iter().enumerate().map(|(index, revenue)| {
+        let cells =
+            [("operating_revenue", Some(revenue)), ("rd_expense", Some("500")), ("staff", Some("100"))];
+        says_of(&stage.batch, &stage.zone_id, index, ValueSource::Tax, 2026, &cells)
+    });
+    let said: Vec<_> = said.collect();
+    state(stage.world, said).await;
+    stage.moves("freeze").await.good();
+    let run = stage.computes(None).await;
+    let run = stage.publishes(&stage.publisher, &run).await.good();
+    run["id"].as_str().unwrap().to_owned()
+}
+
+on_each_engine!(points_are_tested_against_who_grew_a_year_later, world, {
+    let (mut stage, first) = published(&world).await;
+    // Revenue was 10,000万元 for all: more by a fifth, by a tenth exactly, by a hair less, and less.
+    let second = a_year_later(&mut stage, ["12000", "11000", "10999.99", "9000"]).await;
+    let tested = async |query: &str| {
+        stage.zone.get(&format!("/api/v1/runs/{first}/growth-validity?with={second}{query}")).await
+    };
+    let told = tested("").await.good();
+    let found = &told["validity"];
+    assert_eq!(
+        [&told["item"], &told["at_least"], &told["later_year"]],
+        [&json!("operating_revenue"), &json!("10"), &json!(2026)]
+    );
+    assert_eq!(
+        [&found["enterprises"], &found["observed"], &found["good"], &found["bad"], &found["small"]],
+        [&json!(4), &json!(4), &json!(2), &json!(2), &json!(true)],
+        "a tenth exactly is growth; four are few"
+    );
+    // Points go by research expenses, 1200, 600, 300 and nothing: both that grew have more than both that did not.
+    let total = &found["total"];
+    assert_eq!(
+        [&total["auc"], &total["auc_low"], &total["ks"], &found["good_share"]],
+        [&json!("1.0000"), &Value::Null, &json!("1.0000"), &json!("0.5000")]
+    );
+    let bands = items(&total["bands"]);
+    let ends: Vec<_> = bands.iter().map(|band| (band["good"].as_u64(), band["bad"].as_u64())).collect();
+    assert_eq!(ends, [(Some(0), Some(1)), (Some(0), Some(1)), (Some(1), Some(0)), (Some(1), Some(0))]);
+    let mut points = totals(&stage, &first).await;
+    points.sort_unstable();
+    let from: Vec<i64> = bands.iter().map(|band| units(&band["from"])).collect();
+    assert_eq!(from, points, "bands begin and end with points that enterprises have");
+    let woe: f64 = bands[0]["woe"].as_str().unwrap().parse().unwrap();
+    assert!((woe - (0.5_f64 / 1.5).ln()).abs() < 1e-3, "half of one is added to each: {woe}");
+    assert_eq!(bands[0]["adjusted"], true);
+    let graded: u64 = items(&found["grades"])
+        .iter()
+        .map(|one| one["good"].as_u64().unwrap() + one["bad"].as_u64().unwrap())
+        .sum();
+    assert_eq!(graded, 4, "everybody is in one grade");
+
+    let indicators = items(&found["indicators"]);
+    let intensity = indicators.iter().find(|one| one["code"] == "rd_intensity").unwrap();
+    assert_eq!(intensity["predictor"]["auc"], "1.0000");
+    let unknown = indicators.iter().find(|one| one["predictor"]["measured"] == 0).unwrap();
+    assert_eq!([&unknown["predictor"]["auc"], &unknown["predictor"]["bands"][0]["from"]], [&Value::Null; 2]);
+    assert_eq!(unknown["predictor"]["bands"][0]["good"], 2, "those without data are a band of their own");
+
+    let all = tested("&at_least=-50").await.good();
+    assert_eq!(
+        [&all["validity"]["good"], &all["validity"]["total"]["auc"], &all["validity"]["total"]["iv"]],
+        [&json!(4), &Value::Null, &Value::Null],
+        "where all end alike nothing is told apart"
+    );
+    let east = tested(&format!("&park={}", crate::kit::percent("东园"))).await.good();
+    assert_eq!(east["validity"]["enterprises"], 3);
+    let staff = tested("&item=staff&at_least=0").await.good();
+    assert_eq!((&staff["validity"]["good"], &staff["item"]), (&json!(4), &json!("staff")));
+
+    for (query, status, pointer) in [
+        ("&item=net_profit", 400, "?item"),
+        ("&item=nonsense", 400, "?item"),
+        ("&at_least=many", 422, "?at_least"),
+        ("&at_least=1.005", 422, "?at_least"),
+        ("&at_least=1001", 422, "?at_least"),
+    ] {
+        let told = tested(query).await;
+        let code = if status == 400 { "query-not-understood" } else { "not-accepted" };
+        told.refused(status, code);
+        assert_eq!(told.pointers(), [pointer], "{query}");
+    }
+    for (of, with) in [(&second, first.as_str()), (&first, "nonsense")] {
+        let told = stage.zone.get(&format!("/api/v1/runs/{of}/growth-validity?with={with}")).await;
+        told.refused(400, "query-not-understood");
+        assert_eq!(told.pointers(), ["?with"]);
+    }
+    assert_eq!(tested("").await.good(), told, "the same question has the same answer");
 });
