@@ -91,6 +91,7 @@ pub use config::Config;
 pub use edge::{Clock, Edge, Entropy};
 pub use permissions::{Permissions, Reach};
 pub use router::{openapi, router};
+pub use rules::remind_rule_writers;
 pub use schedule::back_up_when_due;
 pub use serve::{ServeError, serve};
 pub use store::{Checked, Restoration, Restored, audit::Finding, audit::Verdict};

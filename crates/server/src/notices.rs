@@ -58,6 +58,8 @@ pub(crate) enum Kind {
     LoanMoved,
     /// A policy or product that is written here was handed in, sent back or published.
     RulesMoved,
+    /// Policies or products end soon.
+    RulesEnding,
 }
 
 impl Kind {
@@ -81,6 +83,7 @@ impl Kind {
             Self::LoanApplied => "loan-applied",
             Self::LoanMoved => "loan-moved",
             Self::RulesMoved => "rules-moved",
+            Self::RulesEnding => "rules-ending",
         }
     }
 }

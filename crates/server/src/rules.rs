@@ -3,6 +3,7 @@
 mod known;
 mod lists;
 mod pinned;
+mod remind;
 mod shipped;
 mod titles;
 mod with_text;
@@ -10,6 +11,7 @@ mod zone;
 
 pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
+pub use remind::remind_rule_writers;
 pub(crate) use titles::Title;
 pub(crate) use with_text::{Beside, WithText};
 pub(crate) use zone::{ZoneRules, all_zones};

@@ -1,8 +1,8 @@
-//! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks, backups are made and old ones go.
+//! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks and of policies that end, backups are made and old ones go.
 
 use crate::{
-    app::App, backups, jobs::Progress, library::look_ahead, memory, portraits, tasks::remind_officers,
-    users::shut_dormant,
+    app::App, backups, jobs::Progress, library::look_ahead, memory, portraits, rules::remind_rule_writers,
+    tasks::remind_officers, users::shut_dormant,
 };
 use futures_util::FutureExt;
 use std::{io, panic::AssertUnwindSafe, time::Duration};
@@ -37,7 +37,10 @@ async fn keep_up(app: &App) {
                 told(clear_expired(app)).await;
             }
             _ = shut.tick() => told(async { shut_dormant(app).await.map(|_| ()) }).await,
-            _ = remind.tick() => told(async { remind_officers(app).await.map(|_| ()) }).await,
+            _ = remind.tick() => {
+                told(async { remind_officers(app).await.map(|_| ()) }).await;
+                told(async { remind_rule_writers(app).await.map(|_| ()) }).await;
+            }
             _ = give_back.tick() => {
                 memory::give_back();
             }

@@ -34,7 +34,7 @@ test('a bank writes a product, a colleague publishes it, and an enterprise finds
   const mark = `${Date.now()}`
   const name = `研发设备贷${mark}（示例）`
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
-  const own = (text: string) => text.replace(/^code: .*$/m, `code: equipment-${mark}`).replace(/^name: .*$/m, `name: {zh: "${name}", en: "Equipment loan ${mark}"}`).replace(/^in_force: .*$/m, `in_force: {from: ${today}, until: 2026-12-31}`)
+  const own = (text: string) => text.replace(/^code: .*$/m, `code: equipment-${mark}`).replace(/^name: .*$/m, `name: {zh: "${name}", en: "Equipment loan ${mark}"}`).replace(/^in_force: .*$/m, `in_force: {from: ${today}, until: 2027-12-31}`)
 
   // A mistake is named with its line, and nothing goes on with it.
   await changes(bank, (text) => own(text).replace(/^security: .*$/m, 'security: nothing'))

@@ -310,6 +310,7 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("loan-applied", "贷款申请", "application for a loan"),
     ("loan-moved", "贷款办理", "move of a loan"),
     ("rules-moved", "政策产品编制", "policy or product being written"),
+    ("rules-ending", "政策产品即将到期", "policies or products end soon"),
 ];
 /// What a bank is let see.
 pub(crate) const CONSENT_FIELDS: &[Word] = &[

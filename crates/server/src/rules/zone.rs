@@ -2,6 +2,7 @@
 
 use super::{RuleHome, scheme_from};
 use crate::{
+    app::App,
     desk::Desk,
     problem::{Problem, Stop},
 };
@@ -106,7 +107,21 @@ impl ZoneRules {
         source: &impl Source,
         zone: Option<&Organisation>,
     ) -> Result<Self, StoreError> {
-        let Some(zone) = zone else { return Ok(Self { home: desk.app.rules.clone(), own: BTreeMap::new() }) };
+        match zone {
+            Some(zone) => Self::library_for(&desk.app, source, zone).await,
+            None => Ok(Self { home: desk.app.rules.clone(), own: BTreeMap::new() }),
+        }
+    }
+
+    /// The same for work that nobody asked for.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn library_for(
+        app: &App,
+        source: &impl Source,
+        zone: &Organisation,
+    ) -> Result<Self, StoreError> {
         let kinds = &[RuleKind::Policy, RuleKind::Product];
         let state = Some(DraftState::Published);
         let mut published = rule_drafts::list(source, &Scope::Below(zone.path.clone()), kinds, state).await?;
@@ -115,7 +130,24 @@ impl ZoneRules {
             published.extend(rule_drafts::list(source, &scope, kinds, state).await?);
         }
         let own = published.into_iter().map(|one| (PathBuf::from(one.file), one.content)).collect();
-        Ok(Self { home: desk.app.rules.clone(), own })
+        Ok(Self { home: app.rules.clone(), own })
+    }
+
+    /// The products that the bank at `path` has published, with their paths.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn products_of_bank(
+        app: &App,
+        source: &impl Source,
+        path: &str,
+    ) -> Result<(Self, Vec<PathBuf>), StoreError> {
+        let (scope, state) = (Scope::Organisation(path.to_owned()), Some(DraftState::Published));
+        let published = rule_drafts::list(source, &scope, &[RuleKind::Product], state).await?;
+        let own: BTreeMap<PathBuf, String> =
+            published.into_iter().map(|one| (PathBuf::from(one.file), one.content)).collect();
+        let named = own.keys().cloned().collect();
+        Ok((Self { home: app.rules.clone(), own }, named))
     }
 
     /// The paths of all policy files, sorted.
@@ -197,7 +229,18 @@ async fn only_zone(desk: &Desk) -> Result<Option<Organisation>, StoreError> {
 /// # Errors
 /// The engine's failure.
 pub(crate) async fn all_zones(desk: &Desk) -> Result<Vec<Organisation>, StoreError> {
-    of_kind(desk.database(), OrganisationKind::Zone, None, 500).await
+    every(desk.database(), OrganisationKind::Zone).await
+}
+
+/// Every organisation of a kind, by name.
+///
+/// # Errors
+/// The engine's failure.
+pub(crate) async fn every(
+    source: &impl Source,
+    kind: OrganisationKind,
+) -> Result<Vec<Organisation>, StoreError> {
+    of_kind(source, kind, None, 500).await
 }
 
 /// The banks that stand beside `zone` and serve every zone.

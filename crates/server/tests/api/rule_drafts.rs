@@ -64,7 +64,7 @@ on_each_engine!(a_policy_is_written_handed_in_published_and_replaces_the_one_bef
     let text = draft["content"].as_str().unwrap();
     assert!(text.starts_with("# 初创企业场地租金减免"), "comments stay: {text}");
     assert!(text.contains("replaces: \"2025.1\"\n"), "{text}");
-    assert!(text.contains("in_force: {from: 2026-11-24, until: 2026-12-31}\n"), "from tomorrow on: {text}");
+    assert!(text.contains("in_force: {from: 2026-11-24, until: 2027-12-31}\n"), "from tomorrow on: {text}");
     assert!(draft["before"].as_str().unwrap().contains("version: \"2025.1\""), "to compare with");
     assert!(draft["text"].as_str().unwrap().contains("初创企业场地租金减免"), "as people read it");
 
@@ -82,13 +82,13 @@ on_each_engine!(a_policy_is_written_handed_in_published_and_replaces_the_one_bef
     let back = policy.get(&here).await.good();
     assert_eq!((&back["state"], &back["reason"]), (&json!("draft"), &json!("标准未说明依据")));
     let before = policy.get("/api/v1/policies/rent").await.good();
-    assert_eq!(versions(&before), ["2025.1 2025-01-01–2026-12-31"]);
+    assert_eq!(versions(&before), ["2025.1 2025-01-01–2027-12-31"]);
 
     publish(&policy, &publisher, &draft).await;
     let page = policy.get("/api/v1/policies/rent").await.good();
     assert_eq!(
         versions(&page),
-        ["2025.1 2025-01-01–2026-11-23", "2026.1 2026-11-24–2026-12-31"],
+        ["2025.1 2025-01-01–2026-11-23", "2026.1 2026-11-24–2027-12-31"],
         "the one before ends the day before"
     );
     assert_eq!((&page["version"], &page["until"]), (&json!("2025.1"), &json!("2026-11-23")), "today still");
@@ -250,4 +250,61 @@ on_each_engine!(a_bank_that_serves_every_zone_takes_no_code_of_a_bank_in_one_of_
         "{kept}"
     );
     moves(&other, &draft, "submit").await.refused(422, "not-accepted");
+});
+
+on_each_engine!(who_writes_rules_hears_of_what_ends_soon_once_at_each_stage, world, {
+    assert_eq!(world.reminds_rule_writers().await, 0, "nothing that comes with the program ends soon");
+    // A policy of the zone's own folder ends in 38 days, a product of its bank in 30.
+    let folder = world.folder().join("rules/policies");
+    std::fs::create_dir_all(&folder).unwrap();
+    let shipped =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/../../rules/policies/rent.yaml"));
+    let own = shipped.unwrap().replace("code: rent", "code: rent-own").replace("2027-12-31", "2026-12-31");
+    std::fs::write(folder.join("rent-own.yaml"), &own).unwrap();
+    let heard = async |login: &str| {
+        let told = world.actor(login).await.get("/api/v1/notices").await.good();
+        let all = told["items"].as_array().unwrap().clone();
+        all.into_iter()
+            .filter(|one| one["kind"] == "rules-ending")
+            .map(|one| one["detail"].clone())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(world.reminds_rule_writers().await, 1);
+    assert_eq!(world.reminds_rule_writers().await, 0, "once is enough");
+    let told = heard("policy").await;
+    assert_eq!(
+        [&told[0]["policies"], &told[0]["products"], &told[0]["next"]],
+        [&json!(1), &json!(0), &json!("2026-12-31")]
+    );
+    assert_eq!(told[0]["names_en"], json!(["Rent relief for young enterprises (illustrative)"]));
+    for login in ["zone", "bank", "enterprise", "publisher"] {
+        assert_eq!(heard(login).await, Vec::<Value>::new(), "{login}");
+    }
+
+    // The bank's own product: everybody of the bank hears of it, and so do the zone's officers.
+    let bank_id = world.organisation(BANK).await;
+    let (bank, second) =
+        (world.actor("bank").await, colleague(&world, &bank_id, "second", "bank-officer").await);
+    let draft = begins(&bank, json!({"kind": "product", "code": "citic-gazelle", "how": "copy"})).await;
+    let soon = [(
+        "in_force: {from: 2026-11-24, until: 2027-12-31}",
+        "in_force: {from: 2026-11-24, until: 2026-12-23}",
+    )];
+    let draft = changes(&bank, &draft, &soon).await;
+    publish(&bank, &second, &draft).await;
+    assert_eq!(world.reminds_rule_writers().await, 2);
+    assert_eq!([heard("bank").await.len(), heard("policy").await.len()], [1, 2]);
+
+    // Eight days later the policy is within 30 days; then a version comes after it and nothing ends.
+    world.wait(SignedDuration::from_hours(24 * 8));
+    assert_eq!(world.reminds_rule_writers().await, 1);
+    let next = own.replace("version: \"2025.1\"", "version: \"2027.1\"\nreplaces: \"2025.1\"");
+    let next =
+        next.replace("in_force: {from: 2025-01-01, until: 2026-12-31}", "in_force: {from: 2027-01-01}");
+    std::fs::write(folder.join("rent-own-2027.yaml"), next).unwrap();
+    world.wait(SignedDuration::from_hours(24 * 16));
+    assert_eq!(world.reminds_rule_writers().await, 2, "six days are left to the product");
+    assert_eq!(heard("policy").await.iter().filter(|one| one["policies"] == 0).count(), 2);
+    world.wait(SignedDuration::from_hours(24 * 7));
+    assert_eq!(world.reminds_rule_writers().await, 0, "the product is over, the policy goes on");
 });

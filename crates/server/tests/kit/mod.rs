@@ -103,6 +103,11 @@ impl World {
         jifen_server::remind_officers(&self.app).await.unwrap()
     }
 
+    /// The hourly look at policies and products that end.
+    pub async fn reminds_rule_writers(&self) -> usize {
+        jifen_server::remind_rule_writers(&self.app).await.unwrap()
+    }
+
     /// The daily look at accounts that nobody uses.
     pub async fn shuts_dormant(&self) -> usize {
         jifen_server::shut_dormant(&self.app).await.unwrap()

@@ -26,7 +26,7 @@ export function IndicatorsTested({ of, outcome }: { of: Validity; outcome: Outco
     number('observed', t('observed'), ({ observed }) => counted(observed)),
     number('measured', t('measured'), ({ observed, predictor }) => shareOf(predictor.measured, observed)),
     number('iv', t('iv'), ({ predictor }) => predictor.iv),
-    { key: 'strength', title: analysis.say('apart'), render: ({ predictor: { strength } }) => (strength ? t(`strength.${strength}`) : '—'), still: true },
+    { key: 'strength', title: analysis.say('apart'), render: ({ predictor: { strength } }) => (strength ? (of.small ? t('few') : t(`strength.${strength}`)) : '—'), still: true },
     number('ks', t('ks'), ({ predictor }) => predictor.ks),
     number('auc', t('auc'), ({ predictor: { auc, auc_low: low, auc_high: high } }) => (auc && low && high ? `${auc} (${low}–${high})` : auc)),
     number('psi', t('psi'), ({ predictor }) => predictor.psi),

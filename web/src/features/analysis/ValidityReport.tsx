@@ -54,7 +54,7 @@ function Told({ of, outcome }: Props) {
     [t(`rate.${outcome}`), shared(rate.value)],
     [t('auc'), total.auc ? `${total.auc}${interval}` : '—'],
     [t('ks'), total.ks ?? '—'],
-    [t('iv'), worded(total.iv, total.strength ? t(`strength.${total.strength}`) : null)],
+    [t('iv'), worded(total.iv, total.strength ? (of.small ? t('few') : t(`strength.${total.strength}`)) : null)],
     [t('psi'), worded(total.psi, total.drift ? t(`drift.${total.drift}`) : null)],
   ]
   return (

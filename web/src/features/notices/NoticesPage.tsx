@@ -67,7 +67,7 @@ export function NoticesPage() {
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
             {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
             {one.kind.startsWith('loan-') && <Link to={loanOf(one)}>{t('goLoan')}</Link>}
-            {one.kind === 'rules-moved' && <Link to={draftOf(one)}>{t('goRules')}</Link>}
+            {one.kind.startsWith('rules-') && <Link to={draftOf(one)}>{t('goRules')}</Link>}
             {one.kind.startsWith('consent-') && may(me, 'disclosure:read') && <Link to="/consents">{t('goConsents')}</Link>}
             {!['tasks-due', 'award-', 'loan-', 'consent-', 'rules-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
@@ -119,6 +119,11 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
   }
   if (kind === 'rules-moved' && notices.has(`text.rules-${text('action')}`)) {
     return t(`text.rules-${text('action')}` as 'text.rules-send-back', { name: text('name'), reason: text('reason') })
+  }
+  if (kind === 'rules-ending') {
+    const all = language() === 'en' ? known.names_en : known.names
+    const names = (Array.isArray(all) ? all : []) as string[]
+    return t('text.rules-ending', { policies: text('policies'), products: text('products'), next: text('next'), names: names.join(language() === 'en' ? ', ' : '、') })
   }
   if (kind === 'consent-granted' || kind === 'consent-revoked') {
     return t(`text.${kind}`, { purpose: nameOf('consentPurpose', text('purpose')), until: text('valid_until') })

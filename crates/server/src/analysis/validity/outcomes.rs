@@ -44,7 +44,7 @@ impl Growth<'_> {
 /// Whether `later` is at least `percent` more than `now`; exactly as much counts.
 fn grew(now: &Exact, later: &Exact, percent: &Exact) -> bool {
     let hundred = Exact::from(100);
-    &(later * &hundred) >= &(now * &(&hundred + percent))
+    later * &hundred >= now * &(&hundred + percent)
 }
 
 fn number(run: &Run, row: usize, item: &str) -> Option<Exact> {
