@@ -11,7 +11,8 @@ pub use frozen::{FrozenValues, add_frozen, frozen_of, frozen_of_enterprise};
 pub use lookup::{Filter, by_receipt_code, list, newest, of_job, published, within};
 pub use request::{Request, ask, asked, in_progress};
 pub use results::{
-    PublishedResult, ResultFilter, RunResult, add_results, published_of, result_of, results, results_page,
+    PublishedResult, ResultFilter, RunResult, add_results, published_of, result_of, results, results_for,
+    results_page,
 };
 
 use crate::{StoreError, error::Result, moment::time, role::words, tables::runs::Model};

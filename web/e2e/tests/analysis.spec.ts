@@ -103,10 +103,10 @@ test('whether points told who would grow is shown with its doubts, and the same 
   const { total, observed, good, bad } = told.validity
   expect(good + bad).toBe(observed)
   await expect(page.getByRole('listitem').filter({ hasText: 'AUC' }).first()).toContainText(total.auc)
-  await page.getByRole('region', { name: '各积分段的达标率' }).getByText('查看数据表').click()
-  await expect(page.getByRole('table', { name: '各积分段的达标率' }).getByRole('row')).toHaveCount(total.bands.length + 1)
+  await page.getByRole('figure').first().getByText('查看数据表').click()
+  await expect(page.getByRole('figure').first().getByRole('row')).toHaveCount(total.bands.length + 1)
   await page.getByLabel('查看各段').selectOption({ index: 1 })
-  await expect(page.getByRole('table', { name: /各段明细$/ })).toBeVisible()
+  await expect(page.getByRole('region', { name: /各段明细$/ })).toBeVisible()
   await page.getByLabel('检验什么').selectOption({ label: '贷款是否逾期' })
   await expect(page.getByText('不宜据此调整方案').or(page.getByText('无法检验区分能力')).first()).toBeVisible()
   // Who writes rules sees growth, not loans.

@@ -21,6 +21,12 @@ const press =
     await page.getByRole('dialog').waitFor()
   }
 
+/** What a text came to is shown below it. */
+const tried = async (page: Page) => {
+  await page.getByRole('button', { name: '试算' }).click()
+  await page.getByRole('status').getByRole('heading').first().waitFor()
+}
+
 /** The tour is a bar of the page, not a dialog over it. */
 const tour: Step = async (page) => {
   await page.getByRole('button', { name: '开始导览' }).click()
@@ -173,7 +179,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/entitlements' },
     { path: '/entitlements', open: openable, name: 'open a list' },
     { path: '/entitlements', open: follow(/^\d+$/), name: 'who is entitled' },
-    { path: '/entitlements/trial' }, { path: '/offers/trial', open: press('试算'), name: 'a product on trial' },
+    { path: '/entitlements/trial' }, { path: '/offers/trial', open: tried, name: 'a product on trial' },
     { path: '/award-lists' },
     { path: '/award-lists', open: first('/api/v1/award-lists?limit=1', ({ id }) => `/award-lists/${id}`), name: 'an award list' },
     { path: '/payments' },

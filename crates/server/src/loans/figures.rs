@@ -1,16 +1,22 @@
 //! What loans came to: by bank and product, for a zone what points achieved, for a bank its portfolio.
 
-use super::yuan;
+use super::{is_of_bank, yuan};
 use crate::{
+    caller::beijing_day,
     consents::Parties,
     desk::Desk,
     enterprises::note_list,
+    problem::Stop,
     reply::{Answer, Reply},
     wire::RejectReasonWord,
 };
+use formula::Exact;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet};
-use store::loans::{self, Loan, LoanState, RejectReason};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use store::{
+    loans::{self, Loan, LoanState, RejectReason},
+    runs,
+};
 use utoipa::ToSchema;
 
 const DAY: i64 = 86_400;
@@ -53,6 +59,10 @@ struct LoanSums {
     borrowers: usize,
     /// Whole days from application to decision, the middle one; absent while nothing is decided.
     days_to_decision: Option<i64>,
+    /// 年利率 that banks granted, in percent, by amount; absent while nothing is approved. Two decimals, half up.
+    granted_percent: Option<String>,
+    /// The reference rate of the products for the same loans when they were applied for.
+    reference_percent: Option<String>,
 }
 
 /// Loans of one product.
@@ -68,6 +78,24 @@ struct LoansOfProduct {
     sums: LoanSums,
 }
 
+/// Loans that were applied for in one month.
+#[derive(Serialize, ToSchema)]
+struct LoansOfMonth {
+    /// The month in Beijing, such as `2026-11`.
+    month: String,
+    /// Its numbers.
+    sums: LoanSums,
+}
+
+/// Loans of enterprises of one stage.
+#[derive(Serialize, ToSchema)]
+struct LoansOfStage {
+    /// The stage in the evaluation the loan was applied for on, by code; absent where it has none.
+    stage: Option<String>,
+    /// Its numbers.
+    sums: LoanSums,
+}
+
 /// What loans came to.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct LoanFigures {
@@ -75,6 +103,10 @@ pub(crate) struct LoanFigures {
     total: LoanSums,
     /// By bank and product.
     products: Vec<LoansOfProduct>,
+    /// By month, the first one first.
+    months: Vec<LoansOfMonth>,
+    /// By stage; absent for a bank, which knows the stage of nobody who has not let it know.
+    stages: Option<Vec<LoansOfStage>>,
     /// Why applications were rejected, most frequent first.
     rejections: Vec<RejectionCount>,
 }
@@ -102,11 +134,63 @@ pub(crate) async fn read_loan_figures(desk: Desk) -> Answer {
             .unwrap_or_default(),
         sums: sums(&loans),
     });
+    let stages = if is_of_bank(&desk) { None } else { Some(by_stage(&desk, &all).await?) };
     Ok(Reply::ok(&LoanFigures {
+        months: by_month(&all),
+        stages,
         products: products.collect(),
         rejections: rejections(&all),
         total: sums(&all.iter().collect::<Vec<_>>()),
     }))
+}
+
+fn by_month(all: &[Loan]) -> Vec<LoansOfMonth> {
+    let mut months: BTreeMap<String, Vec<&Loan>> = BTreeMap::new();
+    for loan in all {
+        let day = beijing_day(loan.applied_at);
+        months.entry(format!("{:04}-{:02}", day.year(), day.month())).or_default().push(loan);
+    }
+    months.into_iter().map(|(month, loans)| LoansOfMonth { month, sums: sums(&loans) }).collect()
+}
+
+/// By the stage of the enterprise in the run whose data the loan was applied for on.
+async fn by_stage(desk: &Desk, all: &[Loan]) -> Result<Vec<LoansOfStage>, Stop> {
+    let mut runs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for loan in all {
+        runs.entry(&loan.run_id).or_default().insert(&loan.enterprise_id);
+    }
+    let mut known: HashMap<(&str, String), Option<String>> = HashMap::new();
+    for (run, ids) in runs {
+        let ids: Vec<String> = ids.into_iter().map(str::to_owned).collect();
+        let found = runs::results_for(desk.database(), run, &ids).await?;
+        known.extend(found.into_iter().map(|one| ((run, one.enterprise_id), one.stage)));
+    }
+    let mut stages: BTreeMap<Option<&str>, Vec<&Loan>> = BTreeMap::new();
+    for loan in all {
+        let stage = known.get(&(loan.run_id.as_str(), loan.enterprise_id.clone()));
+        stages.entry(stage.and_then(Option::as_deref)).or_default().push(loan);
+    }
+    let told = stages
+        .into_iter()
+        .map(|(stage, loans)| LoansOfStage { stage: stage.map(str::to_owned), sums: sums(&loans) });
+    Ok(told.collect())
+}
+
+/// The mean of rates by amount, in percent with two decimals, half up; `None` of nothing. Whole cents and exact rates: no
+/// binary fraction takes part.
+fn mean_rate(rates: impl Iterator<Item = (i64, Exact)>) -> Option<String> {
+    let (mut weighted, mut whole) = (Exact::ZERO, Exact::ZERO);
+    for (amount, rate) in rates {
+        weighted = weighted + Exact::from(amount) * rate;
+        whole = whole + Exact::from(amount);
+    }
+    Some(weighted.checked_div(&whole)?.round_half_up(2).to_string())
+}
+
+/// The reference rate that was offered when `loan` was applied for.
+fn offered_rate(loan: &Loan) -> Option<Exact> {
+    let offer: serde_json::Value = serde_json::from_str(&loan.offer).ok()?;
+    offer.get("yearly_percent")?.as_str()?.parse().ok()
 }
 
 fn rejections(all: &[Loan]) -> Vec<RejectionCount> {
@@ -136,6 +220,15 @@ fn sums(loans: &[&Loan]) -> LoanSums {
         .filter_map(|loan| Some((loan.decided_at?.as_second() - loan.applied_at.as_second()) / DAY))
         .collect();
     days.sort_unstable();
+    // Only loans of which both rates are known are compared.
+    let rates: Vec<(i64, Exact, Exact)> = loans
+        .iter()
+        .filter(|loan| approved(loan))
+        .filter_map(|loan| {
+            let granted = loan.granted.as_ref()?;
+            Some((granted.amount, granted.yearly_percent.parse().ok()?, offered_rate(loan)?))
+        })
+        .collect();
     LoanSums {
         applied: loans.len(),
         asked: sum(&|loan| loan.amount),
@@ -150,5 +243,23 @@ fn sums(loans: &[&Loan]) -> LoanSums {
         rejected: count(&|loan| loan.state == State::Rejected),
         borrowers: borrowers.len(),
         days_to_decision: days.get(days.len() / 2).copied(),
+        granted_percent: mean_rate(rates.iter().map(|(amount, granted, _)| (*amount, granted.clone()))),
+        reference_percent: mean_rate(rates.iter().map(|(amount, _, offered)| (*amount, offered.clone()))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rates_are_weighed_by_amount_and_rounded_half_up() {
+        let mean = |rates: &[(i64, &str)]| {
+            mean_rate(rates.iter().map(|(amount, rate)| (*amount, rate.parse::<Exact>().unwrap())))
+        };
+        assert_eq!(mean(&[(100, "3.7"), (300, "4.1")]).as_deref(), Some("4"));
+        assert_eq!(mean(&[(1, "3.45"), (1, "3.46")]).as_deref(), Some("3.46"), "3.455, half up");
+        assert_eq!(mean(&[]), None);
+        assert_eq!(mean(&[(0, "3.7")]), None, "of no money");
     }
 }

@@ -161,6 +161,21 @@ on_each_engine!(an_enterprise_applies_two_persons_of_the_bank_approve_and_money_
         [&json!("800000"), &json!("800000"), &json!("800000"), &json!("0")]
     );
     assert_eq!(figures["products"][0]["product_name"], "Points loan (test)");
+    assert_eq!(
+        [&total["granted_percent"], &total["reference_percent"]],
+        [&json!("3.75"), &json!("3.8")],
+        "what was granted beside what was offered"
+    );
+    assert_eq!((&figures["months"][0]["month"], &figures["months"][0]["sums"]), (&json!("2026-11"), total));
+    let stages = figures["stages"].as_array().unwrap();
+    assert_eq!((stages.len(), &stages[0]["sums"]), (1, total));
+    assert!(stages[0]["stage"].is_string(), "{stages:?}");
+    let of_bank = counter.bank.get("/api/v1/loan-figures").await.good();
+    assert_eq!(
+        (&of_bank["total"], &of_bank["stages"]),
+        (total, &Value::Null),
+        "a bank knows the stage of nobody"
+    );
     let kinds = counter.people.get("/api/v1/notices?limit=200").await.good();
     assert!(kinds["items"].as_array().unwrap().iter().any(|one| one["kind"] == "loan-moved"), "{kinds}");
     let audit = world.audit().await;

@@ -95,6 +95,22 @@ pub async fn results(source: &impl Source, run_id: &str) -> Result<Vec<RunResult
     Ok(query.all(&source.executor()).await?.into_iter().map(RunResult::from).collect())
 }
 
+/// What the enterprises `ids` got in a run. The caller has made sure that it may know.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn results_for(source: &impl Source, run_id: &str, ids: &[String]) -> Result<Vec<RunResult>> {
+    let mut found = Vec::new();
+    for ids in ids.chunks(1_000) {
+        let query = Entity::find()
+            .filter(Column::RunId.eq(run_id))
+            .filter(Column::EnterpriseId.is_in(ids.iter().map(String::as_str)))
+            .order_by_asc(Column::EnterpriseId);
+        found.extend(query.all(&source.executor()).await?.into_iter().map(RunResult::from));
+    }
+    Ok(found)
+}
+
 /// What one enterprise got in a run, when `scope` holds it.
 ///
 /// # Errors

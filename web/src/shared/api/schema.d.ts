@@ -7140,10 +7140,14 @@ export interface components {
         };
         /** @description What loans came to. */
         LoanFigures: {
+            /** @description By month, the first one first. */
+            months: components["schemas"]["LoansOfMonth"][];
             /** @description By bank and product. */
             products: components["schemas"]["LoansOfProduct"][];
             /** @description Why applications were rejected, most frequent first. */
             rejections: components["schemas"]["RejectionCount"][];
+            /** @description By stage; absent for a bank, which knows the stage of nobody who has not let it know. */
+            stages?: components["schemas"]["LoansOfStage"][] | null;
             /** @description All together. */
             total: components["schemas"]["LoanSums"];
         };
@@ -7275,6 +7279,13 @@ export interface components {
             /** @description What a year costs in percent to two places: interest over the money owed and its time, simple. */
             yearly_percent?: string | null;
         };
+        /** @description Loans that were applied for in one month. */
+        LoansOfMonth: {
+            /** @description The month in Beijing, such as `2026-11`. */
+            month: string;
+            /** @description Its numbers. */
+            sums: components["schemas"]["LoanSums"];
+        };
         /** @description Loans of one product. */
         LoansOfProduct: {
             /** @description The bank. */
@@ -7283,6 +7294,13 @@ export interface components {
             product: string;
             /** @description Its name as it was last. */
             product_name: string;
+            /** @description Its numbers. */
+            sums: components["schemas"]["LoanSums"];
+        };
+        /** @description Loans of enterprises of one stage. */
+        LoansOfStage: {
+            /** @description The stage in the evaluation the loan was applied for on, by code; absent where it has none. */
+            stage?: string | null;
             /** @description Its numbers. */
             sums: components["schemas"]["LoanSums"];
         };
@@ -7310,12 +7328,16 @@ export interface components {
             drawn: string;
             /** @description Σ granted. */
             granted: string;
+            /** @description 年利率 that banks granted, in percent, by amount; absent while nothing is approved. Two decimals, half up. */
+            granted_percent?: string | null;
             /** @description Σ still owed. */
             outstanding: string;
             /** @description Overdue now. */
             overdue: number;
             /** @description Σ still owed of those. */
             overdue_outstanding: string;
+            /** @description The reference rate of the products for the same loans when they were applied for. */
+            reference_percent?: string | null;
             /** @description Rejected. */
             rejected: number;
             /** @description Σ repaid. */
