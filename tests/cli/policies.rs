@@ -94,7 +94,7 @@ fn one_enterprise_reads_what_it_gets_and_why_not() {
 fn what_cannot_be_matched_is_said() {
     let desk = Desk::with_zone(20);
     let base = "policies match --policies rules/policies --input zone/zone.csv --output o.csv";
-    desk.types(&format!("{base} --as-of 2027-06-30")).ends(1).says("不在有效期内").says("--as-of");
+    desk.types(&format!("{base} --as-of 2028-06-30")).ends(1).says("不在有效期内").says("--as-of");
     desk.types(&format!("{base} --as-of 2026-06-30 --period 2024")).ends(1).says("用的是2025年度的数据");
     assert!(!desk.has("o.csv"));
     desk.types(&format!("{base} --as-of 2026-06-30"))

@@ -178,8 +178,8 @@ mod tests {
             ending(&found, false, today).into_iter().map(|one| (one.key, one.stage)).collect()
         };
         let a = |stage| vec![("policy a 1".to_owned(), stage)];
-        assert_eq!(told(date(2026, 11, 1)), [], "61 days before the last one");
-        assert_eq!(told(date(2026, 11, 2)), a(60));
+        assert_eq!(told(date(2026, 10, 31)), [], "61 days before the last one");
+        assert_eq!(told(date(2026, 11, 1)), a(60));
         assert_eq!(told(date(2026, 12, 1)), a(30));
         assert_eq!(told(date(2026, 12, 24)), a(7));
         assert_eq!(told(end), a(7), "on its last day");
