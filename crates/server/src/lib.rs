@@ -89,6 +89,7 @@ pub use app::App;
 pub use backups::{CheckedBackup, Contents, Made};
 pub use config::Config;
 pub use edge::{Clock, Edge, Entropy};
+pub use loans::remind_loan_parties;
 pub use permissions::{Permissions, Reach};
 pub use router::{openapi, router};
 pub use rules::remind_rule_writers;

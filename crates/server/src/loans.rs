@@ -7,6 +7,7 @@ mod body;
 mod entries;
 mod figures;
 mod lookup;
+mod remind;
 
 pub(crate) use advance::*;
 pub(crate) use apply::*;
@@ -14,6 +15,7 @@ pub(crate) use body::*;
 pub(crate) use entries::*;
 pub(crate) use figures::*;
 pub(crate) use lookup::*;
+pub use remind::remind_loan_parties;
 
 use crate::{
     batches::refused,

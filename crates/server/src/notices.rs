@@ -56,6 +56,10 @@ pub(crate) enum Kind {
     LoanApplied,
     /// The other party of a loan moved it.
     LoanMoved,
+    /// An application has waited for the reader's organisation for days.
+    LoanWaiting,
+    /// What was approved ends soon and is not drawn yet.
+    LoanEnding,
     /// A policy or product that is written here was handed in, sent back or published.
     RulesMoved,
     /// Policies or products end soon.
@@ -82,6 +86,8 @@ impl Kind {
             Self::ConsentRevoked => "consent-revoked",
             Self::LoanApplied => "loan-applied",
             Self::LoanMoved => "loan-moved",
+            Self::LoanWaiting => "loan-waiting",
+            Self::LoanEnding => "loan-ending",
             Self::RulesMoved => "rules-moved",
             Self::RulesEnding => "rules-ending",
         }

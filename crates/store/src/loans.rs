@@ -4,7 +4,7 @@ mod moves;
 mod read;
 
 pub use moves::{LoanMove, OverdueSpell, moves_of, overdue_spells};
-pub use read::{Filter, all, drawn_on, list, within};
+pub use read::{Filter, all, drawn_on, list, pressing, within};
 
 use crate::{
     Source, StoreError, Work,

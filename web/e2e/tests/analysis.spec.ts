@@ -102,7 +102,7 @@ test('whether points told who would grow is shown with its doubts, and the same 
   const told = (await (await asked).json()) as { validity: { total: { auc: string; bands: unknown[] }; good: number; bad: number; observed: number } }
   const { total, observed, good, bad } = told.validity
   expect(good + bad).toBe(observed)
-  await expect(page.getByRole('listitem').filter({ hasText: 'AUC' }).first()).toContainText(total.auc)
+  await expect(page.getByRole('listitem').filter({ hasText: 'AUC' }).first()).toContainText(Number(total.auc).toFixed(3))
   await page.getByRole('figure').first().getByText('查看数据表').click()
   await expect(page.getByRole('figure').first().getByRole('row')).toHaveCount(total.bands.length + 1)
   await page.getByLabel('查看各段').selectOption({ index: 1 })

@@ -118,6 +118,16 @@ impl LoanState {
         !matches!(self, Self::Settled | Self::Rejected | Self::Withdrawn | Self::Lapsed)
     }
 
+    /// Whose move an application waits for; nobody's once the bank has decided.
+    #[must_use]
+    pub const fn waits_for(self) -> Option<Party> {
+        match self {
+            Self::Submitted | Self::Reviewing | Self::Proposed => Some(Party::Bank),
+            Self::Asked => Some(Party::Enterprise),
+            _ => None,
+        }
+    }
+
     /// The state after `action`.
     ///
     /// # Errors
@@ -227,6 +237,20 @@ mod tests {
                 let Ok(next) = state.after(*action) else { continue };
                 assert!(matches!(next, LoanState::Withdrawn | LoanState::Reviewing));
             }
+        }
+    }
+
+    /// Whose move is waited for can make one, and the application goes on by it.
+    #[test]
+    fn who_is_waited_for_can_move() {
+        for state in LoanState::ALL {
+            let Some(party) = state.waits_for() else { continue };
+            let may = |action: &&LoanAction| action.by() == party && **action != LoanAction::Withdraw;
+            assert!(
+                LoanAction::ALL.iter().filter(may).any(|action| state.after(*action).is_ok()),
+                "{state:?}"
+            );
+            assert!(state.is_open());
         }
     }
 

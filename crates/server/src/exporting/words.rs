@@ -309,6 +309,8 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("consent-revoked", "企业撤回授权", "consent revoked"),
     ("loan-applied", "贷款申请", "application for a loan"),
     ("loan-moved", "贷款办理", "move of a loan"),
+    ("loan-waiting", "贷款待办提醒", "application waits"),
+    ("loan-ending", "批准即将到期", "approval ends soon"),
     ("rules-moved", "政策产品编制", "policy or product being written"),
     ("rules-ending", "政策产品即将到期", "policies or products end soon"),
 ];

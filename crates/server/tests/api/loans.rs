@@ -430,3 +430,46 @@ on_each_engine!(points_are_tested_against_what_became_of_loans, world, {
         refused.refused(403, "not-allowed");
     }
 });
+
+on_each_engine!(whoever_a_loan_waits_for_is_reminded_once, world, {
+    let counter = Counter::open(&world).await;
+    let loan = id(&counter.applies("1000000").await.good());
+    let heard = async |login: &str, kind: &str| {
+        let told = world.actor(login).await.get("/api/v1/notices?limit=200").await.good();
+        let all = told["items"].as_array().unwrap().clone();
+        all.into_iter().filter(|one| one["kind"] == kind).map(|one| one["detail"].clone()).collect::<Vec<_>>()
+    };
+    let week = SignedDuration::from_hours(7 * 24);
+    world.wait(week - SignedDuration::from_secs(1));
+    assert_eq!(world.reminds_loan_parties().await, 0, "not for seven days yet");
+    world.wait(SignedDuration::from_secs(1));
+    assert_eq!(world.reminds_loan_parties().await, 1);
+    assert_eq!(world.reminds_loan_parties().await, 0, "once is enough");
+    let told = heard("bank", "loan-waiting").await;
+    assert_eq!((&told[0]["loan_id"], &told[0]["since"]), (&json!(loan), &json!("2026-11-23")));
+    assert_eq!(heard("enterprise", "loan-waiting").await, Vec::<Value>::new(), "it waits for the bank");
+
+    // The bank asks for something: now it is the enterprise that is waited for.
+    let bank = world.actor("bank").await;
+    counter.moves(&bank, &loan, json!({"action": "accept"})).await.good();
+    counter.moves(&bank, &loan, json!({"action": "ask", "note": "请补充合同"})).await.good();
+    assert_eq!(world.reminds_loan_parties().await, 0, "a move begins anew");
+    world.wait(week);
+    assert_eq!(world.reminds_loan_parties().await, 1);
+    assert_eq!(heard("enterprise", "loan-waiting").await[0]["state"], "asked");
+
+    // What is approved and not drawn ends in a week: both hear of it.
+    let people = world.actor("enterprise").await;
+    counter.moves(&people, &loan, json!({"action": "answer", "note": "已提交"})).await.good();
+    let bank = world.actor("bank").await;
+    let second = world.signs_in("second", "correct horse battery").await;
+    counter.moves(&bank, &loan, proposal("800000")).await.good();
+    counter.moves(&second, &loan, json!({"action": "confirm"})).await.good();
+    world.wait(SignedDuration::from_hours(24 * 75));
+    assert_eq!(world.reminds_loan_parties().await, 0, "2027-02-20 is eight days before");
+    world.wait(SignedDuration::from_hours(24));
+    assert_eq!(world.reminds_loan_parties().await, 2);
+    for login in ["bank", "enterprise"] {
+        assert_eq!(heard(login, "loan-ending").await[0]["until"], "2027-02-28", "{login}");
+    }
+});

@@ -103,6 +103,11 @@ impl World {
         jifen_server::remind_officers(&self.app).await.unwrap()
     }
 
+    /// The hourly look at applications that wait and approvals that end.
+    pub async fn reminds_loan_parties(&self) -> usize {
+        jifen_server::remind_loan_parties(&self.app).await.unwrap()
+    }
+
     /// The hourly look at policies and products that end.
     pub async fn reminds_rule_writers(&self) -> usize {
         jifen_server::remind_rule_writers(&self.app).await.unwrap()

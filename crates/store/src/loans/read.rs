@@ -5,13 +5,17 @@ use crate::{
     Mark, MarkValue, Page, PageRequest, Scope, Source,
     enterprises::ids_with,
     error::Result,
+    moment::millis,
     page::paged,
     tables::{
         loans::{Column, Entity, Model},
         runs,
     },
 };
-use sea_orm::{ColumnTrait, Condition, EntityTrait, QueryFilter, QuerySelect, QueryTrait};
+use jiff::{Timestamp, civil::Date};
+use sea_orm::{
+    ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
+};
 
 /// Whoever reaches the enterprise, or the bank.
 fn reach(scope: &Scope) -> Condition {
@@ -82,5 +86,25 @@ pub async fn drawn_on(source: &impl Source, scope: &Scope, batch_id: &str) -> Re
     let runs = runs.filter(runs::Column::BatchId.eq(batch_id)).into_query();
     let query = Entity::find().filter(reach(scope)).filter(Column::Drawn.gt(0));
     let query = query.filter(Column::RunId.in_subquery(runs));
+    query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
+}
+
+/// Every loan that waits for a party and has not moved since `before`, and every one whose approval nobody has drawn on and
+/// that ends on a day from `today` to `until`. For work that nobody asked for.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn pressing(
+    source: &impl Source,
+    before: Timestamp,
+    (today, until): (Date, Date),
+) -> Result<Vec<Loan>> {
+    use LoanState as State;
+    let states = |states: &[State]| Column::State.is_in(states.iter().map(|state| state.word()));
+    let waiting = states(&[State::Submitted, State::Reviewing, State::Asked, State::Proposed])
+        .and(Column::ChangedAt.lte(millis(before)));
+    let ending = states(&[State::Approved, State::Signed])
+        .and(Column::ValidUntil.between(today.to_string(), until.to_string()));
+    let query = Entity::find().filter(waiting.or(ending)).order_by_asc(Column::Id);
     query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
 }

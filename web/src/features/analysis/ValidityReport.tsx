@@ -47,26 +47,32 @@ function Told({ of, outcome }: Props) {
   const t = validity.use()
   const { total } = of
   const rate = rateOf({ good_share: of.good_share, low: null, high: null }, outcome)
-  const interval = total.auc_low && total.auc_high ? ` (${total.auc_low}–${total.auc_high})` : ''
-  const worded = (value: string | null | undefined, word: string | null) => (value ? `${value}${word ? ` · ${word}` : ''}` : '—')
-  const all: [string, string][] = [
-    [t('observed'), `${counted(of.observed)} (${shareOf(of.observed, of.enterprises)})`],
-    [t(`rate.${outcome}`), shared(rate.value)],
-    [t('auc'), total.auc ? `${total.auc}${interval}` : '—'],
-    [t('ks'), total.ks ?? '—'],
-    [t('iv'), worded(total.iv, total.strength ? (of.small ? t('few') : t(`strength.${total.strength}`)) : null)],
-    [t('psi'), worded(total.psi, total.drift ? t(`drift.${total.drift}`) : null)],
+  const interval = total.auc_low && total.auc_high ? `${shorter(total.auc_low)}–${shorter(total.auc_high)}` : ''
+  const strength = total.strength ? (of.small ? t('few') : t(`strength.${total.strength}`)) : ''
+  const all: [string, string, string][] = [
+    [t('observed'), counted(of.observed), `${t('ofAll', { count: counted(of.enterprises) })} · ${shareOf(of.observed, of.enterprises)}`],
+    [t(`rate.${outcome}`), shared(rate.value), ''],
+    [t('auc'), shorter(total.auc), interval],
+    [t('ks'), shorter(total.ks), ''],
+    [t('iv'), shorter(total.iv), strength],
+    [t('psi'), shorter(total.psi), total.drift ? t(`drift.${total.drift}`) : ''],
   ]
   return (
     <ul className="tallies">
-      {all.map(([label, value]) => (
+      {all.map(([label, value, note]) => (
         <li key={label}>
           <span>{label}</span>
           <strong>{value}</strong>
+          {note && <small>{note}</small>}
         </li>
       ))}
     </ul>
   )
+}
+
+/** A statistic with three decimals: enough at a glance, the tables have all. */
+function shorter(statistic: string | null | undefined): string {
+  return statistic ? Number(statistic).toFixed(3) : '—'
 }
 
 function Said({ of: { total }, outcome }: Props) {

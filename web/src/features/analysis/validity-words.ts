@@ -28,7 +28,7 @@ export const validity = words('validity', {
   small: '样本偏小（{{good}} {{goods}} 家，{{bad}} {{bads}} 家，少于 {{least}} 家），以下数字偶然性大，不宜据此调整方案。',
   oneSided: '全部企业结果相同，无法检验区分能力。',
   observed: '有结果的企业',
-  ofAll: '占全部 {{count}} 家',
+  ofAll: '共 {{count}} 家',
   auc: 'AUC（95% 区间）',
   ks: 'KS',
   iv: 'IV',

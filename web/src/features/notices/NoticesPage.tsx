@@ -112,10 +112,10 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
     const told = { policy: english || text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
     return t(`text.${kind}` as 'text.award-shown', { ...told, state: nameOf('awardObjection', text('state')) } as typeof told)
   }
-  if (kind === 'loan-applied' || kind === 'loan-moved') {
+  if (kind.startsWith('loan-') && notices.has(`text.${kind}`)) {
     const english = language() === 'en' ? text('product_en') : ''
-    const told = { product: english || text('product'), amount: grouped(text('amount')) }
-    return t(`text.${kind}`, { ...told, action: nameOf('loanAction', text('action')), state: nameOf('loan', text('state')) })
+    const told = { product: english || text('product'), amount: grouped(text('amount')), since: text('since'), until: text('until') }
+    return t(`text.${kind}` as 'text.loan-moved', { ...told, action: nameOf('loanAction', text('action')), state: nameOf('loan', text('state')) })
   }
   if (kind === 'rules-moved' && notices.has(`text.rules-${text('action')}`)) {
     return t(`text.rules-${text('action')}` as 'text.rules-send-back', { name: text('name'), reason: text('reason') })

@@ -7,7 +7,7 @@ interface Props {
   widest?: number | undefined
 }
 
-const [WIDTH, HEIGHT, SIDE, TOP, FOOT] = [620, 270, 44, 16, 32]
+const [WIDTH, HEIGHT, SIDE, TOP, FOOT] = [620, 270, 58, 16, 32]
 
 /** Parts of two kinds gathered up to a number. Lines differ by dash, not by colour alone. */
 export function Gathered({ points, widest }: Props) {
