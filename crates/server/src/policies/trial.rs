@@ -9,9 +9,8 @@ use super::{
 };
 use crate::{
     desk::Desk,
-    input::{Checks, Json},
+    input::Json,
     library::{read_day, run_and_batch, said, today, usual_day},
-    problem::Code,
     reply::{Answer, Reply},
     rules::{Beside, WithText, ZoneRules},
     scheme_drafts::ProblemOfText,
@@ -19,14 +18,11 @@ use crate::{
 use axum::extract::Path as FromPath;
 use domain::policies::{Fen, Policy};
 use formula::Sentence;
-use rulebook::check_from;
 use serde::{Deserialize, Serialize};
 use std::{collections::HashMap, path::Path};
 use store::runs;
 use utoipa::ToSchema;
 
-/// Longest text, in bytes.
-const LONGEST: usize = 100_000;
 /// The file that the text stands for.
 const FILE: &str = "policies/on-trial.yaml";
 
@@ -91,26 +87,12 @@ pub(crate) async fn try_policy(
     Json(given): Json<TryPolicy>,
 ) -> Answer {
     let (run, batch) = run_and_batch(&desk, &id).await?;
-    let mut checks = Checks::default();
-    let good = !given.content.trim().is_empty() && given.content.len() <= LONGEST;
-    checks.that(
-        good,
-        "/content",
-        "应为 1 至 100,000 字节的规则文件",
-        "must be a rule file of 1 to 100,000 bytes",
-    );
-    checks.that(read_day(given.on.as_deref()).is_ok(), "/on", "应为日期", "must be a day");
-    checks.done()?;
+    WithText::accepted(&given.content, given.on.as_deref())?;
     let on = read_day(given.on.as_deref())?.unwrap_or_else(|| usual_day(batch.year, today(&desk)));
     let before = Matching::of(&desk, &run, &batch, Some(on)).await?;
     let home = ZoneRules::library_at(&desk, &batch.zone_id).await?;
     let files = WithText::new(home, FILE, given.content);
-    let checked = files.clone();
-    let problems = tokio::task::spawn_blocking(move || check_from(&checked, Path::new(FILE)).problems).await;
-    let problems = problems.map_err(|error| {
-        tracing::error!(%error, "a policy was not judged");
-        Code::InternalError
-    })?;
+    let problems = files.problems().await?;
     let sound = !problems.iter().any(rulebook::Problem::is_error);
     let problems = problems.iter().map(|problem| ProblemOfText::of(&desk, problem)).collect();
     if !sound {

@@ -1,7 +1,12 @@
 //! The rule files of a zone with another text among them: a policy or product on trial.
 
 use super::ZoneRules;
-use rulebook::{Files, Found, Problem};
+use crate::{
+    input::Checks,
+    library::read_day,
+    problem::{self, Code},
+};
+use rulebook::{Files, Found, Problem, check_from};
 use std::{
     io,
     path::{Path, PathBuf},
@@ -10,6 +15,9 @@ use std::{
 
 /// Finds the versions among rule files of one kind.
 type Find = fn(&dyn Files, &[PathBuf]) -> Result<Vec<Found>, Vec<Problem>>;
+
+/// Longest text, in bytes.
+const LONGEST: usize = 100_000;
 
 /// What is read beside the text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +49,32 @@ impl WithText {
     /// `text` stands for `file`, a path there is no file at.
     pub(crate) fn new(home: ZoneRules, file: &'static str, text: String) -> Self {
         Self { home, file, text: text.into() }
+    }
+
+    /// Insists that there is a text, not too long, and that `on` is a day where it is given.
+    ///
+    /// # Errors
+    /// 422 at `/content` and `/on`.
+    pub(crate) fn accepted(content: &str, on: Option<&str>) -> Result<(), problem::Problem> {
+        let mut checks = Checks::default();
+        let good = !content.trim().is_empty() && content.len() <= LONGEST;
+        let (zh, en) = ("应为 1 至 100,000 字节的规则文件", "must be a rule file of 1 to 100,000 bytes");
+        checks.that(good, "/content", zh, en);
+        checks.that(read_day(on).is_ok(), "/on", "应为日期", "must be a day");
+        checks.done()
+    }
+
+    /// Everything wrong with the text, and what is allowed but probably not meant.
+    ///
+    /// # Errors
+    /// 500 when judging it failed.
+    pub(crate) async fn problems(&self) -> Result<Vec<Problem>, Code> {
+        let files = self.clone();
+        let judging = tokio::task::spawn_blocking(move || check_from(&files, Path::new(files.file)).problems);
+        judging.await.map_err(|error| {
+            tracing::error!(%error, "a text on trial was not judged");
+            Code::InternalError
+        })
     }
 
     /// The files without the text.

@@ -25,7 +25,7 @@ export const validity = words('validity', {
   noLoans: '还没有可检验的贷款',
   noLoansAbout: '凭本次评价结果申请的贷款放款后，即可在此检验。',
   noGrowth: '没有两个年度都有数据的企业',
-  small: '样本偏小（{{good}} {{goods}} 家，{{bad}} {{bads}} 家，少于 {{least}} 家），以下数字偶然性大，不宜据此调整方案。',
+  small: '样本偏小（{{goods}} {{good}} 家，{{bads}} {{bad}} 家，有一类少于 {{least}} 家），以下数字偶然性大，不宜据此调整方案。',
   oneSided: '全部企业结果相同，无法检验区分能力。',
   observed: '有结果的企业',
   ofAll: '共 {{count}} 家',
