@@ -69,19 +69,20 @@ async fn remind(
         policies.into_iter().chain(products).flatten().collect::<Vec<_>>()
     });
     let found = found.await.map_err(|error| StoreError::File(std::io::Error::other(error.to_string())))?;
-    let stages: BTreeMap<String, i32> = found.iter().map(|one| (one.key.clone(), one.stage)).collect();
     let name = format!("rules-ending/{}", organisation.id);
-    let known = settings::get(&app.database, &name).await?;
-    let known: BTreeMap<String, i32> =
-        known.and_then(|(text, _)| serde_json::from_str(&text).ok()).unwrap_or_default();
-    let new: Vec<&Ending> = found.iter().filter(|one| known.get(&one.key) != Some(&one.stage)).collect();
+    let said = settings::get(&app.database, &name).await?;
+    let mut said: BTreeMap<String, i32> =
+        said.and_then(|(text, _)| serde_json::from_str(&text).ok()).unwrap_or_default();
+    let new: Vec<&Ending> = found.iter().filter(|one| said.get(&one.key) != Some(&one.stage)).collect();
     if new.is_empty() {
         return Ok(0);
     }
+    // What is not found now may be found again: a file is wrong for a while, and nobody is to hear of it twice.
+    said.extend(new.iter().map(|one| (one.key.clone(), one.stage)));
     let readers = readers(app, organisation).await?;
     let detail = detail(&new);
     let work = app.database.begin(app.edge.now()).await?;
-    settings::put(&work, &name, &json!(stages).to_string()).await?;
+    settings::put(&work, &name, &json!(said).to_string()).await?;
     let message = |(path, person_id): (String, Option<String>)| Notice {
         id: app.edge.id(),
         path,

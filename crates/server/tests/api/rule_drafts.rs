@@ -292,7 +292,11 @@ on_each_engine!(who_writes_rules_hears_of_what_ends_soon_once_at_each_stage, wor
     )];
     let draft = changes(&bank, &draft, &soon).await;
     publish(&bank, &second, &draft).await;
+    // Meanwhile a policy file is wrong: once it is mended, nobody hears of the other policies twice.
+    std::fs::write(folder.join("broken.yaml"), "format: policy/1\ncode: broken\n").unwrap();
     assert_eq!(world.reminds_rule_writers().await, 2);
+    std::fs::remove_file(folder.join("broken.yaml")).unwrap();
+    assert_eq!(world.reminds_rule_writers().await, 0);
     assert_eq!([heard("bank").await.len(), heard("policy").await.len()], [1, 2]);
 
     // Eight days later the policy is within 30 days; then a version comes after it and nothing ends.
