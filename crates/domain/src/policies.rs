@@ -9,6 +9,7 @@
 //!
 //! Adding a policy needs no Rust: write a file under `rules/policies/` with cases beside it.
 
+pub mod applying;
 mod award;
 mod budget;
 mod judge;

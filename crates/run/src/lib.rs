@@ -35,7 +35,7 @@ pub use job::{
 };
 pub use library::{LeftOut as UnreadLadder, Library, Rungs};
 pub use matching::{
-    Evaluated, InForce, LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut,
+    Datum, Evaluated, InForce, LeftOut, MatchJob, MatchMaking, MatchRun, OpenedMatch, Totals, WhyLeftOut,
     hash_matches, match_receipt_of, matches_file,
 };
 pub use offering::{OfferRun, OnShelf};

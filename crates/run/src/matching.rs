@@ -1,5 +1,6 @@
 //! Matching: all enterprises of a table with all policies in force on a day.
 
+mod applied;
 mod proof;
 mod sheet;
 
@@ -21,6 +22,7 @@ use crate::{
     seen::{Populations, YearTable, all_items, evaluated_of, year_end},
 };
 
+pub use applied::Datum;
 pub use proof::{OpenedMatch, hash_matches, match_receipt_of};
 pub use sheet::{MatchMaking, Totals, matches_file};
 

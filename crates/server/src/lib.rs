@@ -7,6 +7,7 @@
 
 mod address;
 mod app;
+mod applications;
 mod approvals;
 mod caller;
 mod census;
@@ -86,6 +87,7 @@ pub mod problem;
 mod products;
 
 pub use app::App;
+pub use applications::remind_about_applications;
 pub use backups::{CheckedBackup, Contents, Made};
 pub use config::Config;
 pub use edge::{Clock, Edge, Entropy};

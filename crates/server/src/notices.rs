@@ -64,6 +64,12 @@ pub(crate) enum Kind {
     RulesMoved,
     /// Policies or products end soon.
     RulesEnding,
+    /// An enterprise applies under a policy, or gave what was asked for.
+    PolicyApplied,
+    /// An application of the reader's was decided, or more is asked for.
+    PolicyApplicationMoved,
+    /// An application is due soon, or late.
+    PolicyApplicationDue,
 }
 
 impl Kind {
@@ -90,6 +96,9 @@ impl Kind {
             Self::LoanEnding => "loan-ending",
             Self::RulesMoved => "rules-moved",
             Self::RulesEnding => "rules-ending",
+            Self::PolicyApplied => "policy-applied",
+            Self::PolicyApplicationMoved => "policy-application-moved",
+            Self::PolicyApplicationDue => "policy-application-due",
         }
     }
 }

@@ -14,6 +14,7 @@ mod scale;
 mod shelf;
 mod what_if;
 
+pub(crate) use body::fact_shown;
 pub(crate) use explain::*;
 pub(crate) use history::*;
 pub(crate) use list::*;

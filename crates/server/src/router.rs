@@ -14,9 +14,9 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 use crate::{
     analysis,
     app::App,
-    approvals, attachments, audit, awards, backups, batches, consents, enterprises, filings, health, imports,
-    invitations, items, jobs, layers, library, loans, me, notices, objections, organisations, participants,
-    points, policies, portal, portraits,
+    applications, approvals, attachments, audit, awards, backups, batches, consents, enterprises, filings,
+    health, imports, invitations, items, jobs, layers, library, loans, me, notices, objections,
+    organisations, participants, points, policies, portal, portraits,
     problem::{Code, Problem},
     products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts,
     schemes, screen, sessions, stories, tasks, users, values, web,
@@ -282,6 +282,11 @@ fn paying(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(portal::public_awards))
         .routes(routes!(portal::public_policies))
         .routes(routes!(portal::public_policy))
+        .routes(routes!(applications::read_form))
+        .routes(routes!(applications::apply_under_policy, applications::list_policy_applications))
+        .routes(routes!(applications::export_policy_applications))
+        .routes(routes!(applications::read_policy_application))
+        .routes(routes!(applications::move_policy_application))
         .routes(routes!(awards::open_list))
         .routes(routes!(awards::list_lists))
         .routes(routes!(awards::export_lists))

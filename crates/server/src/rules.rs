@@ -11,6 +11,7 @@ mod zone;
 
 pub(crate) use known::Rules;
 pub(crate) use pinned::Pinned;
+pub(crate) use remind::policy_officers;
 pub use remind::remind_rule_writers;
 pub(crate) use titles::Title;
 pub(crate) use with_text::{Beside, WithText};

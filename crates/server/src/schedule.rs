@@ -1,8 +1,9 @@
-//! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks and of policies that end, backups are made and old ones go.
+//! What happens by itself: the audit head goes to its file, old answers go, accounts nobody uses are shut, officers are reminded of their tasks, of applications and of policies that end, backups are made and old ones go.
 
 use crate::{
-    app::App, backups, jobs::Progress, library::look_ahead, loans::remind_loan_parties, memory, portraits,
-    rules::remind_rule_writers, tasks::remind_officers, users::shut_dormant,
+    app::App, applications::remind_about_applications, backups, jobs::Progress, library::look_ahead,
+    loans::remind_loan_parties, memory, portraits, rules::remind_rule_writers, tasks::remind_officers,
+    users::shut_dormant,
 };
 use futures_util::FutureExt;
 use std::{io, panic::AssertUnwindSafe, time::Duration};
@@ -41,6 +42,7 @@ async fn keep_up(app: &App) {
                 told(async { remind_officers(app).await.map(|_| ()) }).await;
                 told(async { remind_rule_writers(app).await.map(|_| ()) }).await;
                 told(async { remind_loan_parties(app).await.map(|_| ()) }).await;
+                told(async { remind_about_applications(app).await.map(|_| ()) }).await;
             }
             _ = give_back.tick() => {
                 memory::give_back();

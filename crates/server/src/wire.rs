@@ -321,6 +321,16 @@ wire! {
 }
 
 wire! {
+    /// How far an application under a policy is.
+    ApplicationStateWord = store::applications::ApplicationState { Submitted, Asked, Passed, Refused, Withdrawn }
+}
+
+wire! {
+    /// What is done to an application under a policy.
+    ApplicationActionWord = store::applications::ApplicationAction { Apply, Ask, Answer, Pass, Refuse, Withdraw }
+}
+
+wire! {
     /// How far an application is, and the loan it becomes.
     LoanStateWord = store::loans::LoanState {
         Submitted, Reviewing, Asked, Proposed, Approved, Signed, Lent, Overdue, Settled, Rejected, Withdrawn, Lapsed,

@@ -9,8 +9,8 @@ pub use batches::{
     NewBatch, PaymentBatch, PaymentState, add_batch, batch_within, batches_of_list, batches_page, move_batch,
 };
 pub use items::{
-    Award, AwardChange, AwardFilter, AwardState, NewAward, add_awards, award_within, awards_of_batch,
-    awards_of_list, awards_of_zone, awards_page, cancel_awards, move_award,
+    Award, AwardChange, AwardFilter, AwardState, Held, NewAward, add_awards, award_within, awards_of_batch,
+    awards_of_list, awards_of_zone, awards_page, cancel_awards, hold_policy, move_award,
 };
 pub use ledger::{Entered, LedgerFilter, LedgerKind, enter, entries_of_batch, ledger_page};
 pub use objections::{
@@ -131,7 +131,7 @@ impl TryFrom<Model> for AwardList {
 /// Opens a list.
 ///
 /// # Errors
-/// [`StoreError::Taken`] when the policy has one for that year already.
+/// [`StoreError::Taken`] when the policy has one under review for that year already.
 pub async fn add_list(work: &Work, new: AwardList) -> Result<AwardList> {
     let now = millis(work.now());
     let row = Model {
@@ -165,7 +165,8 @@ pub async fn add_list(work: &Work, new: AwardList) -> Result<AwardList> {
 /// Moves `seen` on to `state`, with its 公示期 and the reason.
 ///
 /// # Errors
-/// [`StoreError::Stale`] when somebody changed it first.
+/// [`StoreError::Stale`] when somebody changed it first; [`StoreError::Taken`] when it would be under review beside another
+/// list of the policy and year.
 pub async fn move_list(
     work: &Work,
     seen: &AwardList,

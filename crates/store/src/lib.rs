@@ -23,6 +23,7 @@ mod tally;
 mod work;
 
 pub mod annual_reports;
+pub mod applications;
 pub mod approvals;
 pub mod attachments;
 pub mod attempts;

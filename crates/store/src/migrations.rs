@@ -122,6 +122,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: "",
         postgres: "",
     },
+    Migration {
+        version: 16,
+        name: "policy applications",
+        common: include_str!("../migrations/0016_policy_applications.sql"),
+        sqlite: include_str!("../migrations/0016_policy_applications.sqlite.sql"),
+        postgres: include_str!("../migrations/0016_policy_applications.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -15,7 +15,7 @@ use store::{
 use utoipa::ToSchema;
 
 /// Cents as yuan.
-pub(super) fn yuan(cents: i64) -> String {
+pub(crate) fn yuan(cents: i64) -> String {
     Fen(cents).to_string()
 }
 

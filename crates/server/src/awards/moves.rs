@@ -90,7 +90,16 @@ pub(crate) async fn move_list(desk: Desk, Path(id): Path<String>, Json(given): J
     awards::hold_list(work, &seen).await?;
     let all = awards::awards_of_list(work, &id).await?;
     insist(&desk, work, &seen, &all, given.action).await?;
-    let now = awards::move_list(work, &seen, next, notice, reason).await?;
+    let now = match awards::move_list(work, &seen, next, notice, reason).await {
+        Err(StoreError::Taken(_)) => {
+            let (zh, en) = (
+                "该政策本年度另有一份名单正在审核，先办完那一份。",
+                "Another list of the policy and year is under review; finish that one first.",
+            );
+            return Err(Problem::new(Code::WrongState).saying(zh, en).into());
+        }
+        other => other?,
+    };
     match given.action {
         Move::Cancel => awards::cancel_awards(work, &id).await?,
         Move::Show | Move::Begin => notices::send(work, told(&desk, &now, &all)?).await?,

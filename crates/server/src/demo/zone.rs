@@ -2,6 +2,7 @@
 //! files are sent in and stored row by row by the worker, batches are arranged, filed, reviewed, computed and
 //! published through the API, by the persons of the demonstration.
 
+mod applications;
 mod awards;
 mod collecting;
 mod consents;
@@ -96,6 +97,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     loans::lend(&stage, &router, &log_ins).await?;
     collecting::collect(&stage, &router, &log_ins).await?;
     written::write(&stage, &router).await?;
+    applications::apply(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);
     }

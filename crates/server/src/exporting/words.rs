@@ -175,6 +175,14 @@ pub(crate) const POLICY_WAYS: &[Word] = &[
     ("fast-track", "快申快享", "fast track"),
     ("review", "评审", "review"),
 ];
+/// How far an application under a policy is.
+pub(crate) const APPLICATION_STATES: &[Word] = &[
+    ("submitted", "待核验", "waiting for an officer"),
+    ("asked", "待补正", "more is asked for"),
+    ("passed", "核验通过", "passed"),
+    ("refused", "不予通过", "refused"),
+    ("withdrawn", "已撤回", "withdrawn"),
+];
 /// What a bank falls back on.
 pub(crate) const SECURITIES: &[Word] = &[
     ("credit", "信用", "credit"),
@@ -313,6 +321,9 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("loan-ending", "批准即将到期", "approval ends soon"),
     ("rules-moved", "政策产品编制", "policy or product being written"),
     ("rules-ending", "政策产品即将到期", "policies or products end soon"),
+    ("policy-applied", "政策申报待核验", "application under a policy"),
+    ("policy-application-moved", "政策申报办理", "move of an application"),
+    ("policy-application-due", "政策申报办结提醒", "application due"),
 ];
 /// What a bank is let see.
 pub(crate) const CONSENT_FIELDS: &[Word] = &[
@@ -402,6 +413,8 @@ mod tests {
         check(AWARD_STATES, store::awards::AwardState::ALL.iter().map(|it| it.word()).collect());
         check(CONSENT_FIELDS, store::consents::ConsentField::ALL.iter().map(|it| it.word()).collect());
         check(CONSENT_PURPOSES, store::consents::ConsentPurpose::ALL.iter().map(|it| it.word()).collect());
+        let applications = store::applications::ApplicationState::ALL;
+        check(APPLICATION_STATES, applications.iter().map(|it| it.word()).collect());
         check(LOAN_STATES, store::loans::LoanState::ALL.iter().map(|it| it.word()).collect());
         check(REJECT_REASONS, store::loans::RejectReason::ALL.iter().map(|it| it.word()).collect());
         check(LEDGER_KINDS, store::awards::LedgerKind::ALL.iter().map(|it| it.word()).collect());

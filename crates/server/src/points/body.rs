@@ -194,7 +194,7 @@ pub(super) fn missing_names(run: &Run, missing: &[Missing]) -> Vec<NameBody> {
 }
 
 /// A datum in its own unit, as people read it.
-pub(super) fn fact_shown(fact: &Fact, item: Option<&Item>) -> String {
+pub(crate) fn fact_shown(fact: &Fact, item: Option<&Item>) -> String {
     let unit = item.and_then(Item::unit);
     match fact {
         Fact::Number(value) => {

@@ -69,7 +69,7 @@ pub(crate) struct EntitlementBody {
     /// 园区.
     pub(super) park: Option<String>,
     /// How it stands.
-    pub(super) standing: StandingWord,
+    pub(crate) standing: StandingWord,
     /// What it would get by formula and caps; absent where the award is not money or it gets none.
     pub(super) claimed: Option<String>,
     /// What is granted after groups, ceilings and budget.
@@ -77,11 +77,11 @@ pub(crate) struct EntitlementBody {
     /// How many conditions it fails.
     pub(super) short: usize,
     /// Every failing condition with its gap, what is missing, what an officer must answer; of the entitled, what was cut.
-    pub(super) reasons: Vec<String>,
+    pub(crate) reasons: Vec<String>,
 }
 
 impl EntitlementBody {
-    pub(super) fn of(desk: &Desk, matching: &Matching, (policy, at): (usize, usize)) -> Self {
+    pub(crate) fn of(desk: &Desk, matching: &Matching, (policy, at): (usize, usize)) -> Self {
         let (run, member) = (&matching.run, &matching.members[at]);
         let standing = run.matched[policy].standings[at];
         let judged = run.judged(policy, at);

@@ -8,7 +8,7 @@ use rulebook::{Found, find_policies_from, find_products_from};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::PathBuf};
 use store::{
-    OrganisationKind, Role, Scope, StoreError, notices,
+    Database, OrganisationKind, Role, Scope, StoreError, notices,
     notices::Notice,
     organisations::Organisation,
     settings,
@@ -110,11 +110,23 @@ async fn readers(
     if organisation.kind == OrganisationKind::Bank {
         return Ok(vec![(organisation.path.clone(), None)]);
     }
-    let within = Scope::Below(organisation.path.clone());
-    let officers = users::with_any_role(&app.database, &[Role::PolicyOfficer]).await?;
+    let officers = policy_officers(&app.database, &organisation.path).await?;
+    Ok(officers.into_iter().map(|(path, person)| (path, Some(person))).collect())
+}
+
+/// The paths and ids of those who work on a zone's policies, in the zone itself and its departments.
+///
+/// # Errors
+/// The store's failure.
+pub(crate) async fn policy_officers(
+    database: &Database,
+    zone_path: &str,
+) -> Result<Vec<(String, String)>, StoreError> {
+    let within = Scope::Below(zone_path.to_owned());
+    let officers = users::with_any_role(database, &[Role::PolicyOfficer]).await?;
     let own = officers.into_iter().map(|(user, _)| user);
     let own = own.filter(|user| user.state == UserState::Active && within.holds(&user.path));
-    Ok(own.map(|user| (user.path, Some(user.id))).collect())
+    Ok(own.map(|user| (user.path, user.id)).collect())
 }
 
 /// Of each code the last version, where it ends soon; `found` is by code and first day.

@@ -101,6 +101,8 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
         "try_policy" => json!({"content": "format: policy/1"}),
         "try_product" => json!({"content": "format: product/1"}),
+        "apply_under_policy" => json!({"policy": "none"}),
+        "move_policy_application" => json!({"action": "apply"}),
         "open_award_list" => json!({"policy": "none"}),
         "move_award_list" => json!({"action": "close"}),
         "strike_award" => json!({"struck": true, "reason": ""}),
@@ -168,11 +170,13 @@ pub fn query(operation: &str) -> &'static str {
         | "export_ledger"
         | "export_consents"
         | "export_loans"
+        | "export_policy_applications"
         | "export_consent_readings"
         | "export_award_objections" => "?format=csv",
         "read_pivot" => "?rows=stage&columns=park&measure=count",
         // A run beside itself: nobody moves.
         "read_movements" | "list_movers" | "read_growth_validity" => "?with={id}",
+        "read_application_form" => "?policy=rd-investment",
         "read_loan_validity" => "?outcome=overdue",
         "export_movers" => "?with={id}&format=csv",
         "list_annual_reports" => "?rung=high-tech",
@@ -236,7 +240,13 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
             return pair(near, far);
         }
     }
-    let lending = [("/consents/", "co"), ("/disclosures/", "e3"), ("/loans/", "lo"), ("/rule-drafts/", "rd")];
+    let lending = [
+        ("/consents/", "co"),
+        ("/disclosures/", "e3"),
+        ("/loans/", "lo"),
+        ("/rule-drafts/", "rd"),
+        ("/policy-applications/", "pa"),
+    ];
     if let Some((_, kind)) = lending.iter().find(|(noun, _)| path.contains(noun)) {
         let (near, far) = (&things.near_organisation, &things.far_organisation);
         return pair(&format!("{kind}-{near}"), &format!("{kind}-{far}"));

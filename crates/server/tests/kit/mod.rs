@@ -103,6 +103,11 @@ impl World {
         jifen_server::remind_officers(&self.app).await.unwrap()
     }
 
+    /// The hourly look at applications under policies that are due.
+    pub async fn reminds_about_applications(&self) -> usize {
+        jifen_server::remind_about_applications(&self.app).await.unwrap()
+    }
+
     /// The hourly look at applications that wait and approvals that end.
     pub async fn reminds_loan_parties(&self) -> usize {
         jifen_server::remind_loan_parties(&self.app).await.unwrap()

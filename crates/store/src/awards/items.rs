@@ -6,13 +6,17 @@ use crate::{
     moment::{millis, time},
     page::paged,
     role::words,
-    tables::awards::{ActiveModel, Column, Entity, Model},
+    tables::{
+        award_lists,
+        awards::{ActiveModel, Column, Entity, Model},
+    },
     work::{change_seen, insert_all},
 };
 use jiff::Timestamp;
 use sea_orm::{
     ColumnTrait, EntityTrait, ExprTrait, IntoActiveModel, QueryFilter, QueryOrder, Set, sea_query::Expr,
 };
+use std::collections::BTreeSet;
 
 words! {
     /// How far an award is.
@@ -304,4 +308,40 @@ pub async fn awards_of_zone(source: &impl Source, zone_id: &str, period: i32) ->
         .filter(Column::Period.eq(i64::from(period)))
         .order_by_asc(Column::Id);
     query.all(&source.executor()).await?.into_iter().map(Award::try_from).collect()
+}
+
+/// What earlier lists hold of a policy's money of a year.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Held {
+    /// Enterprises that stand or stood on a list that was not given up.
+    pub enterprises: BTreeSet<String>,
+    /// Σ of what is gone of the budget, in cents: everything but what was struck out of a list that is closed.
+    pub amount: i64,
+}
+
+/// Lets one list of the policy and year be opened at a time, and says what the earlier ones hold.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn hold_policy(work: &Work, zone_id: &str, policy: &str, period: i32) -> Result<Held> {
+    work.take_turns(&format!("award-policy/{zone_id}/{policy}/{period}")).await?;
+    let lists = award_lists::Entity::find()
+        .filter(award_lists::Column::ZoneId.eq(zone_id))
+        .filter(award_lists::Column::Policy.eq(policy))
+        .filter(award_lists::Column::Period.eq(i64::from(period)))
+        .filter(award_lists::Column::State.eq(super::ListState::Closed.word()));
+    let lists = lists.all(&work.executor()).await?;
+    let closed: BTreeSet<String> = lists.into_iter().map(|list| list.id).collect();
+    let mut held = Held::default();
+    for award in awards_of_zone(work, zone_id, period).await? {
+        if award.policy != policy || award.state == AwardState::Cancelled {
+            continue;
+        }
+        // What was struck out of an open list can be put back on.
+        if award.state != AwardState::Struck || !closed.contains(&award.list_id) {
+            held.amount += award.amount;
+        }
+        held.enterprises.insert(award.enterprise_id);
+    }
+    Ok(held)
 }

@@ -105,3 +105,47 @@ table!(award_objections, "award_objections", {
     decided_at: Option<i64>,
     version: i64,
 });
+
+table!(policy_applications, "policy_applications", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    zone_id: String,
+    enterprise_id: String,
+    path: String,
+    policy: String,
+    policy_name: String,
+    policy_name_en: Option<String>,
+    policy_version: String,
+    policy_text: String,
+    way: String,
+    official: i64,
+    period: i64,
+    run_id: String,
+    code: String,
+    matched_on: String,
+    claimed: Option<i64>,
+    form: String,
+    materials: String,
+    answers: String,
+    state: String,
+    reason: Option<String>,
+    due_on: Option<String>,
+    applied_by: String,
+    applied_at: i64,
+    decided_by: Option<String>,
+    decided_at: Option<i64>,
+    changed_at: i64,
+    version: i64,
+});
+
+table!(policy_application_moves, "policy_application_moves", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    application_id: String,
+    action: String,
+    state: String,
+    note: Option<String>,
+    made_by: Option<String>,
+    made_at: i64,
+    place: i64,
+});

@@ -67,9 +67,10 @@ export function NoticesPage() {
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
             {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
             {one.kind.startsWith('loan-') && <Link to={loanOf(one)}>{t('goLoan')}</Link>}
+            {one.kind.startsWith('policy-') && <Link to={applicationOf(one)}>{t('goApplication')}</Link>}
             {one.kind.startsWith('rules-') && <Link to={draftOf(one)}>{t('goRules')}</Link>}
             {one.kind.startsWith('consent-') && may(me, 'disclosure:read') && <Link to="/consents">{t('goConsents')}</Link>}
-            {!['tasks-due', 'award-', 'loan-', 'consent-', 'rules-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
+            {!['tasks-due', 'award-', 'loan-', 'consent-', 'rules-', 'policy-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
             {!one.read_at && (
               <Button size="small" aria-label={t('markReadOf')} onClick={() => void read(one.id)}>
                 {t('markRead')}
@@ -87,6 +88,12 @@ export function NoticesPage() {
 function draftOf({ detail }: Notice): string {
   const id = (detail as { draft_id?: unknown } | null)?.draft_id
   return typeof id === 'string' ? `/rule-drafts/${id}` : '/rule-drafts'
+}
+
+/** The application under a policy a notice is about. */
+function applicationOf({ detail }: Notice): string {
+  const id = (detail as { application_id?: unknown } | null)?.application_id
+  return typeof id === 'string' ? `/policy-applications/${id}` : '/policy-applications'
 }
 
 /** The loan a notice is about. */
@@ -111,6 +118,11 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
     const english = language() === 'en' ? text('policy_en') : ''
     const told = { policy: english || text('policy'), year: text('year'), amount: grouped(text('amount')), until: text('until'), reason: text('reason') }
     return t(`text.${kind}` as 'text.award-shown', { ...told, state: nameOf('awardObjection', text('state')) } as typeof told)
+  }
+  if (kind.startsWith('policy-') && notices.has(`text.${kind}`)) {
+    const english = language() === 'en' ? text('policy_en') : ''
+    const told = { policy: english || text('policy'), year: text('year'), due: text('due') || t('noDue'), reason: text('reason') }
+    return t(`text.${kind}` as 'text.policy-application-moved', { ...told, state: nameOf('policyApplication', text('state')) })
   }
   if (kind.startsWith('loan-') && notices.has(`text.${kind}`)) {
     const english = language() === 'en' ? text('product_en') : ''

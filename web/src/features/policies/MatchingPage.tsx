@@ -128,7 +128,7 @@ function Policies({ matching, run, on, onOpen }: PoliciesProps) {
       may(me, 'award:open') ? null : t('openNo'),
       matching.run_state === 'published' ? null : t('openDraft'),
       one.money ? null : t('openRight'),
-      one.entitled > 0 ? null : t('openNobody'),
+      one.entitled > 0 || one.way !== 'without-application' ? null : t('openNobody'),
     )
   const money = (one: Matched, text: string | null | undefined) => (one.money && text ? grouped(text) : '—')
   const count = (word: string, of: (one: Matched) => number): Column<Matched> => ({
@@ -179,7 +179,7 @@ function OpenDialog({ one, run, on, onClose }: { one: Matched; run: string; on: 
   }
   return (
     <ConfirmDialog title={t('openTitle', { name: one.name })} submit={t('openList')} onSubmit={open} onClose={onClose}>
-      <p>{t('openAbout', { on })}</p>
+      <p>{t(one.way === 'without-application' ? 'openAbout' : 'openApplied', { on })}</p>
     </ConfirmDialog>
   )
 }

@@ -78,6 +78,13 @@ function Policies({ all }: { all: One[] }) {
             <Link to={`/policies/${one.policy}`}>{one.name}</Link>
           </strong>{' '}
           <Example official={one.official} /> <Badge group="entitlement" word={one.standing} /> <small>{nameOf('policyWay', one.way)}</small>
+          {one.way !== 'without-application' && (one.standing === 'entitled' || one.standing === 'officer-check') && (
+            <div>
+              <Link to={`/policies/${one.policy}/apply`} aria-label={t('goApplyTo', { name: one.name })}>
+                {t('goApply')}
+              </Link>
+            </div>
+          )}
           {one.granted && <div>{t('cut', { claimed: grouped(one.claimed ?? one.granted), granted: grouped(one.granted) })}</div>}
           {one.standing === 'entitled' && one.right && <div>{t('right', { right: one.right })}</div>}
           {one.reasons.length > 0 && (

@@ -2763,6 +2763,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/policy-applications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The applications the caller may see. */
+        get: operations["list_policy_applications"];
+        put?: never;
+        /**
+         * Applies under a policy that is not paid without an application. The data are those of the latest published year; they must
+         *     meet every condition. Where nothing is left for an officer to answer and the policy is 即申即享, it has passed at once.
+         */
+        post: operations["apply_under_policy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-applications/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One application with its form, its materials, what officers answered and everything that happened to it. */
+        get: operations["read_policy_application"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-applications/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves an application on: officers ask for more, pass it or refuse it; the enterprise answers or takes it back. The other side
+         *     is told. While more is asked for the clock stands still.
+         */
+        post: operations["move_policy_application"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-applications/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_policy_applications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-applications/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The form of a policy, filled in for the caller's enterprise by the data of the latest published year. */
+        get: operations["read_application_form"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -3123,7 +3215,9 @@ export interface paths {
         put?: never;
         /**
          * Opens the list of a policy: every enterprise that is entitled to money by the data of a published run, with its amount
-         *     after groups, ceilings and budget. A policy has one list a year; another one only after the first was given up.
+         *     after groups, ceilings and budget. Of a policy that takes applications only those whose application has passed count.
+         *     A policy may have further lists in a year, one under review at a time: whoever stood on an earlier one is left out, and what
+         *     earlier ones hold of the budget is gone.
          */
         post: operations["open_award_list"];
         delete?: never;
@@ -4901,6 +4995,142 @@ export interface components {
             /** @description The zone it belongs to. */
             zone_id: string;
         };
+        /**
+         * @description What is done to an application under a policy.
+         * @enum {string}
+         */
+        ApplicationActionWord: "apply" | "ask" | "answer" | "pass" | "refuse" | "withdraw";
+        /** @description What an officer answered. */
+        ApplicationAnswer: {
+            /** @description The check's code in the policy. */
+            code: string;
+            /** @description What was looked at. */
+            note?: string | null;
+            /** @description Whether it is met. */
+            yes: boolean;
+        };
+        /** @description What became of the money. */
+        ApplicationAward: {
+            /** @description What is paid. */
+            amount: string;
+            /** @description The award. */
+            id: string;
+            /** @description On this list. */
+            list_id: string;
+            /** @description How far it is. */
+            state: components["schemas"]["AwardStateWord"];
+        };
+        /** @description A check of the policy, and what an officer answered. */
+        ApplicationCheck: {
+            /** @description Its code in the policy. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description What was looked at. */
+            note?: string | null;
+            /** @description The question; yes means met. */
+            question: string;
+            /** @description The answer; absent while nobody answered. */
+            yes?: boolean | null;
+        };
+        /** @description A datum that is filled in from the evaluation. */
+        ApplicationDatum: {
+            /** @description The item's code. */
+            item: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Its value with its unit; absent when missing. */
+            value?: string | null;
+            /**
+             * Format: int32
+             * @description The year it is about.
+             */
+            year: number;
+        };
+        /** @description An application form, filled in. */
+        ApplicationForm: {
+            /** @description The application there is already: waiting, or passed. */
+            application_id?: string | null;
+            /** @description What it would get by formula and caps, in yuan; absent where the award is not money or cannot be told. */
+            claimed?: string | null;
+            /** @description What the policy looks at, filled in. */
+            data: components["schemas"]["ApplicationDatum"][];
+            /** @description Decided by this day if it is handed in today. */
+            due_on?: string | null;
+            /** @description What must be proved, each by one file; by their place, from 0. */
+            materials: string[];
+            /** @description An estimate: see the note of every answer about policies. */
+            note: string;
+            /** @description Whether somebody issued it. */
+            official: boolean;
+            /** @description Whether it can apply: the data meet every condition and there is no application yet. */
+            open: boolean;
+            /** @description The evaluation's participant, whose attachments prove it. */
+            participant_id?: string | null;
+            /**
+             * Format: int32
+             * @description The year whose money is paid.
+             */
+            period: number;
+            /** @description The policy's code. */
+            policy: string;
+            /** @description What it is called. */
+            policy_name: string;
+            /** @description What officers will answer. */
+            questions: components["schemas"]["ApplicationQuestion"][];
+            /** @description What fails, is missing, or an officer must answer. */
+            reasons: string[];
+            /** @description How the enterprise stands to it by the data. */
+            standing: components["schemas"]["EntitlementStanding"];
+            /** @description How it reaches the entitled. */
+            way: components["schemas"]["PolicyWayWord"];
+            /**
+             * Format: int32
+             * @description Decided in so many working days.
+             */
+            working_days?: number | null;
+        };
+        /** @description A material of the policy, and the file that proves it. */
+        ApplicationMaterial: {
+            /** @description The attachment. */
+            attachment_id?: string | null;
+            /** @description What is asked for. */
+            name: string;
+        };
+        /** @description The file that proves one of a policy's materials. */
+        ApplicationMaterialFile: {
+            /** @description The attachment. */
+            attachment_id: string;
+            /** @description The place of the material in the policy, from 0. */
+            material: number;
+        };
+        /** @description One move of an application. */
+        ApplicationMove: {
+            /** @description What was done. */
+            action: components["schemas"]["ApplicationActionWord"];
+            /** @description When. */
+            made_at: string;
+            /** @description Who did it; absent where the rules decided. */
+            made_by_name?: string | null;
+            /** @description What was said with it. */
+            note?: string | null;
+            /** @description The state afterwards. */
+            state: components["schemas"]["ApplicationStateWord"];
+        };
+        /** @description What an officer must answer. */
+        ApplicationQuestion: {
+            /** @description Its code in the policy. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The question; yes means met. */
+            question: string;
+        };
+        /**
+         * @description How far an application under a policy is.
+         * @enum {string}
+         */
+        ApplicationStateWord: "submitted" | "asked" | "passed" | "refused" | "withdrawn";
         /** @description A registration that arrived. */
         Applied: {
             /** @description Its number, to refer to. */
@@ -4921,6 +5151,13 @@ export interface components {
             purpose: string;
             /** @description How it is repaid. */
             repayment: components["schemas"]["RepaymentWord"];
+        };
+        /** @description An application. */
+        ApplyUnderPolicy: {
+            /** @description One file for each material the policy asks for. */
+            materials?: components["schemas"]["ApplicationMaterialFile"][];
+            /** @description The policy's code. */
+            policy: string;
         };
         /** @description Something that was asked for and needs a second person. */
         Approval: {
@@ -7554,6 +7791,17 @@ export interface components {
             /** @description Only of the other one. */
             went: number;
         };
+        /** @description A move. */
+        MovePolicyApplication: {
+            /** @description What is done. `apply` is no move. */
+            action: components["schemas"]["ApplicationActionWord"];
+            /** @description For `pass`: an answer to every check, all of them yes. For `refuse`: what was answered. */
+            answers?: components["schemas"]["ApplicationAnswer"][] | null;
+            /** @description For `answer`: the files, one for each material; as they were when left out. */
+            materials?: components["schemas"]["ApplicationMaterialFile"][] | null;
+            /** @description What is said with it: asked for, answered, why not. */
+            note?: string | null;
+        };
         /** @description One enterprise that moved. */
         Mover: {
             /** @description Total now. */
@@ -8290,6 +8538,78 @@ export interface components {
              * @description 办理时限 in working days.
              */
             working_days?: number | null;
+        };
+        /** @description An application under a policy. */
+        PolicyApplication: {
+            /** @description When it was handed in. */
+            applied_at: string;
+            /** @description When it moved last. */
+            changed_at: string;
+            /** @description What it would get by formula and caps; absent where the award is not money. */
+            claimed?: string | null;
+            /** @description Its 统一社会信用代码. */
+            credit_code: string;
+            /** @description When it was decided. */
+            decided_at?: string | null;
+            /** @description To be decided by this day, the day included. */
+            due_on?: string | null;
+            /** @description Who applies. */
+            enterprise_id: string;
+            /** @description Its id. */
+            id: string;
+            /** @description Its name now. */
+            name: string;
+            /** @description Whether somebody issued it. */
+            official: boolean;
+            /**
+             * Format: int32
+             * @description The year whose money is paid.
+             */
+            period: number;
+            /** @description The policy's code. */
+            policy: string;
+            /** @description Its name as it was, in the reader's language. */
+            policy_name: string;
+            /** @description Its version as it was. */
+            policy_version: string;
+            /** @description Why more is asked for, or why it was refused. */
+            reason?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["ApplicationStateWord"];
+            /**
+             * Format: int64
+             * @description For `If-Match`.
+             */
+            version: number;
+            /** @description How it reaches the entitled. */
+            way: components["schemas"]["PolicyWayWord"];
+            /**
+             * Format: int32
+             * @description Working days left, today not counted; below nought when it is late. Absent while nobody's clock runs.
+             */
+            working_days_left?: number | null;
+        };
+        /** @description An application with everything that belongs to it. */
+        PolicyApplicationPage: components["schemas"]["PolicyApplication"] & {
+            award?: components["schemas"]["ApplicationAward"] | null;
+            /** @description What only officers can answer. */
+            checks: components["schemas"]["ApplicationCheck"][];
+            /** @description 匹配码. */
+            code: string;
+            /** @description What the policy looked at when it was handed in. */
+            data: components["schemas"]["ApplicationDatum"][];
+            /** @description The day of matching. */
+            matched_on: string;
+            /** @description What proves it. */
+            materials: components["schemas"]["ApplicationMaterial"][];
+            /** @description First to last. */
+            moves: components["schemas"]["ApplicationMove"][];
+            /** @description The participant whose attachments they are. */
+            participant_id?: string | null;
+            /** @description The policy's whole file as it was. */
+            policy_text: string;
+            /** @description The run whose data were filled in. */
+            run_id: string;
         };
         /** @description A condition or an officer's question. */
         PolicyClause: {
@@ -18157,6 +18477,306 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_policy_applications: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Only those that wait for an officer and are late. */
+                late?: boolean;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those that wait for somebody. */
+                open?: boolean;
+                /** @description For the money of this year. */
+                period?: number;
+                /** @description Under this policy. */
+                policy?: string;
+                /** @description Of enterprises with this in the name or credit code. */
+                search?: string;
+                /** @description `applied_at`; `-applied_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "submitted" | "asked" | "passed" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description When it was handed in. */
+                            applied_at: string;
+                            /** @description When it moved last. */
+                            changed_at: string;
+                            /** @description What it would get by formula and caps; absent where the award is not money. */
+                            claimed?: string | null;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description When it was decided. */
+                            decided_at?: string | null;
+                            /** @description To be decided by this day, the day included. */
+                            due_on?: string | null;
+                            /** @description Who applies. */
+                            enterprise_id: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description Its name now. */
+                            name: string;
+                            /** @description Whether somebody issued it. */
+                            official: boolean;
+                            /**
+                             * Format: int32
+                             * @description The year whose money is paid.
+                             */
+                            period: number;
+                            /** @description The policy's code. */
+                            policy: string;
+                            /** @description Its name as it was, in the reader's language. */
+                            policy_name: string;
+                            /** @description Its version as it was. */
+                            policy_version: string;
+                            /** @description Why more is asked for, or why it was refused. */
+                            reason?: string | null;
+                            /** @description How far it is. */
+                            state: components["schemas"]["ApplicationStateWord"];
+                            /**
+                             * Format: int64
+                             * @description For `If-Match`.
+                             */
+                            version: number;
+                            /** @description How it reaches the entitled. */
+                            way: components["schemas"]["PolicyWayWord"];
+                            /**
+                             * Format: int32
+                             * @description Working days left, today not counted; below nought when it is late. Absent while nobody's clock runs.
+                             */
+                            working_days_left?: number | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    apply_under_policy: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyUnderPolicy"];
+            };
+        };
+        responses: {
+            /** @description Applied */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyApplication"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_policy_application: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The application */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyApplicationPage"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_policy_application: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The application */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePolicyApplication"];
+            };
+        };
+        responses: {
+            /** @description Moved */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyApplication"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_policy_applications: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Only those that wait for an officer and are late. */
+                late?: boolean;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description Only those that wait for somebody. */
+                open?: boolean;
+                /** @description For the money of this year. */
+                period?: number;
+                /** @description Under this policy. */
+                policy?: string;
+                /** @description Of enterprises with this in the name or credit code. */
+                search?: string;
+                /** @description `applied_at`; `-applied_at` for newest first. */
+                sort?: string;
+                /** @description This far. */
+                state?: "submitted" | "asked" | "passed" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_application_form: {
+        parameters: {
+            query: {
+                /** @description The policy's code. */
+                policy: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The form */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApplicationForm"];
                 };
             };
             /** @description A refusal */

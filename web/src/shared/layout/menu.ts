@@ -59,10 +59,12 @@ export const MENU: readonly Group[] = [
       { to: '/policies', label: 'policies', about: 'policiesAbout', needs: ['policy:list'] },
       { to: '/rule-drafts', label: 'ruleDrafts', about: 'ruleDraftsAbout', needs: ['rules:review'], unless: ['disclosure:read'] },
       { to: '/entitlements', label: 'entitlements', about: 'entitlementsAbout', needs: ['entitlement:list'] },
+      { to: '/policy-applications', label: 'applications', about: 'applicationsAbout', needs: ['policy-application:list'], unless: ['policy-application:apply'] },
       { to: '/award-lists', label: 'awardLists', about: 'awardListsAbout', needs: ['award-list:list'] },
       { to: '/payments', label: 'payments', about: 'paymentsAbout', needs: ['payment:list'] },
       { to: '/award-ledger', label: 'ledger', about: 'ledgerAbout', needs: ['ledger:list'], unless: ['award:confirm'] },
       { to: '/my-policies', label: 'ownPolicies', about: 'ownPoliciesAbout', needs: ['entitlement:read'], unless: ['entitlement:list'] },
+      { to: '/policy-applications', label: 'ownApplications', about: 'ownApplicationsAbout', needs: ['policy-application:apply'] },
     ],
   },
   {

@@ -30,7 +30,10 @@ pub(super) async fn open(stage: &Stage<'_>, router: &axum::Router, year: i32) ->
     }
     let matching = officer.reads(&format!("/api/v1/runs/{}/policies", run.id)).await?;
     let paying = own(stage, &officer, &run.id).await?;
-    let money = |one: &&Value| one["money"] == true && one["granted"] != "0" && one["entitled"] != 0;
+    let money = |one: &&Value| {
+        let free = one["way"] == "without-application";
+        free && one["money"] == true && one["granted"] != "0" && one["entitled"] != 0
+    };
     let codes = matching["policies"].as_array().into_iter().flatten().filter(money);
     let mut codes: Vec<&str> = codes.filter_map(|one| one["code"].as_str()).collect();
     // The one that pays the enterprise with a person comes first.
@@ -55,7 +58,9 @@ async fn own(stage: &Stage<'_>, officer: &Person, run: &str) -> Result<Option<St
     let Some(known) = known else { return Ok(None) };
     let path = format!("/api/v1/enterprises/{}/policies?run_id={run}", known.id);
     let told = officer.reads(&path).await?;
-    let granted = |one: &&Value| one["granted"].as_str().is_some_and(|granted| granted != "0");
+    let granted = |one: &&Value| {
+        one["way"] == "without-application" && one["granted"].as_str().is_some_and(|granted| granted != "0")
+    };
     let first = told["policies"].as_array().into_iter().flatten().find(granted);
     Ok(first.and_then(|one| one["policy"].as_str()).map(str::to_owned))
 }

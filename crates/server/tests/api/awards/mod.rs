@@ -1,5 +1,6 @@
 //! From list to money: who a policy pays, public notice, accounts, batches, the ledger.
 
+mod applying;
 mod matching;
 mod paying;
 
@@ -216,6 +217,8 @@ pub async fn listed(world: &World, zone: &Organisation, run: &str, by: &str, own
         decided_at: None,
         version: 1,
     };
+    let application =
+        applying::application(world, &id("pa"), (&zone.id, run), (&id(&format!("e{last}")), own), by);
     changed(world, async |work| {
         let list = awards::add_list(work, list).await.unwrap();
         awards::add_awards(work, &list, both).await.unwrap();
@@ -223,6 +226,7 @@ pub async fn listed(world: &World, zone: &Organisation, run: &str, by: &str, own
         let new = NewBatch { id: &batch, list: &list, payments: 0, total: 0, seal: "none", by };
         awards::add_batch(work, new).await.unwrap();
         awards::object(work, objection).await.unwrap();
+        store::applications::apply(work, application, id("pm")).await.unwrap();
         let notice = Some((date(2026, 11, 1), date(2027, 11, 30)));
         awards::move_list(work, &list, ListState::Notice, notice, None).await.unwrap();
     })
