@@ -12,6 +12,7 @@ mod objections;
 mod open;
 mod payments;
 mod results;
+mod results_file;
 
 pub(crate) use body::*;
 pub(crate) use confirm::*;
@@ -23,6 +24,7 @@ pub(crate) use objections::*;
 pub(crate) use open::*;
 pub(crate) use payments::*;
 pub(crate) use results::*;
+pub(crate) use results_file::*;
 
 use crate::{
     batches::refused,

@@ -62,6 +62,11 @@ impl Incoming {
         self.file.path()
     }
 
+    /// The hash of what came so far.
+    pub(crate) fn hash(&self) -> String {
+        text::hex(&self.digest.clone().finalize())
+    }
+
     pub(crate) fn size(&self) -> u64 {
         self.size
     }

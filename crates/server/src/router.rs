@@ -305,6 +305,7 @@ fn paying(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(awards::withdraw_payments))
         .routes(routes!(awards::payment_file))
         .routes(routes!(awards::enter_results))
+        .routes(routes!(awards::enter_results_file))
         .routes(routes!(awards::take_back))
         .routes(routes!(awards::list_ledger))
         .routes(routes!(awards::export_ledger))

@@ -282,12 +282,40 @@ pub(crate) async fn payment_file(desk: Desk, Path(id): Path<String>) -> Exported
             ListCell::Text(super::body::yuan(one.amount)),
             ListCell::Text(purpose.clone()),
             ListCell::Text(one.id.clone()),
+            // To be filled in and sent back: see results_file.
+            ListCell::Text(String::new()),
+            ListCell::Text(String::new()),
+            ListCell::Text(String::new()),
         ]);
     }
-    let heads: [&'static str; 8] = if chinese {
-        ["序号", "收款户名", "统一社会信用代码", "开户银行", "账号", "金额（元）", "用途", "付款编号"]
+    let heads: [&'static str; 11] = if chinese {
+        [
+            "序号",
+            "收款户名",
+            "统一社会信用代码",
+            "开户银行",
+            "账号",
+            "金额（元）",
+            "用途",
+            "付款编号",
+            "付款结果",
+            "失败原因",
+            "流水号",
+        ]
     } else {
-        ["No.", "Holder", "Credit code", "Bank", "Account", "Amount (yuan)", "Purpose", "Payment id"]
+        [
+            "No.",
+            "Holder",
+            "Credit code",
+            "Bank",
+            "Account",
+            "Amount (yuan)",
+            "Purpose",
+            "Payment id",
+            "Result",
+            "Reason",
+            "Reference",
+        ]
     };
     let title = if chinese { "付款批次" } else { "payments" };
     let bytes = export::write_list(ListFormat::Xlsx, title, &heads, &rows).map_err(|error| {

@@ -16,9 +16,9 @@ use domain::policies::paying::{AwardAction, PaymentBatchAction};
 use jiff::civil::Date;
 use serde::Deserialize;
 use serde_json::json;
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{
-    awards::{self, Award, AwardChange, AwardList, AwardState, Entered, LedgerKind},
+    awards::{self, Award, AwardChange, AwardList, AwardState, Entered, LedgerKind, PaymentBatch},
     notices,
 };
 use utoipa::ToSchema;
@@ -59,13 +59,41 @@ pub(crate) async fn enter_results(
 ) -> Answer {
     let (seen, list) = batch_found(&desk, &id).await?;
     etag::require(&desk, seen.version)?;
-    let settled = batch_after(&seen, PaymentBatchAction::Settle)?;
+    batch_after(&seen, PaymentBatchAction::Settle)?;
     let all = awards::awards_of_batch(desk.database(), &id).await?;
     let on = checked(&desk, &given, &all)?;
+    let told = given.results.into_iter().map(|one| BankSays {
+        award_id: one.award_id,
+        paid: one.paid,
+        reason: one.reason,
+        reference: one.reference,
+        on,
+    });
+    enter(&desk, (seen, list), told.collect(), None).await
+}
+
+/// What the bank says about one payment.
+pub(super) struct BankSays {
+    pub(super) award_id: String,
+    pub(super) paid: bool,
+    pub(super) reason: Option<String>,
+    pub(super) reference: Option<String>,
+    /// The day it happened.
+    pub(super) on: Date,
+}
+
+/// Enters results, checked before, of the batch as it was seen; from the file with this hash, where they came in one.
+pub(super) async fn enter(
+    desk: &Desk,
+    (seen, list): (PaymentBatch, AwardList),
+    results: Vec<BankSays>,
+    file: Option<&str>,
+) -> Answer {
+    let settled = batch_after(&seen, PaymentBatchAction::Settle)?;
     let by = desk.caller()?.user.id.clone();
     let change = desk.begin().await?;
     let work = change.work();
-    let mut waiting: HashMap<String, Award> = awards::awards_of_batch(work, &id)
+    let mut waiting: HashMap<String, Award> = awards::awards_of_batch(work, &seen.id)
         .await?
         .into_iter()
         .filter(|one| one.state == AwardState::Batched)
@@ -73,7 +101,7 @@ pub(crate) async fn enter_results(
         .collect();
     let (mut entries, mut told) = (Vec::new(), Vec::new());
     let (mut paid, mut failed) = (0_i64, 0_usize);
-    for result in &given.results {
+    for result in &results {
         let Some(award) = waiting.remove(&result.award_id) else { return Err(Code::WrongState.into()) };
         let action = if result.paid { AwardAction::Pay } else { AwardAction::Fail };
         let next = award_after(&award, &list, action)?;
@@ -84,21 +112,22 @@ pub(crate) async fn enter_results(
             if result.paid { (LedgerKind::Paid, award.amount) } else { (LedgerKind::Failed, 0) };
         paid += amount;
         failed += usize::from(!result.paid);
-        let entry =
-            Entry { kind, amount, on, reference: &result.reference, reason: result.reason.as_deref() };
-        entries.push(entry.of(&desk, &award, &id, &by));
-        told.extend(tell(&desk, &list, &award, result)?);
+        let (reference, reason) = (&result.reference, result.reason.as_deref());
+        let entry = Entry { kind, amount, on: result.on, reference, reason };
+        entries.push(entry.of(desk, &award, &seen.id, &by));
+        told.extend(tell(desk, &list, &award, result)?);
     }
     awards::enter(work, entries).await?;
     notices::send(work, told).await?;
     // Every change of a batch's payments is a change of the batch: two officers never enter results at once.
     let state = if waiting.is_empty() { settled } else { seen.state };
     let now = awards::move_batch(work, &seen, state, &by, None).await?;
+    let on: BTreeSet<String> = results.iter().map(|one| one.on.to_string()).collect();
     let detail = json!({
-        "list_id": list.id, "policy": list.policy, "results": given.results.len(), "failed": failed,
-        "paid": super::body::yuan(paid), "on": on.to_string(), "left": waiting.len(),
+        "list_id": list.id, "policy": list.policy, "results": results.len(), "failed": failed,
+        "paid": super::body::yuan(paid), "on": on, "left": waiting.len(), "file_hash": file,
     });
-    let note = desk.note("settle", "payment-batch").on(&id, &now.path).with(detail);
+    let note = desk.note("settle", "payment-batch").on(&seen.id, &now.path).with(detail);
     let version = now.version;
     change.finish(note, Reply::ok(&BatchBody::from(now)).versioned(version)).await
 }
@@ -187,7 +216,7 @@ fn tell(
     desk: &Desk,
     list: &AwardList,
     award: &Award,
-    result: &PaymentResult,
+    result: &BankSays,
 ) -> Result<Option<notices::Notice>, Stop> {
     if award.path == list.path {
         return Ok(None);

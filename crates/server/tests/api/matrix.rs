@@ -82,7 +82,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "give_label" => json!({"label": "", "valid_from": "x"}),
         "remove_label" => json!({"label_id": "none", "reason": "x"}),
         "replace_contacts" => json!({"contacts": [{"name": ""}]}),
-        "upload_import" => json!({}),
+        "upload_import" | "enter_payment_results_file" => json!({}),
         "make_tasks" => {
             json!({"list": {"rung": "tech-sme"}, "campaign": "x", "assignee_id": "none", "due_on": "2030-01-01"})
         }
@@ -182,6 +182,7 @@ pub fn query(operation: &str) -> &'static str {
         "list_annual_reports" => "?rung=high-tech",
         "export_annual_reports" => "?rung=high-tech&format=csv",
         "attach_file" | "attach_to_task" => "?name=x.pdf",
+        "enter_payment_results_file" => "?file_name=x.csv",
         "show_scheme" | "read_scheme_text" => "?path=schemes/zone-four-stage.yaml",
         "compare_schemes" => "?from=schemes/zone-four-stage.yaml&to=schemes/zone-18-plus-n.yaml",
         "compare_scheme_draft" => "?from=schemes/zone-four-stage.yaml",

@@ -44,8 +44,8 @@ export function ApplicationsPage() {
         </>
       ),
     },
-    { key: 'way', title: t('way'), render: (one) => nameOf('policyWay', one.way), still: true },
-    { key: 'period', title: t('period'), render: (one) => one.period, still: true },
+    { key: 'way', title: t('way'), render: (one) => nameOf('policyWay', one.way), still: true, hidden: true },
+    { key: 'period', title: t('period'), render: (one) => one.period, still: true, hidden: true },
     { key: 'claimed', title: t('claimed'), render: (one) => one.claimed && grouped(one.claimed), number: true },
     { key: 'state', title: t('state'), render: (one) => <Badge group="policyApplication" word={one.state} />, still: true },
     { key: 'due', title: t('due'), render: (one) => one.due_on, still: true },

@@ -56,7 +56,7 @@ function About({ form }: { form: ApplicationForm }) {
     ],
     [t('way'), nameOf('policyWay', form.way)],
     [t('period'), form.period],
-    [t('state'), <Badge key="state" group="entitlement" word={form.standing} />],
+    [t('standing'), <Badge key="state" group="entitlement" word={form.standing} />],
     [
       t('claimed'),
       form.claimed && (
@@ -67,7 +67,7 @@ function About({ form }: { form: ApplicationForm }) {
     ],
   ]
   return (
-    <Section title={t('facts')}>
+    <Section title={t('applyFacts')}>
       <Facts facts={facts} />
     </Section>
   )
@@ -79,16 +79,19 @@ function Closed({ form }: { form: ApplicationForm }) {
   const reasons = (
     <>
       {form.application_id && (
-        <p>
-          {t('already')} <Link to={`/policy-applications/${form.application_id}`}>{t('seeIt')}</Link>
-        </p>
+        <>
+          <p>{t('already')}</p>
+          <Link to={`/policy-applications/${form.application_id}`}>{t('seeIt')}</Link>
+        </>
       )}
       {form.way === 'without-application' && <p>{t('free')}</p>}
-      <ul>
-        {form.reasons.map((reason) => (
-          <li key={reason}>{reason}</li>
-        ))}
-      </ul>
+      {!form.application_id && (
+        <ul>
+          {form.reasons.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      )}
     </>
   )
   return <Alert type="info" showIcon title={t('cannot')} description={reasons} />

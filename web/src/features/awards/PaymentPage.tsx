@@ -21,6 +21,8 @@ import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { TryButton } from '@/shared/ui/TryButton'
 import { atMinute } from '@/shared/words/time'
 import { grouped } from '@/shared/words/values'
+import { ResultsFileDialog } from './ResultsFileDialog'
+import { resultsFile } from './resultsFileWords'
 import { awards } from './words'
 
 /** Every payment of a batch, however many pages they take. */
@@ -38,7 +40,7 @@ async function linesOf(batch_id: string, signal: AbortSignal): Promise<Award[]> 
   return all
 }
 
-type Doing = 'release' | 'withdraw' | 'results'
+type Doing = 'release' | 'withdraw' | 'results' | 'resultsFile'
 
 /** One batch: released by a second person, fetched as a file, and what the bank says about it. */
 export function PaymentPage() {
@@ -115,6 +117,7 @@ function Lines({ awards: all }: { awards: Award[] }) {
 
 function Actions({ batch, onDo }: { batch: PaymentBatch; onDo: (doing: Doing) => void }) {
   const t = awards.use()
+  const f = resultsFile.use()
   const me = useMe()
   const needs = (permission: string) => (may(me, permission) ? null : t('notAllowed'))
   const waiting = batch.state === 'prepared' ? null : t('wrongState')
@@ -130,6 +133,9 @@ function Actions({ batch, onDo }: { batch: PaymentBatch; onDo: (doing: Doing) =>
       </TryButton>
       <ActionButton can={unless(needs('payment:settle'), batch.state === 'released' ? null : t('resultsNo'))} onClick={() => onDo('results')}>
         {t('results')}
+      </ActionButton>
+      <ActionButton can={unless(needs('payment:settle'), batch.state === 'released' ? null : t('resultsNo'))} onClick={() => onDo('resultsFile')}>
+        {f('send')}
       </ActionButton>
       <ActionButton can={unless(needs('payment:prepare'), waiting)} onClick={() => onDo('withdraw')}>
         {t('withdraw')}
@@ -178,6 +184,7 @@ function Dialogs({ batch, etag, doing, awards: own, onClose }: DialogsProps) {
       </ConfirmDialog>
     )
   }
+  if (doing === 'resultsFile') return <ResultsFileDialog batch={batch} etag={etag} onDone={(work) => done(work, t('resultsDone'))} onClose={onClose} />
   const waiting = own.filter((one) => one.state === 'batched')
   const enter = ({ on = '', fail = '', reference }: Record<string, string>) => {
     const results = waiting.map((one) => {

@@ -4,13 +4,13 @@ import { useRef, useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import type { Batch, Import, ValueSource } from '@/shared/api/types'
 import { batchesQuery } from '@/shared/batches/batches'
+import { FilePicker } from '@/shared/files/FilePicker'
 import { Choice } from '@/shared/controls/Choice'
 import { Field, asList } from '@/shared/form/Field'
 import { ServerForm } from '@/shared/form/ServerForm'
 import { may, useMe } from '@/shared/me/me'
 import { Page, Section } from '@/shared/ui/Page'
 import { common, nameOf } from '@/shared/words/common'
-import { FilePicker } from './FilePicker'
 import { ForList } from './ForList'
 import { isList } from './lists'
 import { ImportSteps } from './Steps'
@@ -82,7 +82,7 @@ export function NewImportPage() {
           </Field>
           <Template kind={kind} batch={batches.find(({ id }) => id === batch_id)} source={source} />
           <Field name="file" label={t('file')} required normalize={asList} rules={[{ validator: fits }]} extra={t('limits')}>
-            <FilePicker />
+            <FilePicker accept=".xlsx,.xlsm,.csv,.tsv,.txt,.parquet" />
           </Field>
           {share !== null && (
             <div className="stack dialog-text">

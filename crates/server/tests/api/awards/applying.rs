@@ -424,7 +424,7 @@ on_each_engine!(officers_are_reminded_before_the_last_day_and_once_it_has_passed
 });
 
 on_each_engine!(a_list_opens_under_a_policy_that_was_written_here, world, {
-    let counter = Counter::open(&world).await;
+    let mut counter = Counter::open(&world).await;
     let publisher = world.actor("publisher").await;
     let body = json!({"kind": "policy", "code": "rent", "how": "copy"});
     let draft = counter.officer.post("/api/v1/rule-drafts", &body).await.good();
@@ -433,7 +433,7 @@ on_each_engine!(a_list_opens_under_a_policy_that_was_written_here, world, {
     counter.officer.edits(Method::PUT, &path, &path, &json!({"content": text})).await.good();
     counter.officer.edits(Method::POST, &format!("{path}/submit"), &path, &json!({})).await.good();
     publisher.edits(Method::POST, &format!("{path}/publish"), &path, &json!({})).await.good();
-    world.wait(DAY);
+    counter.waits(1).await;
     let list = counter.opens(code).await.good();
     assert_eq!(list["entitled"], 4);
     let told = counter.officer.get(&format!("/api/v1/award-lists/{}", id(&list))).await.good();

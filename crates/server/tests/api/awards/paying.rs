@@ -3,6 +3,7 @@
 use super::{AMOUNTS, Paid, opens};
 use crate::{
     evaluation::{ENTERPRISES, changed, colleague},
+    kit::Told,
     on_each_engine,
 };
 use axum::http::Method;
@@ -122,8 +123,22 @@ on_each_engine!(a_list_goes_from_review_over_notice_to_money, world, {
 
 on_each_engine!(nothing_is_paid_twice, world, {
     let paid = Paid::payable(&world).await;
-    // A second list of the same policy and year is refused, also by the database.
-    opens(&world.actor("policy").await, &paid.run).await.refused(409, "exists-already");
+    // A further list of the same policy and year has nobody on it, and the database refuses who would be on two.
+    opens(&world.actor("policy").await, &paid.run).await.refused(409, "wrong-state");
+    let first = awards::list_within(&world.database, &Scope::Everything, &paid.list).await.unwrap().unwrap();
+    let work = world.database.begin(world.now()).await.unwrap();
+    let second = awards::add_list(&work, awards::AwardList { id: "another".into(), ..first }).await.unwrap();
+    let again = awards::NewAward {
+        id: "again".into(),
+        enterprise_id: format!("e3-{}", paid.stage.zone_id),
+        path: second.path.clone(),
+        claimed: 100,
+        amount: 100,
+        cuts: "[]".into(),
+    };
+    let refused = awards::add_awards(&work, &second, vec![again]).await;
+    assert!(matches!(refused, Err(store::StoreError::Taken(_))), "{refused:?}");
+    work.undo().await.unwrap();
     // Fifty confirmations at once: one counts.
     let award = paid.award(3).await;
     let (id, version) = (award["id"].as_str().unwrap().to_owned(), award["version"].as_i64().unwrap());
@@ -265,4 +280,69 @@ on_each_engine!(an_enterprise_reaches_its_own_award_only, world, {
     let body = json!({"holder": ENTERPRISES[3].0, "bank": "", "number": "62AB"});
     let told = people.edits(Method::POST, &format!("{own}/confirm"), &own, &body).await;
     assert_eq!(told.pointers(), ["/bank", "/number"]);
+});
+
+/// The zone's administrator sends the file back that the bank returned.
+async fn returns(paid: &Paid<'_>, batch: &str, name: &str, content: &[u8]) -> Told {
+    paid.world.wait(SignedDuration::from_secs(1));
+    let officer = paid.world.actor("zone").await;
+    let path = format!("/api/v1/payments/{batch}");
+    let seen = officer.get(&path).await;
+    let address = format!("{path}/results-file?file_name={name}&on={}", paid.in_days(0));
+    let asking = officer.asks(Method::POST, &address).header("if-match", seen.header("etag"));
+    asking.bytes(content).send().await
+}
+
+on_each_engine!(a_file_that_comes_back_from_the_bank_is_entered_whole_or_not_at_all, world, {
+    let paid = Paid::payable(&world).await;
+    paid.confirms("6222020200112230").await.good();
+    let batch = paid.prepares().await;
+    paid.releases(&batch).await.good();
+    let award = paid.award(3).await["id"].as_str().unwrap().to_owned();
+    let file = |rows: &str| {
+        format!("回盘清单\n序号,付款编号,金额（元）,付款结果,失败原因,流水号\n{rows}").into_bytes()
+    };
+
+    for (rows, said) in [
+        (format!("1,{award},45454.55,成功,,\n"), "row 3: the amount 45454.55 is not the 45454.54 yuan"),
+        (format!("1,{award},45454.54,处理中,,\n"), "row 3: the result must be"),
+        (format!("1,{award},45454.54,失败,,\n"), "row 3: say why it failed"),
+        (format!("1,{award},45454.54,成功,,\n2,{award},45454.54,成功,,\n"), "row 4: stands here twice"),
+        ("1,none,45454.54,成功,,\n".to_owned(), "row 3: is not a payment of this batch"),
+        ("1,,45454.54,成功,,\n".to_owned(), "row 3: has a result and no payment id"),
+        (format!("1,{award},45454.54,,,\n合计,,45454.54,,,\n"), "holds no row with a result"),
+    ] {
+        let told = returns(&paid, &batch, "back.csv", &file(&rows)).await.refused(422, "not-accepted");
+        assert!(told["errors"][0]["detail"].as_str().unwrap().contains(said), "{told}");
+    }
+    let told = returns(&paid, &batch, "back.csv", "a,b\n1,2\n".as_bytes()).await.refused(422, "not-accepted");
+    assert_eq!(told["errors"].as_array().unwrap().len(), 2, "both columns are missing: {told}");
+    returns(&paid, &batch, "back.exe", b"MZ").await.refused(422, "not-accepted");
+    returns(&paid, &batch, "back.xlsx", b"PK nothing").await.refused(422, "file-not-taken");
+    assert!(paid.ledger().await.is_empty(), "a mistake anywhere and nothing is entered");
+
+    let good = file(&format!("1,{award},\"45,454.54\",成功,,20261203-01\n合计,,45454.54,,,\n"));
+    let told = returns(&paid, &batch, "back.csv", &good).await.good();
+    assert_eq!(told["state"], "settled");
+    assert_eq!(paid.ledger().await, [("paid".to_owned(), AMOUNTS[3].to_owned())]);
+    returns(&paid, &batch, "back.csv", &good).await.refused(409, "wrong-state");
+    assert_eq!(paid.ledger().await.len(), 1, "the same file twice is entered once");
+    let kept = std::fs::read_dir(world.folder().join("files")).unwrap().flatten();
+    let left: Vec<String> = kept.map(|one| one.file_name().to_string_lossy().into_owned()).collect();
+    assert!(left.iter().all(|name| !name.ends_with(".csv")), "account numbers are not kept: {left:?}");
+});
+
+on_each_engine!(the_payment_file_itself_can_be_filled_in_and_sent_back, world, {
+    let paid = Paid::payable(&world).await;
+    paid.confirms("6222020200112230").await.good();
+    let batch = paid.prepares().await;
+    paid.releases(&batch).await.good();
+    let zone = world.actor("zone").await;
+    let file = zone.bytes(&format!("/api/v1/payments/{batch}/file")).await;
+    let text = written(&file);
+    for head in ["付款编号", "付款结果", "失败原因", "流水号"] {
+        assert!(text.contains(head), "{head} is a column");
+    }
+    let told = returns(&paid, &batch, "payments.xlsx", &file).await.refused(422, "not-accepted");
+    assert!(told["errors"][0]["detail"].as_str().unwrap().contains("no row with a result"), "{told}");
 });

@@ -1,10 +1,12 @@
 import { Button } from 'antd'
 import { useRef, useState, type DragEvent } from 'react'
-import { sized } from '@/shared/files/sized'
-import { imports } from './words'
+import { sized } from './sized'
+import { fileWords } from './words'
 
 interface Props {
   id?: string
+  /** Endings that the browser offers. */
+  accept: string
   value?: File | undefined
   onChange?: (file: File | undefined) => void
   'aria-describedby'?: string
@@ -13,8 +15,8 @@ interface Props {
 }
 
 /** A file, chosen or dropped. */
-export function FilePicker({ id, value, onChange, ...aria }: Props) {
-  const t = imports.use()
+export function FilePicker({ id, accept, value, onChange, ...aria }: Props) {
+  const t = fileWords.use()
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const drag = (on: boolean) => (event: DragEvent) => {
@@ -37,7 +39,7 @@ export function FilePicker({ id, value, onChange, ...aria }: Props) {
         type="file"
         className="for-readers"
         tabIndex={-1}
-        accept=".xlsx,.xlsm,.csv,.tsv,.txt,.parquet"
+        accept={accept}
         onChange={(event) => onChange?.(event.target.files?.[0])}
       />
       <p>
