@@ -31,6 +31,11 @@ if [ "${1:-}" = tests ]; then
 fi
 
 missing=()
+# The examples for programs of a bank are run by the tests.
+if [ "${1:-}" = tests ]; then
+  command -v python3 >/dev/null 2>&1 || missing+=(python3)
+  command -v curl >/dev/null 2>&1 || missing+=(curl)
+fi
 command -v cc >/dev/null 2>&1 || missing+=(build-essential)
 command -v git >/dev/null 2>&1 || missing+=(git)
 

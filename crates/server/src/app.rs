@@ -48,6 +48,8 @@ pub struct Inner {
     pub(crate) master_key: MasterKey,
     /// The identity provider, where the configuration names one.
     pub(crate) provider: Option<Provider>,
+    /// Sends messages on.
+    pub(crate) outgoing: crate::outgoing::Client,
     pub(crate) buckets: Buckets,
     /// Runs that were held against the cultivation ladder lately.
     pub(crate) library: Cache,
@@ -119,6 +121,7 @@ impl App {
             edge,
             master_key: MasterKey::new(key),
             provider: Provider::of(&config.oidc)?,
+            outgoing: crate::webhooks::client(&config.webhooks)?,
             buckets: Buckets::default(),
             library: Cache::default(),
             matched: crate::policies::Cache::default(),

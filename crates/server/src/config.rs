@@ -48,6 +48,17 @@ impl std::fmt::Debug for Oidc {
     }
 }
 
+/// Where messages may be sent on to.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Webhooks {
+    /// Hosts, `host` or `host:port`; none for no webhooks at all.
+    pub hosts: Vec<String>,
+    /// Whether they may be on private addresses.
+    pub private: bool,
+    /// A file with certificates to trust, for hosts of a closed network.
+    pub ca_file: String,
+}
+
 /// How the server is to run.
 #[derive(Debug, Clone)]
 pub struct Config {
@@ -69,6 +80,8 @@ pub struct Config {
     pub password_words: Vec<String>,
     /// The identity provider, if any.
     pub oidc: Oidc,
+    /// Where messages may be sent on to.
+    pub webhooks: Webhooks,
     /// Whether staff and banks must use one-time codes.
     pub second_factor: bool,
     /// A session unused for so long ends.
@@ -124,6 +137,7 @@ impl Config {
             profile: PasswordProfile::Asvs,
             password_words: Vec::new(),
             oidc: Oidc::default(),
+            webhooks: Webhooks::default(),
             second_factor: true,
             session_idle: SignedDuration::from_mins(30),
             session_length: SignedDuration::from_hours(8),

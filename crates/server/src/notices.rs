@@ -70,6 +70,8 @@ pub(crate) enum Kind {
     PolicyApplicationMoved,
     /// An application is due soon, or late.
     PolicyApplicationDue,
+    /// Sent to try a webhook.
+    WebhookTried,
 }
 
 impl Kind {
@@ -99,6 +101,7 @@ impl Kind {
             Self::PolicyApplied => "policy-applied",
             Self::PolicyApplicationMoved => "policy-application-moved",
             Self::PolicyApplicationDue => "policy-application-due",
+            Self::WebhookTried => "webhook-tried",
         }
     }
 }

@@ -37,6 +37,14 @@ impl MasterKey {
         mac.finalize().into_bytes().into()
     }
 
+    /// The secret that signs what is sent to a webhook: nothing of it is stored.
+    pub(crate) fn webhook(&self, id: &str) -> [u8; 32] {
+        let mut mac = keyed::<Hmac<Sha256>>(&self.0);
+        mac.update(b"webhook\0");
+        mac.update(id.as_bytes());
+        mac.finalize().into_bytes().into()
+    }
+
     /// What is stored of a recovery code: keyed, because a code has too few bits for a plain hash. Spaces, hyphens
     /// and small letters make no difference.
     pub(crate) fn recovery_fingerprint(&self, user_id: &str, code: &str) -> String {

@@ -5,7 +5,6 @@
 
 mod begin;
 mod flow;
-mod http;
 mod id_token;
 mod metadata;
 mod options;
@@ -17,7 +16,7 @@ pub(crate) use options::*;
 pub(crate) use sign_in::*;
 
 use crate::config::Oidc;
-use http::{Client, Failure};
+use crate::outgoing::{Client, Failure, authority};
 use id_token::Keys;
 use jiff::{SignedDuration, Timestamp};
 use metadata::Metadata;
@@ -56,14 +55,14 @@ impl Provider {
         let mut config = config.clone();
         let issuer = Url::parse(&config.issuer).map_err(|error| format!("oidc-issuer: {error}"))?;
         let mut hosts = config.hosts.clone();
-        hosts.push(http::authority(&issuer));
+        hosts.push(authority(&issuer));
         let read = |file: &str| std::fs::read(file).map_err(|error| format!("{file}: {error}"));
         if !config.secret_file.is_empty() {
             let secret = String::from_utf8(read(&config.secret_file)?).map_err(|error| error.to_string())?;
             secret.trim().clone_into(&mut config.client_secret);
         }
         let roots = if config.ca_file.is_empty() { None } else { Some(read(&config.ca_file)?) };
-        let client = Client::new(hosts, roots.as_deref())?;
+        let client = Client::new(hosts, true, roots.as_deref())?;
         client.allowed(&config.issuer)?;
         Ok(Some(Self { config, client, known: Mutex::default() }))
     }

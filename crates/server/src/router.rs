@@ -19,7 +19,7 @@ use crate::{
     organisations, participants, points, policies, portal, portraits,
     problem::{Code, Problem},
     products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts,
-    schemes, screen, sessions, stories, tasks, users, values, web,
+    schemes, screen, sessions, stories, tasks, users, values, web, webhooks,
 };
 use axum::{Router, middleware::from_fn_with_state};
 use serde_json::Value;
@@ -242,6 +242,10 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(products::export_offers))
         .routes(routes!(products::enterprise_offers))
         .routes(routes!(products::try_product))
+        .routes(routes!(webhooks::list_webhooks, webhooks::add_webhook))
+        .routes(routes!(webhooks::end_webhook))
+        .routes(routes!(webhooks::try_webhook))
+        .routes(routes!(webhooks::list_deliveries))
         .routes(routes!(loans::apply_for_loan, loans::list_loans))
         .routes(routes!(loans::export_loans))
         .routes(routes!(loans::read_loan))

@@ -3,15 +3,19 @@
 use crate::{
     app::App, applications::remind_about_applications, backups, jobs::Progress, library::look_ahead,
     loans::remind_loan_parties, memory, portraits, rules::remind_rule_writers, tasks::remind_officers,
-    users::shut_dormant,
+    users::shut_dormant, webhooks::deliver_webhooks,
 };
 use futures_util::FutureExt;
+use jiff::SignedDuration;
 use std::{io, panic::AssertUnwindSafe, time::Duration};
-use store::{Housekeeping, StoreError, idempotency, provider_flows};
+use store::{Housekeeping, StoreError, idempotency, provider_flows, webhooks};
 
 const ANCHOR_EVERY: Duration = Duration::from_secs(1);
 const SHUT_EVERY: Duration = Duration::from_secs(3_600);
 const LOOK_EVERY: Duration = Duration::from_secs(60);
+const DELIVER_EVERY: Duration = Duration::from_secs(5);
+/// What came of a message that was sent on is kept for so long.
+const DELIVERIES_KEPT: SignedDuration = SignedDuration::from_hours(90 * 24);
 const REMIND_EVERY: Duration = Duration::from_secs(3_600);
 const CLEAR_EVERY: Duration = Duration::from_secs(3_600);
 const GIVE_BACK_EVERY: Duration = Duration::from_secs(30);
@@ -21,7 +25,7 @@ const BACKUP_LOOK: Duration = Duration::from_secs(60);
 /// Runs until the server closes.
 pub(crate) async fn run(app: App) {
     // A backup may take minutes; the audit head is not to wait for it.
-    tokio::join!(Box::pin(keep_up(&app)), Box::pin(keep_backups(&app)));
+    tokio::join!(Box::pin(keep_up(&app)), Box::pin(keep_backups(&app)), Box::pin(keep_sending(&app)));
 }
 
 async fn keep_up(app: &App) {
@@ -58,6 +62,20 @@ pub(crate) async fn look_on(app: App) {
     loop {
         tokio::select! {
             _ = look.tick() => told(look_ahead(&app)).await,
+            () = app.closed() => return,
+        }
+    }
+}
+
+/// Hosts may be slow: nothing else waits for them.
+async fn keep_sending(app: &App) {
+    if app.config.webhooks.hosts.is_empty() {
+        return;
+    }
+    let mut send = tokio::time::interval(DELIVER_EVERY);
+    loop {
+        tokio::select! {
+            _ = send.tick() => told(async { deliver_webhooks(app).await.map(|_| ()) }).await,
             () = app.closed() => return,
         }
     }
@@ -104,6 +122,7 @@ async fn clear_expired(app: &App) -> Result<(), StoreError> {
     let work = app.database.begin(app.edge.now()).await?;
     idempotency::clear_expired(&work).await?;
     provider_flows::clear_expired(&work).await?;
+    webhooks::clear_done(&work, app.edge.now() - DELIVERIES_KEPT).await?;
     work.commit_housekeeping(Housekeeping::Expired).await?;
     app.database.tidy().await
 }

@@ -321,6 +321,11 @@ wire! {
 }
 
 wire! {
+    /// How far a message that is sent on is.
+    DeliveryStateWord = store::webhooks::DeliveryState { Waiting, Delivered, Failed }
+}
+
+wire! {
     /// How far an application under a policy is.
     ApplicationStateWord = store::applications::ApplicationState { Submitted, Asked, Passed, Refused, Withdrawn }
 }

@@ -10,6 +10,8 @@ mod approvals;
 mod awards;
 #[path = "api/backups.rs"]
 mod backups;
+#[path = "api/banks.rs"]
+mod banks;
 #[path = "api/checklist.rs"]
 mod checklist;
 #[path = "api/consents.rs"]

@@ -58,6 +58,7 @@ pub mod tasks;
 pub mod tokens;
 pub mod users;
 pub mod values;
+pub mod webhooks;
 
 pub use backup::{Checked, back_up, check};
 pub use database::{Database, Engine, Generation, Source};

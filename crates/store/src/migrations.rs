@@ -124,10 +124,10 @@ const MIGRATIONS: &[Migration] = &[
     },
     Migration {
         version: 16,
-        name: "policy applications",
-        common: include_str!("../migrations/0016_policy_applications.sql"),
-        sqlite: include_str!("../migrations/0016_policy_applications.sqlite.sql"),
-        postgres: include_str!("../migrations/0016_policy_applications.postgres.sql"),
+        name: "applications and webhooks",
+        common: include_str!("../migrations/0016_applications_and_webhooks.sql"),
+        sqlite: include_str!("../migrations/0016_applications_and_webhooks.sqlite.sql"),
+        postgres: include_str!("../migrations/0016_applications_and_webhooks.postgres.sql"),
     },
 ];
 

@@ -6,6 +6,7 @@ use crate::{
     moment::{millis, time},
     page::paged,
     tables::notices::{Column, Entity, Model},
+    webhooks,
     work::insert_all,
 };
 use jiff::Timestamp;
@@ -50,12 +51,13 @@ impl From<Model> for Notice {
     }
 }
 
-/// Sends messages.
+/// Sends messages, also on to the addresses that their organisations named for their kinds.
 ///
 /// # Errors
 /// The engine's failure.
 pub async fn send(work: &Work, notices: Vec<Notice>) -> Result<()> {
     let now = millis(work.now());
+    let new = notices.clone();
     let rows = notices.into_iter().map(|one| {
         let row = Model {
             id: one.id,
@@ -70,7 +72,8 @@ pub async fn send(work: &Work, notices: Vec<Notice>) -> Result<()> {
         };
         row.into_active_model()
     });
-    insert_all(work, rows.collect(), None).await
+    insert_all(work, rows.collect(), None).await?;
+    webhooks::forward(work, &new).await
 }
 
 /// The messages within `scope` that are to everybody or to `person`, by time.

@@ -34,6 +34,8 @@ pub enum Housekeeping {
     JobProgress,
     /// Something expired was cleared away.
     Expired,
+    /// A message was sent on to an address, or not; the message itself is audited.
+    Delivery,
 }
 
 impl Source for Work {

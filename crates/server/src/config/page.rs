@@ -37,5 +37,13 @@ pub fn settings_page() -> String {
          “个人信息 / Profile”; from then on the button on the sign-in page lets them in. A closed account stays closed, and name\n\
          and password keep working while the provider is away.\n",
     );
+    page.push_str(
+        "\n## Sending messages on (webhooks)\n\n\
+         A bank can have the messages to its people sent on to a program of its own (`docs/BANKS.md`), to the hosts named here and\n\
+         no others, over TLS (plainly only on loopback). A host on a private address needs `webhook-private` too:\n\n\
+         ```toml\n\
+         webhook-hosts = [\"credit.bank.example.cn\", \"gateway.bank.example.cn:8443\"]\n\
+         ```\n",
+    );
     page
 }

@@ -108,6 +108,9 @@ settings! {
     "oidc-hosts" "JIFEN_OIDC_HOSTS" = "", "除发行者外允许访问的主机，以逗号分隔", "hosts that may be asked besides the issuer's, with commas", false, |c, t| c.oidc.hosts = parts(t);
     "oidc-ca-file" "JIFEN_OIDC_CA_FILE" = "", "内网统一认证的根证书文件（PEM）", "certificates to trust for it (PEM)", false, |c, t| c.oidc.ca_file = t.to_owned();
     "oidc-strong" "JIFEN_OIDC_STRONG" = "", "可免动态码的 acr 或 amr 值，以逗号分隔", "values of acr or amr that make a one-time code unnecessary", false, |c, t| c.oidc.strong = parts(t);
+    "webhook-hosts" "JIFEN_WEBHOOK_HOSTS" = "", "允许推送消息的主机（含非默认端口），以逗号分隔；留空则不推送", "hosts that messages may be sent on to, with commas; empty for none", false, |c, t| c.webhooks.hosts = parts(t);
+    "webhook-private" "JIFEN_WEBHOOK_PRIVATE" = "false", "推送的主机可以在内网地址上", "those hosts may be on private addresses", false, |c, t| c.webhooks.private = switch(t)?;
+    "webhook-ca-file" "JIFEN_WEBHOOK_CA_FILE" = "", "内网推送主机的根证书文件（PEM）", "certificates to trust for them (PEM)", false, |c, t| c.webhooks.ca_file = t.to_owned();
     "session-idle-minutes" "JIFEN_SESSION_IDLE_MINUTES" = "30", "闲置多少分钟后退出", "minutes unused until signed out", false, |c, t| c.session_idle = SignedDuration::from_mins(number::<u32>(t, 1)?.into());
     "session-hours" "JIFEN_SESSION_HOURS" = "8", "登录最长保持几小时", "hours until signed out in any case", false, |c, t| c.session_length = SignedDuration::from_hours(number::<u32>(t, 1)?.into());
     "account-rate" "JIFEN_ACCOUNT_RATE" = "600", "每个账号每分钟请求数", "requests of an account per minute", false, |c, t| c.account_rate = number(t, 1)?;

@@ -324,6 +324,7 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("policy-applied", "政策申报待核验", "application under a policy"),
     ("policy-application-moved", "政策申报办理", "move of an application"),
     ("policy-application-due", "政策申报办结提醒", "application due"),
+    ("webhook-tried", "推送测试", "trial of a webhook"),
 ];
 /// What a bank is let see.
 pub(crate) const CONSENT_FIELDS: &[Word] = &[

@@ -2,11 +2,11 @@
 
 use super::{
     Provider,
-    http::Form,
     id_token::{self, BadToken, Expected, Vouched},
 };
 use crate::{
     desk::{Change, Desk},
+    outgoing::Form,
     problem::{Code, Stop},
     text,
 };

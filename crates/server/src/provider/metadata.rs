@@ -1,6 +1,6 @@
 //! What the provider says of itself (OpenID Connect Discovery 1.0).
 
-use super::http::{Client, Failure};
+use crate::outgoing::{Client, Failure};
 use serde::Deserialize;
 
 /// The parts we use.

@@ -40,16 +40,16 @@ rate:
 "#;
 
 /// The enterprise, two persons of its bank, and what they may do with a loan.
-struct Counter<'a> {
+pub struct Counter<'a> {
     world: &'a World,
-    people: Actor,
-    bank: Actor,
-    second: Actor,
+    pub people: Actor,
+    pub bank: Actor,
+    pub second: Actor,
 }
 
 impl<'a> Counter<'a> {
     /// A published year, a product of the bank on the shelf, and a consent.
-    async fn open(world: &'a World) -> Self {
+    pub async fn open(world: &'a World) -> Self {
         let folder = world.folder().join("rules/products");
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("own-loan.yaml"), PRODUCT).unwrap();
@@ -61,11 +61,11 @@ impl<'a> Counter<'a> {
         Self { world, people, bank: world.actor("bank").await, second }
     }
 
-    async fn applies(&self, amount: &str) -> Told {
+    pub async fn applies(&self, amount: &str) -> Told {
         self.people.post("/api/v1/loans", &application(amount)).await
     }
 
-    async fn moves(&self, who: &Actor, loan: &str, body: Value) -> Told {
+    pub async fn moves(&self, who: &Actor, loan: &str, body: Value) -> Told {
         let path = format!("/api/v1/loans/{loan}");
         who.edits(Method::POST, &format!("{path}/moves"), &path, &body).await
     }
@@ -387,7 +387,17 @@ pub async fn applied(world: &World, id: &str, consent: &store::consents::Consent
         changed_at: world.now(),
         version: 1,
     };
+    let webhook = store::webhooks::Webhook {
+        id: id.replacen("lo", "wh", 1),
+        path: consent.bank_path.clone(),
+        url: "https://bank.example.cn".into(),
+        kinds: Vec::new(),
+        ended_at: None,
+        made_by: consent.granted_by.clone(),
+        made_at: world.now(),
+    };
     crate::evaluation::changed(world, async |work| {
+        store::webhooks::add(work, webhook).await.unwrap();
         store::loans::apply(work, new, format!("m-{id}")).await.unwrap();
     })
     .await;

@@ -310,3 +310,41 @@ fn the_document_spells_words_as_the_server_says_them() {
         );
     }
 }
+
+/// The names of everything that stands in the OpenAPI document, as the sources give them. utoipa keeps the last of two that
+/// have one name and says nothing.
+#[test]
+fn no_two_shapes_of_the_document_have_one_name() {
+    fn sources(folder: &std::path::Path, found: &mut Vec<std::path::PathBuf>) {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, found);
+            } else if path.extension().is_some_and(|kind| kind == "rs") {
+                found.push(path);
+            }
+        }
+    }
+    let mut files = Vec::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    let mut named: Vec<(String, String)> = Vec::new();
+    for file in files {
+        let text = std::fs::read_to_string(&file).unwrap();
+        // From each derive to the item it is of; an `as` before that is the name.
+        for after in text.split("ToSchema)]").skip(1) {
+            let head: String = after.lines().take_while(|line| !line.ends_with('{')).collect();
+            let item = after.lines().find(|line| line.contains("struct ") || line.contains("enum ")).unwrap();
+            let given = head.split("schema(as = ").nth(1).and_then(|rest| rest.split([')', ',']).next());
+            let own = item.split_whitespace().skip_while(|word| *word != "struct" && *word != "enum").nth(1);
+            let name = given.or(own).unwrap().split(['<', '{', '(', ';']).next().unwrap().trim();
+            named.push((name.to_owned(), file.display().to_string()));
+        }
+        for line in text.lines().filter(|line| line.starts_with("    ") && line.contains("Word = ")) {
+            named.push((line.trim().split(' ').next().unwrap().to_owned(), file.display().to_string()));
+        }
+    }
+    assert!(named.len() > 150, "{}", named.len());
+    named.sort();
+    let twice: Vec<_> = named.windows(2).filter(|pair| pair[0].0 == pair[1].0).collect();
+    assert!(twice.is_empty(), "{twice:#?}");
+}

@@ -101,6 +101,8 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "weigh_pairwise" => json!({"criteria": 2, "pairs": ["3"]}),
         "try_policy" => json!({"content": "format: policy/1"}),
         "try_product" => json!({"content": "format: product/1"}),
+        "end_webhook" => json!({"reason": ""}),
+        "add_webhook" => json!({"url": "x", "kinds": []}),
         "apply_under_policy" => json!({"policy": "none"}),
         "move_policy_application" => json!({"action": "apply"}),
         "open_award_list" => json!({"policy": "none"}),
@@ -247,6 +249,7 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
         ("/loans/", "lo"),
         ("/rule-drafts/", "rd"),
         ("/policy-applications/", "pa"),
+        ("/webhooks/", "wh"),
     ];
     if let Some((_, kind)) = lending.iter().find(|(noun, _)| path.contains(noun)) {
         let (near, far) = (&things.near_organisation, &things.far_organisation);

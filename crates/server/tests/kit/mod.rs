@@ -103,6 +103,11 @@ impl World {
         jifen_server::remind_officers(&self.app).await.unwrap()
     }
 
+    /// Sends on what is due to be sent on; says how much arrived.
+    pub async fn delivers(&self) -> usize {
+        jifen_server::deliver_webhooks(&self.app).await.unwrap()
+    }
+
     /// The hourly look at applications under policies that are due.
     pub async fn reminds_about_applications(&self) -> usize {
         jifen_server::remind_about_applications(&self.app).await.unwrap()

@@ -87,3 +87,27 @@ table!(loan_moves, "loan_moves", {
     made_at: i64,
     place: i64,
 });
+
+table!(webhooks, "webhooks", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    path: String,
+    url: String,
+    kinds: String,
+    ended_at: Option<i64>,
+    made_by: String,
+    made_at: i64,
+});
+
+table!(webhook_deliveries, "webhook_deliveries", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    webhook_id: String,
+    notice_id: String,
+    state: String,
+    tries: i64,
+    next_at: i64,
+    said: Option<String>,
+    made_at: i64,
+    done_at: Option<i64>,
+});

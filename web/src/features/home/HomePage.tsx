@@ -11,6 +11,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { OwnPoints } from '@/shared/points/OwnPoints'
 import { Page, Section } from '@/shared/ui/Page'
 import { nameOf } from '@/shared/words/common'
+import { kindsOf } from './waiting'
 import { home } from './words'
 
 const FEW = 3
@@ -67,10 +68,16 @@ function Tasks({ me }: { me: Me }) {
   const drafts = useTotal(['runs', 'draft'], may(me, 'run:publish'), (signal) =>
     good(api.GET('/api/v1/runs', { params: { query: { state: 'draft', limit: 1 } }, signal })),
   )
+  const kinds = kindsOf(me)
+  const totals = useQueries({ queries: kinds.map(({ key, count }) => ({ queryKey: ['waiting', key, 'total'], queryFn: ({ signal }: { signal: AbortSignal }) => count(signal) })) })
   const counted = [submitted, objected, drafts, approvals, waiting, running]
-  const busy = due === undefined || counted.includes(undefined)
+  const busy = due === undefined || counted.includes(undefined) || totals.some((one) => one.isPending)
   const tasks: (Task | false)[] = [
     ...(due ?? []),
+    ...kinds.map(({ words, to }, index): Task | false => {
+      const count = totals[index]?.data?.total
+      return some(count) && { text: t(words, { count }), to, go: t('handle') }
+    }),
     some(submitted) && { text: t('submitted', { count: submitted }), to: '/reviews', go: t('review') },
     some(objected) && { text: t('objected', { count: objected }), to: '/objections?state=open', go: t('decideObjection') },
     some(drafts) && { text: t('drafts', { count: drafts }), to: '/runs', go: t('look') },

@@ -6,7 +6,7 @@ import { permissionName } from '@/shared/words/permissions'
 import { profile } from './words'
 
 // Tokens cannot prove that somebody is there (crates/server/src/me/tokens.rs): the server refuses those permissions.
-const ONLY_IN_PERSON = new Set(['organisation:close', 'user:change', 'user:reset', 'backup:make'])
+const ONLY_IN_PERSON = new Set(['organisation:close', 'user:change', 'user:reset', 'backup:make', 'webhook:change'])
 
 /** Makes a token for a program. */
 export function AddToken({ open, onClose }: { open: boolean; onClose: () => void }) {

@@ -2678,6 +2678,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/payments/{id}/results-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enters what the bank says about payments of a released batch from a workbook or CSV file: columns 付款编号 and 付款结果 (成功 or 失败),
+         *     and where they are there 金额（元）, 失败原因, 流水号, 付款日期. Rows without a result are left for later. A mistake anywhere
+         *     and nothing is entered. When every payment has its result the batch is settled.
+         */
+        post: operations["enter_payment_results_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/payments/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -4643,6 +4664,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The webhooks of the caller's organisation. */
+        get: operations["list_webhooks"];
+        put?: never;
+        /** Makes a webhook; its secret is in this answer only. */
+        post: operations["add_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last hundred messages to a webhook, latest first. */
+        get: operations["list_webhook_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a webhook: nothing is sent there any more, and what waits is given up. */
+        post: operations["end_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Has a message sent to a webhook that says that it is a trial. */
+        post: operations["try_webhook"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/weights/pairwise": {
         parameters: {
             query?: never;
@@ -4976,6 +5066,13 @@ export interface components {
             name: string;
             /** @description Permissions such as `organisation:list`, or `read` for all that only read. */
             scopes: string[];
+        };
+        /** @description A webhook to make. */
+        AddWebhook: {
+            /** @description Kinds of messages. */
+            kinds: components["schemas"]["WebhookKind"][];
+            /** @description An address of a host that the configuration allows, over TLS. */
+            url: string;
         };
         /** @description Whether its name may stand there. */
         AllowListing: {
@@ -6081,6 +6178,11 @@ export interface components {
             /** @description The reason, for the first person to read. */
             reason: string;
         };
+        /**
+         * @description How far a message that is sent on is.
+         * @enum {string}
+         */
+        DeliveryStateWord: "waiting" | "delivered" | "failed";
         /** @description The points of an enterprise in the year published last. */
         DisclosedPoints: {
             points?: components["schemas"]["PointsRow"] | null;
@@ -6126,6 +6228,11 @@ export interface components {
             low?: string | null;
             /** @description WoE. */
             woe?: string | null;
+        };
+        /** @description Why a webhook is ended. */
+        EndWebhook: {
+            /** @description Why; it stands in the audit log. */
+            reason: string;
         };
         /** @description What came of it. */
         Enrolled: {
@@ -10283,6 +10390,53 @@ export interface components {
             /** @description For `near`: most conditions that cannot be told for lack of data; 0 when left out. */
             unknown?: number | null;
             verdict?: components["schemas"]["LadderVerdict"] | null;
+        };
+        /** @description A webhook. */
+        Webhook: {
+            /** @description Its id. */
+            id: string;
+            /** @description Of which kinds. */
+            kinds: string[];
+            /** @description Made then. */
+            made_at: string;
+            /** @description What signs the messages: shown when it is made and never again. */
+            secret?: string | null;
+            /** @description Where messages are sent. */
+            url: string;
+        };
+        /** @description What was sent to a webhook, and what came of it. */
+        WebhookDelivery: {
+            /** @description Delivered or given up then. */
+            done_at?: string | null;
+            /** @description The id of the message: `webhook-id` of every try. */
+            id: string;
+            /** @description Its kind. */
+            kind: string;
+            /** @description The message was written then. */
+            made_at: string;
+            /** @description Tried again then; absent when it is done. */
+            next_at?: string | null;
+            /** @description What came of the last try, when nothing good. */
+            said?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["DeliveryStateWord"];
+            /**
+             * Format: int64
+             * @description So often it was tried.
+             */
+            tries: number;
+        };
+        /**
+         * @description What a webhook may be told of.
+         * @enum {string}
+         */
+        WebhookKind: "consent-granted" | "consent-revoked" | "loan-applied" | "loan-moved" | "loan-waiting" | "loan-ending" | "rules-ending";
+        /** @description The webhooks of an organisation, and where they may lead. */
+        Webhooks: {
+            /** @description The hosts that the configuration allows; none when nothing is sent on. */
+            hosts: string[];
+            /** @description Latest first. */
+            webhooks: components["schemas"]["Webhook"][];
         };
         /** @description One indicator under each set of weights. */
         WeightsOfIndicator: {
@@ -18234,6 +18388,53 @@ export interface operations {
             };
         };
     };
+    enter_payment_results_file: {
+        parameters: {
+            query: {
+                /** @description The file's name: `.xlsx` or `.csv`. */
+                file_name: string;
+                /** @description The day the bank paid, for rows that name none. */
+                on?: string;
+            };
+            header: {
+                /** @description The ETag of the version that was seen. */
+                "If-Match": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        /** @description The file */
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Entered */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentBatch"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     withdraw_payments: {
         parameters: {
             query?: never;
@@ -23893,6 +24094,175 @@ export interface operations {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
                 };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhooks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The webhooks */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhooks"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    add_webhook: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddWebhook"];
+            };
+        };
+        responses: {
+            /** @description The webhook */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_webhook_deliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The deliveries */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    end_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndWebhook"];
+            };
+        };
+        responses: {
+            /** @description Ended */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    try_webhook: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The webhook */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is sent within seconds; what came of it stands among the deliveries */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A refusal */
             default: {

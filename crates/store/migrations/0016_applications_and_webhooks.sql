@@ -1,4 +1,4 @@
--- Schema 16: applications under policies, and what officers answered.
+-- Schema 16: applications under policies, and what officers answered; messages that are sent on to programs.
 -- {text}, times, days and ids as in schema 1. Amounts are whole cents (分).
 
 -- 政策申报: one enterprise applies under one policy, as it was, for the money of one year.
@@ -66,3 +66,35 @@ CREATE UNIQUE INDEX policy_application_moves_by_application ON policy_applicatio
 -- (awards_once), and what earlier ones hold of the budget is gone.
 DROP INDEX award_lists_once;
 CREATE UNIQUE INDEX award_lists_once ON award_lists (zone_id, policy, period) WHERE state = 'review';
+
+-- 消息推送: an address of an organisation that messages of certain kinds are sent to. The secret that signs them is derived, not kept.
+CREATE TABLE webhooks (
+    id {text} PRIMARY KEY,
+    -- The organisation whose messages they are.
+    path {text} NOT NULL,
+    url {text} NOT NULL,
+    -- Kinds of messages, with spaces between.
+    kinds {text} NOT NULL,
+    -- When it was ended; none while it is in use.
+    ended_at BIGINT,
+    made_by {text} NOT NULL REFERENCES users (id),
+    made_at BIGINT NOT NULL
+);
+CREATE INDEX webhooks_by_path ON webhooks (path);
+
+-- What is sent, and what came of it. Written in the same change as the message.
+CREATE TABLE webhook_deliveries (
+    id {text} PRIMARY KEY,
+    webhook_id {text} NOT NULL REFERENCES webhooks (id),
+    notice_id {text} NOT NULL REFERENCES notices (id),
+    state {text} NOT NULL CHECK (state IN ('waiting', 'delivered', 'failed')),
+    tries BIGINT NOT NULL,
+    -- Tried again then.
+    next_at BIGINT NOT NULL,
+    -- What came of the last try.
+    said {text},
+    made_at BIGINT NOT NULL,
+    done_at BIGINT
+);
+CREATE INDEX webhook_deliveries_waiting ON webhook_deliveries (next_at) WHERE state = 'waiting';
+CREATE INDEX webhook_deliveries_by_webhook ON webhook_deliveries (webhook_id, made_at);
