@@ -57,6 +57,9 @@ fn settings_are_shown_with_where_they_came_from_and_without_passwords() {
     oidc-hosts            （空）                         默认      除发行者外允许访问的主机，以逗号分隔
     oidc-ca-file          （空）                         默认      内网统一认证的根证书文件（PEM）
     oidc-strong           （空）                         默认      可免动态码的 acr 或 amr 值，以逗号分隔
+    webhook-hosts         （空）                         默认      允许推送消息的主机（含非默认端口），以逗号分隔；留空则不推送
+    webhook-private       false                          默认      推送的主机可以在内网地址上
+    webhook-ca-file       （空）                         默认      内网推送主机的根证书文件（PEM）
     session-idle-minutes  30                             默认      闲置多少分钟后退出
     session-hours         4                              配置文件  登录最长保持几小时
     account-rate          99                             环境变量  每个账号每分钟请求数

@@ -161,6 +161,9 @@ fn every_setting_is_a_flag_with_help_in_the_readers_language() {
           --oidc-hosts <VALUE>            除发行者外允许访问的主机，以逗号分隔（JIFEN_OIDC_HOSTS）
           --oidc-ca-file <VALUE>          内网统一认证的根证书文件（PEM）（JIFEN_OIDC_CA_FILE）
           --oidc-strong <VALUE>           可免动态码的 acr 或 amr 值，以逗号分隔（JIFEN_OIDC_STRONG）
+          --webhook-hosts <VALUE>         允许推送消息的主机（含非默认端口），以逗号分隔；留空则不推送（JIFEN_WEBHOOK_HOSTS）
+          --webhook-private <VALUE>       推送的主机可以在内网地址上（默认 false；JIFEN_WEBHOOK_PRIVATE）
+          --webhook-ca-file <VALUE>       内网推送主机的根证书文件（PEM）（JIFEN_WEBHOOK_CA_FILE）
           --session-idle-minutes <VALUE>  闲置多少分钟后退出（默认 30；JIFEN_SESSION_IDLE_MINUTES）
           --session-hours <VALUE>         登录最长保持几小时（默认 8；JIFEN_SESSION_HOURS）
           --account-rate <VALUE>          每个账号每分钟请求数（默认 600；JIFEN_ACCOUNT_RATE）

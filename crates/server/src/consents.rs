@@ -1,11 +1,13 @@
 //! 授权: an enterprise lets a bank read named fields for one purpose until a day. Without a consent that holds at the moment
 //! of answering a bank is told nothing of any enterprise, and whatever it is told is written down for the enterprise to see.
 
+mod alerts;
 mod disclosed;
 mod grant;
 mod lookup;
 mod readings;
 
+pub(crate) use alerts::*;
 pub(crate) use disclosed::*;
 pub(crate) use grant::*;
 pub(crate) use lookup::*;

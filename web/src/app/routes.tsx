@@ -117,6 +117,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'backups', lazy: () => import('@/features/backups/BackupsPage') },
             { path: 'me', lazy: () => import('@/features/profile/ProfilePage') },
             { path: 'me/sessions', lazy: () => import('@/features/profile/SessionsPage') },
+            { path: 'loan-alerts', lazy: () => import('@/features/loans/AlertsPage') },
             { path: 'webhooks', lazy: () => import('@/features/webhooks/WebhooksPage') },
             { path: 'me/tokens', lazy: () => import('@/features/profile/TokensPage') },
             { path: 'help', lazy: () => import('@/features/help/HelpPage') },

@@ -98,6 +98,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     collecting::collect(&stage, &router, &log_ins).await?;
     written::write(&stage, &router).await?;
     applications::apply(&stage, &router, &log_ins).await?;
+    consents::look_after(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);
     }

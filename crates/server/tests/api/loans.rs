@@ -483,3 +483,78 @@ on_each_engine!(whoever_a_loan_waits_for_is_reminded_once, world, {
         assert_eq!(heard(login, "loan-ending").await[0]["until"], "2027-02-28", "{login}");
     }
 });
+
+on_each_engine!(
+    a_bank_hears_of_what_is_amiss_where_it_may_look_and_the_enterprise_sees_that_it_looked,
+    world,
+    {
+        let counter = Counter::open(&world).await;
+        counter.signed().await;
+        let alerts = async |who: &Actor| who.get("/api/v1/loan-alerts").await.good();
+        let told = alerts(&counter.bank).await;
+        assert_eq!(
+            (&told["watched"], &told["unwatched"], &told["alerts"]),
+            (&json!(0), &json!(1), &json!([])),
+            "a consent for deciding on a loan is none for looking after it"
+        );
+        let zone_id = world.organisation("示范高新").await;
+        let enterprise = format!("e3-{zone_id}");
+        let day = jiff::tz::offset(8).to_datetime(world.now()).date();
+        let title = |name: &str, until: jiff::civil::Date| store::enterprises::Label {
+            id: format!("t-{name}"),
+            enterprise_id: enterprise.clone(),
+            label: name.to_owned(),
+            valid_from: day.saturating_sub(2.years()),
+            valid_to: Some(until),
+            source: "测试".into(),
+            certificate: None,
+            document: None,
+            import_id: None,
+            ended: None,
+        };
+        let titles = vec![
+            title("hi-tech", day.saturating_add(30.days())),
+            title("tech-sme", day.saturating_sub(10.days())),
+        ];
+        crate::evaluation::changed(&world, async |work| {
+            store::enterprises::add_labels(work, titles).await.unwrap();
+        })
+        .await;
+        let bank_id = world.organisation(BANK).await;
+        let until = day.saturating_add(90.days()).to_string();
+        let query = format!("bank_id={bank_id}&fields=labels,points&purpose=post-loan&valid_until={until}");
+        let text = counter.people.get(&format!("/api/v1/consent-text?{query}")).await.good();
+        let body = json!({"bank_id": bank_id, "fields": ["labels", "points"], "purpose": "post-loan", "valid_until": until, "digest": text["digest"]});
+        let consent = counter.people.post("/api/v1/consents", &body).await.good();
+
+        let told = alerts(&counter.bank).await;
+        assert_eq!((&told["watched"], &told["unwatched"]), (&json!(1), &json!(0)));
+        let found: Vec<(&Value, &Value)> =
+            told["alerts"].as_array().unwrap().iter().map(|one| (&one["kind"], &one["title"])).collect();
+        assert_eq!(
+            found,
+            [(&json!("title-ended"), &json!("tech-sme")), (&json!("title-ending"), &json!("hi-tech"))],
+            "one year of points has nothing to be compared with"
+        );
+        let readings = counter.people.get("/api/v1/consent-readings").await.good();
+        let mut read: Vec<String> = readings["items"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| format!("{} {}", one["field"], one["purpose"]))
+            .collect();
+        read.sort_unstable();
+        assert_eq!(read, [r#""labels" "post-loan""#, r#""points" "post-loan""#]);
+
+        // Another bank sees nothing, and what is revoked is gone from the next answer.
+        let (_, other) = crate::consents::another_bank(&world, &zone_id).await;
+        assert_eq!(alerts(&other).await["watched"], 0);
+        let path = format!("/api/v1/consents/{}", id(&consent));
+        counter.people.edits(Method::POST, &format!("{path}/revoke"), &path, &json!({})).await.good();
+        let told = alerts(&counter.bank).await;
+        assert_eq!((&told["watched"], &told["alerts"]), (&json!(0), &json!([])));
+        for login in ["zone", "policy", "enterprise", "auditor"] {
+            world.actor(login).await.get("/api/v1/loan-alerts").await.refused(403, "not-allowed");
+        }
+    }
+);

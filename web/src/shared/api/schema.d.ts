@@ -1591,6 +1591,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loan-alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What should be looked at of the enterprises the caller's bank has lent to: by consents for 贷后管理 and their fields. */
+        get: operations["list_loan_alerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loan-figures": {
         parameters: {
             query?: never;
@@ -5074,6 +5091,11 @@ export interface components {
             /** @description An address of a host that the configuration allows, over TLS. */
             url: string;
         };
+        /**
+         * @description What is amiss.
+         * @enum {string}
+         */
+        AlertKind: "points-withheld" | "points-fell" | "title-ended" | "title-ending";
         /** @description Whether its name may stand there. */
         AllowListing: {
             /** @description Yes or no; either can be changed at any time. */
@@ -7444,6 +7466,41 @@ export interface components {
          * @enum {string}
          */
         LoanActionWord: "apply" | "accept" | "ask" | "answer" | "propose" | "confirm" | "send-back" | "reject" | "withdraw" | "sign" | "draw" | "repay" | "fall-due" | "cure" | "settle" | "lapse";
+        /** @description Something a bank should look at. Points are exact decimal texts. */
+        LoanAlert: {
+            /** @description Points of the year published last; absent when withheld. */
+            after?: string | null;
+            /** @description Points of the year before. */
+            before?: string | null;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description With whom. */
+            enterprise_id: string;
+            /** @description What is amiss. */
+            kind: components["schemas"]["AlertKind"];
+            /** @description Its loans that are not settled. */
+            loan_ids: string[];
+            /** @description Its name. */
+            name: string;
+            /** @description The title. */
+            title?: string | null;
+            /** @description Its last day. */
+            until?: string | null;
+            /**
+             * Format: int32
+             * @description The year of `after`, for points.
+             */
+            year?: number | null;
+        };
+        /** @description Alerts, and whom they cannot be about. */
+        LoanAlerts: {
+            /** @description What is withheld first, then what fell most, then titles by their last day. */
+            alerts: components["schemas"]["LoanAlert"][];
+            /** @description Enterprises with loans that do not. */
+            unwatched: number;
+            /** @description Enterprises with loans that let the bank look at points or titles to look after them. */
+            watched: number;
+        };
         /** @description What a loan costs. Amounts are yuan, to the cent. */
         LoanCost: {
             /** @description Σ of the fees. */
@@ -15212,6 +15269,35 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_loan_alerts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alerts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanAlerts"];
                 };
             };
             /** @description A refusal */
