@@ -88,7 +88,7 @@ struct Watched {
 /// What should be looked at of the enterprises the caller's bank has lent to: by consents for 贷后管理 and their fields.
 #[utoipa::path(get, path = "/api/v1/loan-alerts", operation_id = "list_loan_alerts", tag = "finance",
     responses((status = 200, body = LoanAlerts, description = "The alerts")),
-    extensions(("x-permission" = json!("disclosure:read")), ("x-reads" = json!("list")), ("x-time-limit" = json!(60))))]
+    extensions(("x-permission" = json!("loan-alert:list")), ("x-reads" = json!("list")), ("x-time-limit" = json!(60))))]
 pub(crate) async fn list_loan_alerts(desk: Desk) -> Answer {
     if !is_a_bank(&desk)? {
         return Err(Code::NotAllowed.into());
