@@ -136,7 +136,9 @@ impl<'a> Counter<'a> {
         let zone = &self.stage.zone_id;
         let by = self.world.user("policy").await;
         let enterprise = format!("e{index}-{zone}");
-        let known = store::enterprises::by_ids(&self.world.database, &[enterprise.clone()]).await.unwrap();
+        let known = store::enterprises::by_ids(&self.world.database, std::slice::from_ref(&enterprise))
+            .await
+            .unwrap();
         let path = known[0].path.clone();
         let id = format!("pa{index}-{zone}");
         let mut new = application(self.world, &id, (zone, &self.run), (&enterprise, &path), &by);
