@@ -77,7 +77,7 @@ pub struct AwardList {
     pub code: String,
     /// How many enterprises were entitled.
     pub entitled: i64,
-    /// The budget of the year; none where it is not limited.
+    /// What of the budget of the year was left when it was opened; none where it is not limited.
     pub budget: Option<i64>,
     /// How far it is.
     pub state: ListState,

@@ -56,7 +56,7 @@ pub(crate) struct ListBody {
     code: String,
     /// How many enterprises were entitled.
     entitled: i64,
-    /// The budget of the year in yuan; absent where it is not limited.
+    /// What of the budget of the year was left when it was opened, in yuan; absent where it is not limited.
     budget: Option<String>,
     /// How far it is.
     state: AwardListStateWord,

@@ -59,7 +59,7 @@ struct PolicyFigures {
     granted: String,
     /// Σ paid.
     paid: String,
-    /// What the budget has left; absent where it is not limited.
+    /// What the policy's budget of the year has left over all its lists; absent where it is not limited.
     left: Option<String>,
     /// Days from opening the list to the payment, of the middle enterprise; absent before the first payment.
     days: Option<i64>,
@@ -118,12 +118,10 @@ pub(crate) async fn award_figures(
     let policies = lists.iter().map(|list| {
         let own = |one: &&&Award| one.list_id == list.id;
         let reached: Vec<&Award> = paid.iter().filter(own).copied().collect();
-        let granted: i64 = all
-            .iter()
-            .filter(|one| one.list_id == list.id)
-            .filter(|one| !matches!(one.state, AwardState::Struck | AwardState::Cancelled))
-            .map(|one| one.amount)
-            .sum();
+        let granted = standing(&all, |one| one.list_id == list.id);
+        // Further lists of the year live on what the first one left.
+        let budget = lists.iter().filter(|one| one.policy == list.policy).filter_map(|one| one.budget).max();
+        let gone = standing(&all, |one| one.policy == list.policy);
         PolicyFigures {
             policy: list.policy.clone(),
             name: super::policy_name(list, desk.context.language).to_owned(),
@@ -132,7 +130,7 @@ pub(crate) async fn award_figures(
             reached: reached.len(),
             granted: yuan(granted),
             paid: yuan(reached.iter().map(|one| one.amount).sum()),
-            left: list.budget.map(|budget| yuan(budget - granted)),
+            left: budget.map(|budget| yuan(budget - gone)),
             days: days(&reached),
         }
     });
@@ -147,6 +145,14 @@ pub(crate) async fn award_figures(
         fields: about.grouped(&paid, |known| known.field.clone()),
         parks: about.grouped(&paid, |known| known.park.clone()),
     }))
+}
+
+/// Σ of the awards that are neither struck out nor given up.
+fn standing(all: &[Award], of: impl Fn(&Award) -> bool) -> i64 {
+    let own = all.iter().filter(|one| of(one));
+    own.filter(|one| !matches!(one.state, AwardState::Struck | AwardState::Cancelled))
+        .map(|one| one.amount)
+        .sum()
 }
 
 /// The middle of days; of two in the middle the smaller.

@@ -75,7 +75,7 @@ pub(crate) const LISTS: Export = Export {
         Column::plain("period", "兑现年度", "Year"),
         Column::word("state", "状态", "State", AWARD_LIST_STATES),
         Column::plain("entitled", "符合的企业数", "Entitled"),
-        Column::plain("budget", "年度预算（元）", "Budget (yuan)"),
+        Column::plain("budget", "开立时可用预算（元）", "Budget left when opened (yuan)"),
         Column::plain("matched_on", "匹配日", "Matched on"),
         Column::plain("notice_from", "公示开始", "Notice from"),
         Column::plain("notice_until", "公示截止", "Notice until"),

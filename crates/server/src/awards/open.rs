@@ -84,7 +84,7 @@ pub(crate) async fn open_list(desk: Desk, Path(id): Path<String>, Json(given): J
         period,
         code: matching.code.clone(),
         entitled: i64::try_from(counted.claims.claims.len()).unwrap_or(i64::MAX),
-        budget: rules.budget.as_ref().map(|budget| budget.amount.0),
+        budget: rules.budget.as_ref().map(|budget| (budget.amount.0 - held.amount).max(0)),
         state: ListState::Review,
         notice: None,
         reason: None,

@@ -5503,7 +5503,7 @@ export interface components {
         };
         /** @description 兑现名单. */
         AwardList: {
-            /** @description The budget of the year in yuan; absent where it is not limited. */
+            /** @description What of the budget of the year was left when it was opened, in yuan; absent where it is not limited. */
             budget?: string | null;
             /** @description When it moved last. */
             changed_at: string;
@@ -8800,7 +8800,7 @@ export interface components {
             entitled: number;
             /** @description Σ on the list that is neither struck out nor given up. */
             granted: string;
-            /** @description What the budget has left; absent where it is not limited. */
+            /** @description What the policy's budget of the year has left over all its lists; absent where it is not limited. */
             left?: string | null;
             /** @description Its list. */
             list_id: string;
@@ -11325,7 +11325,7 @@ export interface operations {
                     "application/json": {
                         /** @description The rows of this page. */
                         items: {
-                            /** @description The budget of the year in yuan; absent where it is not limited. */
+                            /** @description What of the budget of the year was left when it was opened, in yuan; absent where it is not limited. */
                             budget?: string | null;
                             /** @description When it moved last. */
                             changed_at: string;

@@ -268,6 +268,11 @@ on_each_engine!(a_further_list_takes_who_came_later_and_what_is_left_of_the_budg
         [(crate::evaluation::ENTERPRISES[0].0.to_owned(), "10000".to_owned())],
         "who stands on the first list is not paid again, and 1万元 is left"
     );
+    assert_eq!((&second["budget"], &first["budget"]), (&json!("10000"), &json!("30000")));
+    let figures = format!("/api/v1/organisations/{}/award-figures?year=2026", counter.stage.zone_id);
+    let figures = counter.officer.get(&figures).await.good();
+    let left: Vec<&Value> = figures["policies"].as_array().unwrap().iter().map(|one| &one["left"]).collect();
+    assert_eq!(left, ["0", "0"], "one budget over both lists");
     let back = json!({"action": "send-back", "reason": "再核"});
     let told = counter.officer.edits(Method::POST, &format!("{path}/move"), &path, &back).await;
     told.refused(409, "wrong-state");
