@@ -4,6 +4,7 @@
 mod apply;
 mod body;
 mod form;
+mod invite;
 mod lookup;
 mod moves;
 mod remind;
@@ -11,6 +12,7 @@ mod remind;
 pub(crate) use apply::*;
 pub(crate) use body::*;
 pub(crate) use form::*;
+pub(crate) use invite::*;
 pub(crate) use lookup::*;
 pub(crate) use moves::*;
 pub use remind::remind_about_applications;

@@ -64,6 +64,8 @@ pub(crate) enum Kind {
     RulesMoved,
     /// Policies or products end soon.
     RulesEnding,
+    /// The reader can apply under a policy.
+    PolicyOpen,
     /// An enterprise applies under a policy, or gave what was asked for.
     PolicyApplied,
     /// An application of the reader's was decided, or more is asked for.
@@ -98,6 +100,7 @@ impl Kind {
             Self::LoanEnding => "loan-ending",
             Self::RulesMoved => "rules-moved",
             Self::RulesEnding => "rules-ending",
+            Self::PolicyOpen => "policy-open",
             Self::PolicyApplied => "policy-applied",
             Self::PolicyApplicationMoved => "policy-application-moved",
             Self::PolicyApplicationDue => "policy-application-due",

@@ -288,6 +288,7 @@ fn paying(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(portal::public_policies))
         .routes(routes!(portal::public_policy))
         .routes(routes!(applications::read_form))
+        .routes(routes!(applications::invite_applications))
         .routes(routes!(applications::apply_under_policy, applications::list_policy_applications))
         .routes(routes!(applications::export_policy_applications))
         .routes(routes!(applications::read_policy_application))

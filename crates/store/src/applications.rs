@@ -3,7 +3,8 @@
 mod read;
 
 pub use read::{
-    ApplicationFilter, ApplicationMove, applications_page, due_by, moves_of, of_enterprise, passed, within,
+    ApplicationFilter, ApplicationMove, applicants, applications_page, due_by, moves_of, of_enterprise,
+    passed, within,
 };
 
 use crate::{

@@ -321,6 +321,7 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("loan-ending", "批准即将到期", "approval ends soon"),
     ("rules-moved", "政策产品编制", "policy or product being written"),
     ("rules-ending", "政策产品即将到期", "policies or products end soon"),
+    ("policy-open", "可申报政策", "policy to apply under"),
     ("policy-applied", "政策申报待核验", "application under a policy"),
     ("policy-application-moved", "政策申报办理", "move of an application"),
     ("policy-application-due", "政策申报办结提醒", "application due"),

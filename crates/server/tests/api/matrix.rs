@@ -103,6 +103,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "try_product" => json!({"content": "format: product/1"}),
         "end_webhook" => json!({"reason": ""}),
         "add_webhook" => json!({"url": "x", "kinds": []}),
+        "invite_applications" => json!({"policy": "none"}),
         "apply_under_policy" => json!({"policy": "none"}),
         "move_policy_application" => json!({"action": "apply"}),
         "open_award_list" => json!({"policy": "none"}),

@@ -14,6 +14,7 @@ use crate::{
 };
 use jiff::{Timestamp, civil::Date};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder};
+use std::collections::BTreeSet;
 
 /// The application `id`, when `scope` holds it.
 ///
@@ -92,6 +93,25 @@ pub async fn passed(source: &impl Source, zone_id: &str, period: i32) -> Result<
         .order_by_asc(Column::Id);
     let rows = query.all(&source.executor()).await?;
     Ok(rows.into_iter().map(|row| (row.policy, row.enterprise_id)).collect())
+}
+
+/// The enterprises of a zone with an application under a policy for the money of a year in one of these states. The caller has made
+/// sure that it may see the zone.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn applicants(
+    source: &impl Source,
+    zone_id: &str,
+    (policy, period): (&str, i32),
+    states: &[ApplicationState],
+) -> Result<BTreeSet<String>> {
+    let query = Entity::find()
+        .filter(Column::ZoneId.eq(zone_id))
+        .filter(Column::Policy.eq(policy))
+        .filter(Column::Period.eq(i64::from(period)))
+        .filter(Column::State.is_in(states.iter().map(|state| state.word())));
+    Ok(query.all(&source.executor()).await?.into_iter().map(|row| row.enterprise_id).collect())
 }
 
 /// Every application that waits for an officer and is due by `day`. For work that nobody asked for.

@@ -7,6 +7,7 @@ import { publishedQuery } from '@/shared/points/published'
 import type { Column } from '@/shared/table/columns'
 import { codeName, useScheme } from '@/shared/schemes/schemes'
 import { Rows } from '@/shared/table/Rows'
+import { SaveTable } from '@/shared/table/SaveTable'
 import { Facts } from '@/shared/ui/Facts'
 import { Section } from '@/shared/ui/Page'
 import { counted } from '@/shared/words/time'
@@ -66,22 +67,29 @@ function Policies({ figures }: { figures: Shown }) {
     { key: 'paid', title: t('paid'), render: (one) => grouped(one.paid), number: true },
     { key: 'left', title: t('left'), render: (one) => (one.left ? grouped(one.left) : t('noLimit')), number: true },
   ]
-  return <Rows label={t('byPolicy')} columns={columns} rows={figures.policies} rowKey={(one) => one.list_id} />
+  return (
+    <SaveTable title={t('byPolicy')}>
+      <Rows label={t('byPolicy')} columns={columns} rows={figures.policies} rowKey={(one) => one.list_id} />
+    </SaveTable>
+  )
 }
 
-function Groups({ title, groups, name }: { title: string; groups: Shown['parks']; name: (key: string) => string }) {
+type Group = Shown['parks'][number]
+
+function Groups({ title, groups, name }: { title: string; groups: Group[]; name: (key: string) => string }) {
   const t = awards.use()
   if (groups.length === 0) return null
+  const columns: Column<Group>[] = [
+    { key: 'name', title, render: (one) => (one.key === '' ? t('unknown') : name(one.key)) },
+    { key: 'enterprises', title: t('enterprises'), render: (one) => counted(one.enterprises), number: true },
+    { key: 'paid', title: t('paid'), render: (one) => grouped(one.paid), number: true },
+  ]
   return (
     <>
       <h3>{title}</h3>
-      <ul className="plain-list">
-        {groups.map((one) => (
-          <li key={one.key}>
-            {one.key === '' ? t('unknown') : name(one.key)}：{t('stateText', { count: one.enterprises, amount: grouped(one.paid) })}
-          </li>
-        ))}
-      </ul>
+      <SaveTable title={title}>
+        <Rows<Group> label={title} columns={columns} rows={groups} rowKey={(one) => one.key} />
+      </SaveTable>
     </>
   )
 }

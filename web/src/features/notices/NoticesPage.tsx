@@ -67,7 +67,8 @@ export function NoticesPage() {
             {one.kind === 'tasks-due' && may(me, 'task:list') && <Link to="/tasks?mine=true&open=true">{t('goTasks')}</Link>}
             {one.kind.startsWith('award-') && may(me, 'award:confirm') && <Link to="/my-policies">{t('goAward')}</Link>}
             {one.kind.startsWith('loan-') && <Link to={loanOf(one)}>{t('goLoan')}</Link>}
-            {one.kind.startsWith('policy-') && <Link to={applicationOf(one)}>{t('goApplication')}</Link>}
+            {one.kind === 'policy-open' && may(me, 'policy-application:apply') && <Link to={applyTo(one)}>{t('goApply')}</Link>}
+            {one.kind.startsWith('policy-a') && <Link to={applicationOf(one)}>{t('goApplication')}</Link>}
             {one.kind.startsWith('rules-') && <Link to={draftOf(one)}>{t('goRules')}</Link>}
             {one.kind.startsWith('consent-') && may(me, 'disclosure:read') && <Link to="/consents">{t('goConsents')}</Link>}
             {!['tasks-due', 'award-', 'loan-', 'consent-', 'rules-', 'policy-'].some((begin) => one.kind.startsWith(begin)) && may(me, 'filing:write') && <Link to={one.kind === 'objection-decided' ? '/objections' : '/filings'}>{t(one.kind === 'published' ? 'goResult' : 'go')}</Link>}
@@ -88,6 +89,12 @@ export function NoticesPage() {
 function draftOf({ detail }: Notice): string {
   const id = (detail as { draft_id?: unknown } | null)?.draft_id
   return typeof id === 'string' ? `/rule-drafts/${id}` : '/rule-drafts'
+}
+
+/** Where one applies under the policy a notice is about. */
+function applyTo({ detail }: Notice): string {
+  const code = (detail as { code?: unknown } | null)?.code
+  return typeof code === 'string' ? `/policies/${encodeURIComponent(code)}/apply` : '/my-policies'
 }
 
 /** The application under a policy a notice is about. */

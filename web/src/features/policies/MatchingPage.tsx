@@ -160,11 +160,39 @@ function Policies({ matching, run, on, onOpen }: PoliciesProps) {
     { key: 'left', title: t('left'), render: (one) => money(one, one.left), number: true },
   ]
   const open = (one: Matched) => (
-    <ActionButton size="small" can={can(one)} onClick={() => onOpen(one)}>
-      {t('openList')}
-    </ActionButton>
+    <span className="badges">
+      <ActionButton size="small" can={can(one)} onClick={() => onOpen(one)}>
+        {t('openList')}
+      </ActionButton>
+      {one.way !== 'without-application' && matching.run_state === 'published' && may(me, 'award:open') && <Invite one={one} run={run} />}
+    </span>
   )
   return <Rows<Matched> label={t('table')} columns={columns} rows={matching.policies} rowKey={(one) => one.code} actions={{ title: t('doing'), render: open }} />
+}
+
+/** Tells those who can apply and have not. */
+function Invite({ one, run }: { one: Matched; run: string }) {
+  const t = policies.use()
+  const { message } = App.useApp()
+  const [asking, setAsking] = useState(false)
+  const [key, setKey] = useState(freshKey)
+  const invite = async () => {
+    const told = await good(api.POST('/api/v1/runs/{id}/policy-invitations', { params: { path: { id: run }, header: { 'Idempotency-Key': key } }, body: { policy: one.code } }))
+    setKey(freshKey())
+    message.success(t('invited', { told: told.told, applied: told.applied, unreachable: told.unreachable }))
+  }
+  return (
+    <>
+      <ActionButton size="small" can={unless(one.entitled + one.officer_check > 0 ? null : t('openNobody'))} onClick={() => setAsking(true)}>
+        {t('invite')}
+      </ActionButton>
+      {asking && (
+        <ConfirmDialog title={t('inviteTitle', { name: one.name })} submit={t('invite')} onSubmit={invite} onClose={() => setAsking(false)}>
+          <p>{t('inviteAbout')}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
 }
 
 function OpenDialog({ one, run, on, onClose }: { one: Matched; run: string; on: string; onClose: () => void }) {

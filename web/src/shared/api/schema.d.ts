@@ -3729,6 +3729,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/policy-invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tells every enterprise whose data meet a policy that takes applications, and that has not applied, that it can. Only on the data of a
+         *     published run.
+         */
+        post: operations["invite_applications"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/policy-trial": {
         parameters: {
             query?: never;
@@ -6909,6 +6929,11 @@ export interface components {
             /** @description 本金. */
             principal: string;
         };
+        /** @description Under which policy. */
+        InviteApplications: {
+            /** @description The policy's code. */
+            policy: string;
+        };
         /** @description A person who was invited, and the link to give to them. */
         Invited: {
             /** @description The one-time link: in this answer and never again. */
@@ -6917,6 +6942,15 @@ export interface components {
             link_expires_at: string;
             /** @description The person. */
             user: components["schemas"]["User"];
+        };
+        /** @description How many were told. */
+        InvitedToApply: {
+            /** @description Those that have applied already. */
+            applied: number;
+            /** @description Enterprises that can apply and were told. */
+            told: number;
+            /** @description Those without people of their own, who can be reached by the phone list. */
+            unreachable: number;
         };
         /** @description A person to invite. */
         InviteUser: {
@@ -21554,6 +21588,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Matching"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    invite_applications: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InviteApplications"];
+            };
+        };
+        responses: {
+            /** @description Told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitedToApply"];
                 };
             };
             /** @description A refusal */

@@ -446,3 +446,24 @@ on_each_engine!(a_list_opens_under_a_policy_that_was_written_here, world, {
     let told = counter.officer.get(&format!("/api/v1/award-lists/{}", id(&list))).await.good();
     assert_eq!(told["policy_name"], format!("Test policy {code}"));
 });
+
+on_each_engine!(who_can_apply_and_has_not_is_told, world, {
+    let counter = Counter::open(&world).await;
+    let path = format!("/api/v1/runs/{}/policy-invitations", counter.run);
+    let invites = async |policy: &str| counter.officer.post(&path, &json!({ "policy": policy })).await;
+    let told = invites("test-check").await.good();
+    assert_eq!(told, json!({"told": 1, "applied": 0, "unreachable": 3}), "one of four has people of its own");
+    let heard = counter.notices(&counter.people, "policy-open").await;
+    assert_eq!(
+        (&heard[0]["policy"], &heard[0]["code"]),
+        (&json!("测试政策test-check"), &json!("test-check"))
+    );
+    let file = counter.attaches("agreement.pdf").await;
+    counter.applies("test-check", &[&file]).await.good();
+    let told = invites("test-check").await.good();
+    assert_eq!(told, json!({"told": 0, "applied": 1, "unreachable": 3}), "who has applied is not told again");
+    assert_eq!(invites("test-large").await.good()["told"], 0, "nor who cannot");
+    invites("rd-investment").await.refused(409, "wrong-state");
+    invites("none").await.refused(422, "not-accepted");
+    counter.people.post(&path, &json!({"policy": "test-check"})).await.refused(403, "not-allowed");
+});
