@@ -91,8 +91,11 @@ fn batch_after(batch: &PaymentBatch, action: paying::PaymentBatchAction) -> Resu
     Ok(PaymentState::from_word(next.word()).unwrap_or(batch.state))
 }
 
-/// The enterprises of these awards, by id.
-async fn named(desk: &Desk, ids: impl Iterator<Item = String>) -> Result<HashMap<String, Enterprise>, Stop> {
+/// These enterprises, by id.
+pub(crate) async fn named(
+    desk: &Desk,
+    ids: impl Iterator<Item = String>,
+) -> Result<HashMap<String, Enterprise>, Stop> {
     let ids: Vec<String> = ids.collect();
     let known = enterprises::by_ids(desk.database(), &ids).await?;
     Ok(known.into_iter().map(|one| (one.id.clone(), one)).collect())

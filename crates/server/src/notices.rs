@@ -2,6 +2,7 @@
 
 use crate::{
     desk::Desk,
+    edge::Edge,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, NOTICE_KINDS},
     input::Params,
     listing::{self, Asked, List},
@@ -128,6 +129,26 @@ pub(crate) fn notice(
         sent_at: desk.now(),
         read_at: None,
     })
+}
+
+/// A notice that nobody sent, of work that happens by itself: to the people of the organisation at a path, or to one of them.
+pub(crate) fn unasked(
+    edge: &Edge,
+    (path, person_id): (&str, Option<&str>),
+    kind: Kind,
+    detail: &Value,
+) -> Notice {
+    Notice {
+        id: edge.id(),
+        path: path.to_owned(),
+        person_id: person_id.map(str::to_owned),
+        batch_id: None,
+        kind: kind.word().to_owned(),
+        detail: detail.to_string(),
+        sent_by: None,
+        sent_at: edge.now(),
+        read_at: None,
+    }
 }
 
 /// A notice.

@@ -9,8 +9,8 @@ pub use batches::{
     NewBatch, PaymentBatch, PaymentState, add_batch, batch_within, batches_of_list, batches_page, move_batch,
 };
 pub use items::{
-    Award, AwardChange, AwardFilter, AwardState, Held, NewAward, add_awards, award_within, awards_of_batch,
-    awards_of_list, awards_of_zone, awards_page, cancel_awards, hold_policy, move_award,
+    Award, AwardChange, AwardFilter, AwardState, Held, NewAward, add_awards, award_of, award_within,
+    awards_of_batch, awards_of_list, awards_of_zone, awards_page, cancel_awards, hold_policy, move_award,
 };
 pub use ledger::{Entered, LedgerFilter, LedgerKind, enter, entries_of_batch, ledger_page};
 pub use objections::{

@@ -3,6 +3,7 @@
 use super::{ApplicationBody, form::Applicant, tell_enterprise, tell_officers, told};
 use crate::{
     attachments::check_evidence,
+    awards::named,
     desk::Desk,
     input::{Checks, Json},
     library::today,
@@ -60,7 +61,7 @@ pub(crate) async fn apply_under_policy(desk: Desk, Json(given): Json<ApplyUnderP
     let at_once = applicant.rules().passes_at_once();
     // Names are read before the transaction begins: who waits inside one for a second connection may wait for ever.
     let officers = policy_officers(desk.database(), &applicant.batch.path).await?;
-    let parties = super::body::Known::of(&desk, [new.enterprise_id.clone()].into_iter()).await?;
+    let parties = named(&desk, [new.enterprise_id.clone()].into_iter()).await?;
     let change = desk.begin().await?;
     let work = change.work();
     let mut applied = match applications::apply(work, new, desk.app.edge.id()).await {

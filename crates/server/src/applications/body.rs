@@ -14,23 +14,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::collections::HashMap;
 use store::{
-    StoreError,
     applications::{Application, ApplicationMove, ApplicationState},
     awards::Award,
-    enterprises,
+    enterprises::Enterprise,
 };
 use utoipa::ToSchema;
-
-/// The names and credit codes of enterprises, by id.
-pub(super) struct Known(HashMap<String, (String, String)>);
-
-impl Known {
-    pub(super) async fn of(desk: &Desk, ids: impl Iterator<Item = String>) -> Result<Self, StoreError> {
-        let ids: Vec<String> = ids.collect();
-        let known = enterprises::by_ids(desk.database(), &ids).await?;
-        Ok(Self(known.into_iter().map(|one| (one.id, (one.name, one.credit_code))).collect()))
-    }
-}
 
 /// An application under a policy.
 #[derive(Serialize, ToSchema)]
@@ -77,8 +65,10 @@ pub(crate) struct ApplicationBody {
 }
 
 impl ApplicationBody {
-    pub(super) fn of(desk: &Desk, one: &Application, known: &Known) -> Self {
-        let (name, credit_code) = known.0.get(&one.enterprise_id).cloned().unwrap_or_default();
+    pub(super) fn of(desk: &Desk, one: &Application, known: &HashMap<String, Enterprise>) -> Self {
+        let known = known.get(&one.enterprise_id);
+        let (name, credit_code) =
+            known.map(|known| (known.name.clone(), known.credit_code.clone())).unwrap_or_default();
         Self {
             id: one.id.clone(),
             enterprise_id: one.enterprise_id.clone(),

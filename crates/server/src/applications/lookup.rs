@@ -1,11 +1,8 @@
 //! Which applications there are: an enterprise sees its own, a zone those of its enterprises.
 
-use super::{
-    ApplicationBody, ApplicationPage, AwardOfApplication, MoveBody,
-    body::{self, Known},
-    found,
-};
+use super::{ApplicationBody, ApplicationPage, AwardOfApplication, MoveBody, body, found};
 use crate::{
+    awards::named,
     desk::Desk,
     enterprises::note_list,
     exporting::{self, APPLICATION_STATES, AsFile, Column, Export, Exported, Exporting, POLICY_WAYS},
@@ -19,11 +16,12 @@ use crate::{
 };
 use axum::extract::Path;
 use serde::Deserialize;
+use std::collections::HashMap;
 use store::{
     Page, Scope,
     applications::{self, Application, ApplicationFilter, ApplicationState},
-    awards::{self, AwardFilter, AwardState},
-    batches::{self, ParticipantFilter},
+    awards, batches,
+    enterprises::Enterprise,
     runs,
 };
 use utoipa::IntoParams;
@@ -58,7 +56,11 @@ const SORTS: [(&str, ()); 1] = [("applied_at", ())];
 const OPEN: [ApplicationState; 2] = [ApplicationState::Submitted, ApplicationState::Asked];
 
 impl WantedApplications {
-    async fn page(self, desk: &Desk, asked: &Asked<()>) -> Result<(Page<Application>, Known), Stop> {
+    async fn page(
+        self,
+        desk: &Desk,
+        asked: &Asked<()>,
+    ) -> Result<(Page<Application>, HashMap<String, Enterprise>), Stop> {
         let late = self.late == Some(true);
         let states = match (self.state, self.open, late) {
             (Some(state), ..) => vec![state.into()],
@@ -79,7 +81,7 @@ impl WantedApplications {
         };
         let page =
             applications::applications_page(desk.database(), desk.scope(), &filter, &asked.page).await?;
-        let known = Known::of(desk, page.items.iter().map(|one| one.enterprise_id.clone())).await?;
+        let known = named(desk, page.items.iter().map(|one| one.enterprise_id.clone())).await?;
         Ok((page, known))
     }
 }
@@ -153,7 +155,7 @@ pub(crate) async fn export_policy_applications(
 pub(crate) async fn read_policy_application(desk: Desk, Path(id): Path<String>) -> Answer {
     let one = found(&desk, &id).await?;
     note_list(&desk, ("policy-application", Some(&id)), [one.path.as_str()]).await?;
-    let known = Known::of(&desk, [one.enterprise_id.clone()].into_iter()).await?;
+    let known = named(&desk, [one.enterprise_id.clone()].into_iter()).await?;
     let moves = applications::moves_of(desk.database(), &id).await?;
     let people = names(&desk, moves.iter().filter_map(|one| one.made_by.as_deref())).await?;
     let (batch, participant_id) = evaluation(&desk, &one).await?;
@@ -179,23 +181,13 @@ async fn evaluation(desk: &Desk, one: &Application) -> Result<(batches::Batch, O
     let everything = Scope::Everything;
     let run = runs::within(desk.database(), &everything, &one.run_id).await?.ok_or(Code::NotFound)?;
     let batch = batches::within(desk.database(), &everything, &run.batch_id).await?.ok_or(Code::NotFound)?;
-    let filter = ParticipantFilter {
-        batch_id: Some(batch.id.clone()),
-        enterprise_id: Some(one.enterprise_id.clone()),
-        ..ParticipantFilter::default()
-    };
-    let page = store::PageRequest { limit: 1, after: None, descending: false };
-    let known = batches::participants_page(desk.database(), &everything, &filter, &page).await?;
-    Ok((batch, known.items.into_iter().next().map(|participant| participant.id)))
+    let known = [one.enterprise_id.clone()];
+    let known = batches::participants_by_enterprises(desk.database(), &batch.id, &known).await?;
+    Ok((batch, known.into_iter().next().map(|participant| participant.id)))
 }
 
 /// What became of the money of an application that passed.
 async fn award(desk: &Desk, one: &Application) -> Result<Option<AwardOfApplication>, Stop> {
-    let filter = AwardFilter { enterprise_id: Some(one.enterprise_id.clone()), ..AwardFilter::default() };
-    let page = store::PageRequest { limit: 200, after: None, descending: true };
-    let awards = awards::awards_page(desk.database(), desk.scope(), &filter, &page).await?;
-    let own = awards.items.into_iter().filter(|award| {
-        award.policy == one.policy && award.period == one.period && award.state != AwardState::Cancelled
-    });
-    Ok(own.max_by_key(|award| award.changed_at).map(AwardOfApplication::of))
+    let of = (one.enterprise_id.as_str(), one.policy.as_str(), one.period);
+    Ok(awards::award_of(desk.database(), desk.scope(), of).await?.map(AwardOfApplication::of))
 }

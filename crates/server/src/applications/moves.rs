@@ -5,6 +5,7 @@ use super::{
     tell_officers, told,
 };
 use crate::{
+    awards::named,
     desk::Desk,
     etag,
     input::{Checks, Json},
@@ -81,7 +82,7 @@ pub(crate) async fn move_policy_application(
         applying::Applying::Enterprise => policy_officers(desk.database(), &desk.zone().await?.path).await?,
         applying::Applying::Officer => Vec::new(),
     };
-    let known = body::Known::of(&desk, [seen.enterprise_id.clone()].into_iter()).await?;
+    let known = named(&desk, [seen.enterprise_id.clone()].into_iter()).await?;
     let change = desk.begin().await?;
     let now = applications::advance(change.work(), &seen, moved).await?;
     tell(&desk, change.work(), &now, action, officers).await?;

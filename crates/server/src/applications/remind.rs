@@ -1,15 +1,20 @@
 //! Reminding officers of applications: two working days before the last day, and once more when it has passed.
 
 use super::detail_of;
-use crate::{admin::entry, app::App, caller::beijing_day, notices::Kind, rules::policy_officers};
+use crate::{
+    admin::entry,
+    app::App,
+    caller::beijing_day,
+    notices::{Kind, unasked},
+    rules::policy_officers,
+};
 use domain::policies::applying::working_days_after;
 use serde_json::json;
 use std::collections::BTreeMap;
 use store::{
     OrganisationKind, Scope, StoreError,
     applications::{self, Application},
-    notices::{self, Notice},
-    organisations, settings,
+    notices, organisations, settings,
 };
 
 /// So many working days before the last one.
@@ -57,17 +62,8 @@ pub async fn remind_about_applications(app: &App) -> Result<usize, StoreError> {
     for one in new {
         let detail = detail_of(one);
         for (path, person) in officers.get(&one.zone_id).into_iter().flatten() {
-            messages.push(Notice {
-                id: app.edge.id(),
-                path: path.clone(),
-                person_id: Some(person.clone()),
-                batch_id: None,
-                kind: Kind::PolicyApplicationDue.word().to_owned(),
-                detail: detail.to_string(),
-                sent_by: None,
-                sent_at: now,
-                read_at: None,
-            });
+            let reader = (path.as_str(), Some(person.as_str()));
+            messages.push(unasked(&app.edge, reader, Kind::PolicyApplicationDue, &detail));
         }
         let mut note = entry("remind", "policy-application", &one.id, &one.path);
         note.detail = detail;

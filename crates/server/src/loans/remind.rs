@@ -2,7 +2,12 @@
 //! within seven days and is not drawn yet. Each is said once; a move begins anew.
 
 use super::yuan;
-use crate::{admin::entry, app::App, caller::beijing_day, notices::Kind};
+use crate::{
+    admin::entry,
+    app::App,
+    caller::beijing_day,
+    notices::{Kind, unasked},
+};
 use domain::finance::{self, Party};
 use jiff::{SignedDuration, ToSpan};
 use serde_json::json;
@@ -10,8 +15,7 @@ use std::collections::BTreeMap;
 use store::{
     StoreError,
     loans::{self, Loan},
-    notices::{self, Notice},
-    settings,
+    notices, settings,
 };
 
 /// So long may an application wait before its party is reminded.
@@ -59,17 +63,7 @@ pub async fn remind_loan_parties(app: &App) -> Result<usize, StoreError> {
             "until": until.filter(|_| waits_for.is_none()),
         });
         for path in paths {
-            messages.push(Notice {
-                id: app.edge.id(),
-                path: path.clone(),
-                person_id: None,
-                batch_id: None,
-                kind: kind.word().to_owned(),
-                detail: detail.to_string(),
-                sent_by: None,
-                sent_at: now,
-                read_at: None,
-            });
+            messages.push(unasked(&app.edge, (path, None), kind, &detail));
         }
         let mut note = entry("remind", "loan", &loan.id, &loan.path);
         note.detail = detail;

@@ -2,14 +2,18 @@
 //! version comes after it. A zone's policy officers hear of everything on its shelves, a bank of what it published itself.
 
 use super::{ZoneRules, zone::every};
-use crate::{admin::entry, app::App, caller::beijing_day, notices::Kind};
+use crate::{
+    admin::entry,
+    app::App,
+    caller::beijing_day,
+    notices::{Kind, unasked},
+};
 use jiff::civil::Date;
 use rulebook::{Found, find_policies_from, find_products_from};
 use serde_json::{Value, json};
 use std::{collections::BTreeMap, path::PathBuf};
 use store::{
     Database, OrganisationKind, Role, Scope, StoreError, notices,
-    notices::Notice,
     organisations::Organisation,
     settings,
     users::{self, UserState},
@@ -83,18 +87,10 @@ async fn remind(
     let detail = detail(&new);
     let work = app.database.begin(app.edge.now()).await?;
     settings::put(&work, &name, &json!(said).to_string()).await?;
-    let message = |(path, person_id): (String, Option<String>)| Notice {
-        id: app.edge.id(),
-        path,
-        person_id,
-        batch_id: None,
-        kind: Kind::RulesEnding.word().to_owned(),
-        detail: detail.to_string(),
-        sent_by: None,
-        sent_at: work.now(),
-        read_at: None,
+    let message = |(path, person): &(String, Option<String>)| {
+        unasked(&app.edge, (path, person.as_deref()), Kind::RulesEnding, &detail)
     };
-    let messages: Vec<Notice> = readers.into_iter().map(message).collect();
+    let messages: Vec<_> = readers.iter().map(message).collect();
     let sent = messages.len();
     notices::send(&work, messages).await?;
     let mut note = entry("remind", "rules", &organisation.id, &organisation.path);

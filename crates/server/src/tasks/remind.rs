@@ -1,13 +1,17 @@
 //! Reminding officers: once when a task is due within three days, once when its last day has passed. One message a round
 //! says how many there are and names the most pressing; more time or another officer begins anew.
 
-use crate::{admin::entry, app::App, caller::beijing_day, notices::Kind};
+use crate::{
+    admin::entry,
+    app::App,
+    caller::beijing_day,
+    notices::{Kind, unasked},
+};
 use jiff::{ToSpan, civil::Date};
 use serde_json::json;
 use std::collections::{BTreeMap, HashMap};
 use store::{
     StoreError, enterprises, notices,
-    notices::Notice,
     tasks::{self, Task},
     users::{self, UserState},
 };
@@ -51,17 +55,8 @@ pub async fn remind_officers(app: &App) -> Result<usize, StoreError> {
         let mut note = entry("remind", "task", &officer, &user.path);
         note.detail = detail.clone();
         entries.push(note);
-        messages.push(Notice {
-            id: app.edge.id(),
-            path: user.path,
-            person_id: Some(officer),
-            batch_id: None,
-            kind: Kind::TasksDue.word().to_owned(),
-            detail: detail.to_string(),
-            sent_by: None,
-            sent_at: work.now(),
-            read_at: None,
-        });
+        let reader = (user.path.as_str(), Some(officer.as_str()));
+        messages.push(unasked(&app.edge, reader, Kind::TasksDue, &detail));
     }
     let sent = messages.len();
     notices::send(&work, messages).await?;

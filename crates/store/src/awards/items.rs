@@ -237,6 +237,27 @@ pub async fn award_within(source: &impl Source, scope: &Scope, id: &str) -> Resu
     query.one(&source.executor()).await?.map(Award::try_from).transpose()
 }
 
+/// What an enterprise gets under a policy for the money of a year, when `scope` holds it: the award that moved last of those whose
+/// list was not given up.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn award_of(
+    source: &impl Source,
+    scope: &Scope,
+    (enterprise_id, policy, period): (&str, &str, i32),
+) -> Result<Option<Award>> {
+    let query = Entity::find()
+        .filter(scope.on(Column::Path, Column::EnterpriseId))
+        .filter(Column::EnterpriseId.eq(enterprise_id))
+        .filter(Column::Policy.eq(policy))
+        .filter(Column::Period.eq(i64::from(period)))
+        .filter(Column::State.ne(AwardState::Cancelled.word()))
+        .order_by_desc(Column::ChangedAt)
+        .order_by_asc(Column::Id);
+    query.one(&source.executor()).await?.map(Award::try_from).transpose()
+}
+
 /// Which awards.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct AwardFilter {

@@ -166,7 +166,7 @@ export const applications = words('applications', {
   applyTitle: 'Apply: {{policy}}',
   applyFacts: 'Policy and amount',
   standing: 'By the data',
-  applyAbout: 'Data are filled in from the evaluation; only materials are added.',
+  applyAbout: 'Data are filled in from the evaluation; only materials are added. ',
   applyNow: 'The data meet every condition: it passes as soon as it is handed in.',
   applyDays: 'Decided within {{days}} working days, by {{due}} at the latest. Working days are Monday to Friday; public holidays are not taken off.',
   applyFree: 'An officer looks at it once it is handed in.',
