@@ -39,7 +39,7 @@ fn main() {
     let matched = match_policies(&matches, Some(&results), reasons, &options);
     let found = begin.elapsed();
     let policies: Vec<&Policy> = loaded.iter().map(|one| &one.value).collect();
-    let claims: Vec<_> = matched.iter().map(|one| one.claims.clone()).collect();
+    let claims: Vec<_> = matched.iter().map(|one| &one.claims).collect();
     let ids = population.ids().unwrap();
     let settled = settle(&policies, &claims, &[], |index| ids[index as usize]);
     let all = begin.elapsed();

@@ -1,5 +1,6 @@
 //! Formulas over chunks of enterprises: the syntax tree of `formula`, walked once per chunk instead of once per row.
 
+mod award;
 mod compile;
 mod conditions;
 mod items;
@@ -15,6 +16,7 @@ use crate::{
     decimals::Near,
     lanes::{Lane, Numbers, Truths},
 };
+pub(crate) use award::{Amounts, Told};
 pub(crate) use items::TextSource;
 use items::{LabelSource, NumberSource, TruthSource};
 pub(crate) use requirement::Asked;

@@ -30,4 +30,4 @@ pub use policy::{
 };
 pub(crate) use reasons::{both, of_issues, unmet};
 pub use reasons::{failing, lacking, pending};
-pub use settle::{Claim, Claims, Grant, Settled, order_key, settle};
+pub use settle::{Claim, Claims, Grant, Settled, order_key, points_key, settle};

@@ -272,7 +272,7 @@ impl MatchRun {
         let matches = self.matches();
         let matched = match_policies(&matches, self.results.as_ref(), false, options);
         let policies: Vec<&Policy> = matches.iter().map(|one| one.policy).collect();
-        let claims: Vec<_> = matched.iter().map(|one| one.claims.clone()).collect();
+        let claims: Vec<_> = matched.iter().map(|one| &one.claims).collect();
         let ids = self.ids();
         let id = |index: u32| ids.get(index as usize).map_or("", String::as_str);
         let settled = settle(&policies, &claims, &[], id);

@@ -1,12 +1,14 @@
 //! One policy over a chunk: from conditions to standings, claims and marks.
 
-use domain::policies::{Award, Claim, Claims, Fen, Standing, WithParameters, order_key};
+use std::cell::OnceCell;
+
+use domain::policies::{Award, Claim, Claims, Fen, RunsOut, Standing, WithParameters, order_key, points_key};
 
 use super::{
     Evaluated, MOST_MARKED, Marks, Match, Results,
     conditions::{Codes, OFFICER, UNKNOWN, UNMET},
 };
-use crate::program::Chunk;
+use crate::program::{Amounts, Chunk, Told};
 
 /// A policy prepared for its population.
 pub(super) struct Screen<'a> {
@@ -14,7 +16,12 @@ pub(super) struct Screen<'a> {
     conditions: &'a [usize],
     /// The amount, where it is the same for everybody; the inner `None` is an award that is not money.
     fixed: Option<Option<Fen>>,
+    /// The amounts in doubles with a bound of their error, where the award can be found so.
+    amounts: Option<Amounts<'a>>,
 }
+
+/// An amount that cannot be told, for lack of data or of sense.
+struct Untold;
 
 /// What was found under one policy, so far.
 #[derive(Default)]
@@ -37,7 +44,11 @@ impl<'a> Screen<'a> {
             }
             Award::Money(_) => None,
         };
-        Self { one, conditions, fixed }
+        let amounts = match &one.policy.award {
+            Award::Money(money) if fixed.is_none() => Amounts::compile(money, one.population),
+            _ => None,
+        };
+        Self { one, conditions, fixed, amounts }
     }
 
     pub(super) fn chunk(
@@ -56,9 +67,16 @@ impl<'a> Screen<'a> {
         if reasons {
             self.mark(chunk, codes, &mut found.marks);
         }
+        // Found for the whole chunk as soon as one enterprise asks.
+        let told = OnceCell::new();
+        let amounts = || told.get_or_init(|| self.amounts.as_ref()?.told(chunk)).as_deref();
         for (place, unmet) in unmet.into_iter().enumerate() {
             let standing = match unmet {
-                0 => self.stand(chunk.start + place, place, codes, results, found),
+                0 => {
+                    let met = self.conditions_of(place, codes);
+                    let told = || amounts().map_or(Told::Doubt, |told| told[place]);
+                    self.stand(chunk.start + place, met, told, results, found)
+                }
                 _ => Standing::Not,
             };
             found.standings.push(standing);
@@ -77,15 +95,8 @@ impl<'a> Screen<'a> {
         }
     }
 
-    /// One enterprise that nothing has ruled out so far.
-    fn stand(
-        &self,
-        index: usize,
-        place: usize,
-        codes: &mut Codes<'_, '_>,
-        results: Option<&Results>,
-        found: &mut Screened,
-    ) -> Standing {
+    /// The conditions of an enterprise that nothing has ruled out so far.
+    fn conditions_of(&self, place: usize, codes: &mut Codes<'_, '_>) -> Standing {
         let (mut unknown, mut officer) = (false, false);
         for &condition in self.conditions {
             match codes.decide(condition, place) {
@@ -95,27 +106,67 @@ impl<'a> Screen<'a> {
                 _ => {}
             }
         }
-        let facts = Evaluated { row: self.one.population.row(index), index, results };
-        let policy = self.one.policy;
-        let amount = match self.fixed {
-            Some(amount) => Ok(amount),
-            None => {
-                let facts = WithParameters::new(&facts, &policy.parameters);
-                policy.award.find(&facts).map(|found| found.amount)
-            }
-        };
-        match amount {
+        match (unknown, officer) {
+            (true, _) => Standing::Unknown,
+            (false, true) => Standing::Officer,
+            (false, false) => Standing::Entitled,
+        }
+    }
+
+    /// What an enterprise gets whose conditions come to `met`.
+    fn stand(
+        &self,
+        index: usize,
+        met: Standing,
+        told: impl FnOnce() -> Told,
+        results: Option<&Results>,
+        found: &mut Screened,
+    ) -> Standing {
+        if met == Standing::Not {
+            return met;
+        }
+        match self.amount(index, told, results) {
             Ok(Some(amount)) if amount.0 <= 0 => Standing::Not,
             Err(_) => Standing::Unknown,
-            Ok(_) if unknown => Standing::Unknown,
-            Ok(_) if officer => Standing::Officer,
-            Ok(amount) => {
-                if let (Some(amount), Ok(enterprise)) = (amount, u32::try_from(index)) {
+            Ok(Some(amount)) if met == Standing::Entitled => {
+                if let Ok(enterprise) = u32::try_from(index) {
                     found.claims.claims.push(Claim { enterprise, amount });
-                    found.claims.keys.extend(order_key(policy, &facts));
+                    found.claims.keys.extend(self.key(index, results));
                 }
-                Standing::Entitled
+                met
+            }
+            Ok(_) => met,
+        }
+    }
+
+    /// The amount; `None` where the award is not money, an error where it cannot be told.
+    fn amount(
+        &self,
+        index: usize,
+        told: impl FnOnce() -> Told,
+        results: Option<&Results>,
+    ) -> Result<Option<Fen>, Untold> {
+        if let Some(amount) = self.fixed {
+            return Ok(amount);
+        }
+        match told() {
+            Told::Cents(amount) => Ok(Some(amount)),
+            Told::Nothing => Err(Untold),
+            Told::Doubt => {
+                let facts = Evaluated { row: self.one.population.row(index), index, results };
+                let facts = WithParameters::new(&facts, &self.one.policy.parameters);
+                self.one.policy.award.find(&facts).map(|found| found.amount).map_err(|_| Untold)
             }
         }
+    }
+
+    /// Where the enterprise stands in line.
+    fn key(&self, index: usize, results: Option<&Results>) -> Option<i64> {
+        let budget = self.one.policy.budget.as_ref()?;
+        if let RunsOut::ByPoints(_) = budget.runs_out {
+            return Some(points_key(results.and_then(|results| *results.points.get(index)?)));
+        }
+        let facts = Evaluated { row: self.one.population.row(index), index, results };
+        order_key(self.one.policy, &facts)
     }
 }

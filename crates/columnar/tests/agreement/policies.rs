@@ -47,12 +47,15 @@ const CONDITIONS: [&str; 12] = [
     "any: [{value: 研发, at_least: EDGE万元}, {all: [{holds: 上市}, {value: 收入, below: EDGE万元}]}, {none: [{value: 没有的, above: 0元}, {holds: 上市}]}]",
 ];
 
-const AWARDS: [&str; 6] = [
+const AWARDS: [&str; 9] = [
     "parts: [{code: a, name: 甲, amount: 研发 * 3%, cap: EDGE万元}]",
     "parts: [{code: a, name: 甲, amount: 20万元}]",
     "parts: [{code: a, name: 甲, amount: 收入 / 7, when: 上市}, {code: b, name: 乙, amount: 5000元}]",
     "parts: [{code: a, name: 甲, value: 研发, marginal: 是, bands: [{below: 1万元, rate: 0%}, {from: 1万元, rate: 7%}]}]",
     "{parts: [{code: a, name: 甲, amount: 研发 / 3}], cap: 2.5万元, rounding: {to: 100元, down: 是}}",
+    "{parts: [{code: a, name: 甲, value: 研发, bands: [{below: EDGE万元, award: 3000元}, {from: EDGE万元, rate: 2.5%}], when: 收入 > 研发}], rounding: {to: 1元}}",
+    "{parts: [{code: a, name: 甲, amount: (收入 - 研发) * 0.05, cap: 研发}, {code: b, name: 乙, amount: 份额 * 800元}], rounding: {to: 1元, down: 是}}",
+    "{parts: [{code: a, name: 甲, amount: 研发 * 0.0005}], cap: 收入 / 3, rounding: {to: 3元, down: 是}}",
     "right: 优先",
 ];
 

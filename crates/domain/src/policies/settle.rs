@@ -1,6 +1,6 @@
 //! Everybody's claims against each other: 就高不重复, yearly ceilings, budgets. Whole cents in, whole cents out.
 
-use std::collections::BTreeMap;
+use std::{borrow::Borrow, collections::BTreeMap};
 
 use formula::{Fact, Facts, Outcome, ResultKind, Value};
 
@@ -60,10 +60,11 @@ pub fn order_key(policy: &Policy, facts: &dyn Facts) -> Option<i64> {
     match &policy.budget.as_ref()?.runs_out {
         RunsOut::ProRata => None,
         RunsOut::ByPoints(_) => {
-            let Some(Fact::Number(points)) = facts.result(ResultKind::Points, None) else {
-                return Some(i64::MAX);
+            let points = match facts.result(ResultKind::Points, None) {
+                Some(Fact::Number(points)) => Points::rounded(&points),
+                _ => None,
             };
-            Some(Points::rounded(&points).map_or(i64::MAX, |points| -points.0))
+            Some(points_key(points))
         }
         RunsOut::ByTime(formula, _) => {
             match formula.evaluate(&WithParameters::new(facts, &policy.parameters)) {
@@ -76,6 +77,12 @@ pub fn order_key(policy: &Policy, facts: &dyn Facts) -> Option<i64> {
     }
 }
 
+/// Where an enterprise with so many points stands in line: the most first, those without last.
+#[must_use]
+pub fn points_key(points: Option<Points>) -> i64 {
+    points.map_or(i64::MAX, |points| -points.0)
+}
+
 /// Settles all claims. `spent` is what each policy has paid before in its year (nothing where it is shorter); `id` is what
 /// tells enterprises apart, so that the order of the table decides nothing.
 ///
@@ -83,12 +90,13 @@ pub fn order_key(policy: &Policy, facts: &dyn Facts) -> Option<i64> {
 #[must_use]
 pub fn settle<K: Ord + Copy>(
     policies: &[&Policy],
-    claims: &[Claims],
+    claims: &[impl Borrow<Claims>],
     spent: &[Fen],
     id: impl Fn(u32) -> K,
 ) -> Vec<Settled> {
-    let mut settled: Vec<Settled> = claims.iter().map(in_full).collect();
-    by_enterprise(policies, claims, &mut settled);
+    let claims: Vec<&Claims> = claims.iter().map(Borrow::borrow).collect();
+    let mut settled: Vec<Settled> = claims.iter().copied().map(in_full).collect();
+    by_enterprise(policies, &claims, &mut settled);
     for (index, (policy, one)) in policies.iter().zip(&mut settled).enumerate() {
         one.needed = one.grants.iter().map(|grant| grant.amount).sum();
         let spent = spent.get(index).copied().unwrap_or_default();
@@ -136,7 +144,7 @@ fn sharing<'p>(
 }
 
 /// Groups and ceilings look at one enterprise at a time.
-fn by_enterprise(policies: &[&Policy], claims: &[Claims], settled: &mut [Settled]) {
+fn by_enterprise(policies: &[&Policy], claims: &[&Claims], settled: &mut [Settled]) {
     let groups = sharing(policies, |policy| policy.stacking.group.as_deref());
     for members in groups.values().filter(|members| members.len() > 1) {
         together(members, claims, |held| highest(policies, held, settled));
@@ -150,7 +158,7 @@ fn by_enterprise(policies: &[&Policy], claims: &[Claims], settled: &mut [Settled
 }
 
 /// Calls `each` with the claims every enterprise holds under `members`: pairs of policy and claim, both by index.
-fn together(members: &[usize], claims: &[Claims], mut each: impl FnMut(&mut Vec<(usize, usize)>)) {
+fn together(members: &[usize], claims: &[&Claims], mut each: impl FnMut(&mut Vec<(usize, usize)>)) {
     let mut next = vec![0usize; members.len()];
     let mut held = Vec::new();
     loop {
