@@ -4,7 +4,8 @@
 //! losses are shared, fees, a subsidy. [`offer`] looks at one enterprise and one product. [`schedule`] counts instalments to
 //! the cent, [`cost`] what a loan costs in all.
 //!
-//! An [`Agreement`] is what an enterprise lets one bank see; [`LoanState`] how far an application and its loan are.
+//! An [`Agreement`] is what an enterprise lets one bank see; [`LoanState`] how far an application and its loan are; [`Supported`]
+//! what a zone and its funds do for it.
 //!
 //! An offer is a reference: 参考额度，以银行审批为准. The bank decides.
 
@@ -14,6 +15,7 @@ mod lending;
 mod offer;
 mod product;
 mod repayment;
+mod support;
 mod words;
 
 pub use consent::{Agreement, ConsentField, ConsentPurpose, TEXT_VERSION};
@@ -25,3 +27,4 @@ pub use product::{
     Term,
 };
 pub use repayment::{DayCount, Instalment, Loan, due_dates, schedule};
+pub use support::{EntryKind, FundKind, StepKind, Supported, Wanted, may_enter, may_step};

@@ -48,6 +48,7 @@ mod batches;
 mod consents;
 mod enterprises;
 mod filings;
+mod funds;
 mod health;
 mod imports;
 mod invitations;

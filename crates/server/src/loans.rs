@@ -8,6 +8,7 @@ mod entries;
 mod figures;
 mod lookup;
 mod remind;
+mod support;
 
 pub(crate) use advance::*;
 pub(crate) use apply::*;
@@ -16,6 +17,7 @@ pub(crate) use entries::*;
 pub(crate) use figures::*;
 pub(crate) use lookup::*;
 pub use remind::remind_loan_parties;
+pub(crate) use support::*;
 
 use crate::{
     batches::refused,

@@ -61,6 +61,8 @@ pub(crate) enum Kind {
     LoanWaiting,
     /// What was approved ends soon and is not drawn yet.
     LoanEnding,
+    /// The zone did something for a loan.
+    LoanSupported,
     /// A policy or product that is written here was handed in, sent back or published.
     RulesMoved,
     /// Policies or products end soon.
@@ -99,6 +101,7 @@ impl Kind {
             Self::LoanMoved => "loan-moved",
             Self::LoanWaiting => "loan-waiting",
             Self::LoanEnding => "loan-ending",
+            Self::LoanSupported => "loan-supported",
             Self::RulesMoved => "rules-moved",
             Self::RulesEnding => "rules-ending",
             Self::PolicyOpen => "policy-open",

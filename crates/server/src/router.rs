@@ -15,7 +15,7 @@ use crate::{
     analysis,
     app::App,
     applications, approvals, attachments, audit, awards, backups, batches, consents, enterprises, filings,
-    health, imports, invitations, items, jobs, layers, library, loans, me, notices, objections,
+    funds, health, imports, invitations, items, jobs, layers, library, loans, me, notices, objections,
     organisations, participants, points, policies, portal, portraits,
     problem::{Code, Problem},
     products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts,
@@ -253,6 +253,13 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(loans::move_loan))
         .routes(routes!(loans::enter_loan_money))
         .routes(routes!(loans::read_loan_figures))
+        .routes(routes!(loans::support_loan))
+        .routes(routes!(loans::rate_loan))
+        .routes(routes!(funds::open_fund, funds::list_funds))
+        .routes(routes!(funds::enter_fund_money))
+        .routes(routes!(funds::list_fund_entries))
+        .routes(routes!(funds::export_fund_entries))
+        .routes(routes!(funds::decide_fund_entry))
         .routes(routes!(consents::list_banks))
         .routes(routes!(consents::read_consent_text))
         .routes(routes!(consents::grant_consent, consents::list_consents))

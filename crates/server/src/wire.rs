@@ -351,6 +351,26 @@ wire! {
 }
 
 wire! {
+    /// What a zone does for a loan.
+    StepKindWord = store::loans::StepKind { Recommend, Guarantee, File }
+}
+
+wire! {
+    /// What a fund is for.
+    FundKindWord = store::funds::FundKind { Risk, Interest }
+}
+
+wire! {
+    /// Money of a fund.
+    FundEntryKindWord = store::funds::EntryKind { PayIn, Compensate, Recover, Subsidise, GiveBack }
+}
+
+wire! {
+    /// How far an entry of a fund is.
+    EntryStateWord = store::funds::EntryState { Waiting, Booked, Struck }
+}
+
+wire! {
     /// Why a bank does not lend.
     RejectReasonWord = store::loans::RejectReason { Points, Credit, Ability, Purpose, Material, Quota, Other }
 }

@@ -26,6 +26,8 @@ mod evaluation;
 mod exports;
 #[path = "api/finance.rs"]
 mod finance;
+#[path = "api/funds.rs"]
+mod funds;
 #[path = "api/guards.rs"]
 mod guards;
 #[path = "api/hostile.rs"]

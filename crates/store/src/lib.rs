@@ -34,6 +34,7 @@ pub mod consents;
 pub mod decisions;
 pub mod enterprises;
 pub mod filings;
+pub mod funds;
 pub mod idempotency;
 pub mod identities;
 pub mod imports;

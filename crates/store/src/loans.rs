@@ -2,9 +2,11 @@
 
 mod moves;
 mod read;
+mod support;
 
 pub use moves::{LoanMove, OverdueSpell, moves_of, overdue_spells};
-pub use read::{Filter, all, drawn_on, list, pressing, within};
+pub use read::{Filter, all, by_ids, drawn_on, list, pressing, within};
+pub use support::{Rating, Step, StepKind, add_step, filed_with, rate, ratings_of, steps_of};
 
 use crate::{
     Source, StoreError, Work,
@@ -183,6 +185,8 @@ pub struct Loan {
     pub changed_at: Timestamp,
     /// Grows with each move.
     pub version: i64,
+    /// 首贷: whether the bank says that the enterprise never borrowed from a bank before; none while it does not say.
+    pub first_loan: Option<bool>,
 }
 
 impl Loan {
@@ -236,6 +240,7 @@ impl TryFrom<Model> for Loan {
             decided_at: row.decided_at.map(time),
             changed_at: time(row.changed_at),
             version: row.version,
+            first_loan: row.first_loan.map(|first| first != 0),
         })
     }
 }
@@ -289,6 +294,7 @@ pub async fn apply(work: &Work, new: Loan, move_id: String) -> Result<Loan> {
         decided_at: None,
         changed_at: now,
         version: 1,
+        first_loan: None,
     };
     let loan: Loan = row.into_active_model().insert(&work.executor()).await?.try_into()?;
     let by = loan.applied_by.clone();
@@ -320,6 +326,8 @@ pub struct Move {
     pub reject_reason: Option<RejectReason>,
     /// The number of the contract.
     pub contract: Option<String>,
+    /// 首贷, said when the loan is signed.
+    pub first_loan: Option<bool>,
     /// Money drawn or repaid, in cents; the day; the bank's reference.
     pub money: Option<(i64, Date, Option<String>)>,
 }
@@ -346,6 +354,9 @@ pub async fn advance(work: &Work, seen: &Loan, made: Move) -> Result<Loan> {
     }
     if let Some(contract) = &made.contract {
         row.contract = Set(Some(contract.clone()));
+    }
+    if let Some(first) = made.first_loan {
+        row.first_loan = Set(Some(i64::from(first)));
     }
     if matches!(made.action, LoanAction::Confirm | LoanAction::Reject) {
         row.decided_at = Set(Some(now));

@@ -129,6 +129,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0016_applications_and_webhooks.sqlite.sql"),
         postgres: include_str!("../migrations/0016_applications_and_webhooks.postgres.sql"),
     },
+    Migration {
+        version: 17,
+        name: "funds",
+        common: include_str!("../migrations/0017_funds.sql"),
+        sqlite: include_str!("../migrations/0017_funds.sqlite.sql"),
+        postgres: include_str!("../migrations/0017_funds.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -319,6 +319,7 @@ pub(crate) const NOTICE_KINDS: &[Word] = &[
     ("loan-moved", "贷款办理", "move of a loan"),
     ("loan-waiting", "贷款待办提醒", "application waits"),
     ("loan-ending", "批准即将到期", "approval ends soon"),
+    ("loan-supported", "园区支持", "support of the zone"),
     ("rules-moved", "政策产品编制", "policy or product being written"),
     ("rules-ending", "政策产品即将到期", "policies or products end soon"),
     ("policy-open", "可申报政策", "policy to apply under"),
@@ -356,6 +357,20 @@ pub(crate) const LOAN_STATES: &[Word] = &[
     ("rejected", "已拒绝", "rejected"),
     ("withdrawn", "已撤回", "withdrawn"),
     ("lapsed", "已失效", "lapsed"),
+];
+/// Money of a fund.
+pub(crate) const FUND_ENTRY_KINDS: &[Word] = &[
+    ("pay-in", "注入", "paid in"),
+    ("compensate", "代偿补偿", "compensation"),
+    ("recover", "追偿回收", "recovered"),
+    ("subsidise", "贴息", "interest subsidy"),
+    ("give-back", "贴息退回", "subsidy returned"),
+];
+/// How far an entry of a fund is.
+pub(crate) const ENTRY_STATES: &[Word] = &[
+    ("waiting", "待复核", "waiting for a second person"),
+    ("booked", "已入账", "booked"),
+    ("struck", "已作废", "struck out"),
 ];
 /// Why a bank does not lend.
 pub(crate) const REJECT_REASONS: &[Word] = &[
@@ -418,6 +433,8 @@ mod tests {
         let applications = store::applications::ApplicationState::ALL;
         check(APPLICATION_STATES, applications.iter().map(|it| it.word()).collect());
         check(LOAN_STATES, store::loans::LoanState::ALL.iter().map(|it| it.word()).collect());
+        check(FUND_ENTRY_KINDS, store::funds::EntryKind::ALL.iter().map(|it| it.word()).collect());
+        check(ENTRY_STATES, store::funds::EntryState::ALL.iter().map(|it| it.word()).collect());
         check(REJECT_REASONS, store::loans::RejectReason::ALL.iter().map(|it| it.word()).collect());
         check(LEDGER_KINDS, store::awards::LedgerKind::ALL.iter().map(|it| it.word()).collect());
         check(OBJECTION_STATES, store::objections::ObjectionState::ALL.iter().map(|it| it.word()).collect());

@@ -57,6 +57,8 @@ pub(crate) struct MoveLoan {
     reject_reason: Option<RejectReasonWord>,
     /// For `sign`: the number of the contract.
     contract: Option<String>,
+    /// For `sign`: 首贷, whether the enterprise never borrowed from a bank before.
+    first_loan: Option<bool>,
 }
 
 /// Moves an application on: the bank accepts, asks, proposes terms, a second person confirms them or sends them back, rejects, signs,
@@ -95,6 +97,7 @@ pub(crate) async fn move_loan(desk: Desk, Path(id): Path<String>, Json(given): J
         granted,
         reject_reason: given.reject_reason.map(Into::into).filter(|_| action == LoanAction::Reject),
         contract: given.contract.filter(|_| action == LoanAction::Sign).map(|text| text.trim().to_owned()),
+        first_loan: given.first_loan.filter(|_| action == LoanAction::Sign),
         money: None,
     };
     let loan = loans::advance(work, &seen, moved).await?;

@@ -101,6 +101,7 @@ pub(crate) async fn apply_for_loan(desk: Desk, Json(given): Json<ApplyForLoan>) 
         decided_at: None,
         changed_at: desk.now(),
         version: 1,
+        first_loan: None,
     };
     // Names are read before the transaction begins: who waits inside one for a second connection may wait for ever.
     let pair = [(new.enterprise_id.as_str(), new.bank_id.as_str())];

@@ -1,5 +1,6 @@
 //! Loans as they are sent. Amounts are yuan as decimal text, to the cent.
 
+use super::{LoanSupport, RatingBody, StepBody};
 use crate::{
     consents::Parties,
     desk::Desk,
@@ -64,6 +65,8 @@ pub(crate) struct LoanBody {
     reject_reason: Option<RejectReasonWord>,
     /// The number of the contract.
     contract: Option<String>,
+    /// 首贷: whether the bank says that the enterprise never borrowed from a bank before; absent while it does not say.
+    first_loan: Option<bool>,
     /// Σ drawn.
     drawn: String,
     /// Σ repaid.
@@ -109,6 +112,7 @@ impl LoanBody {
             product_version: loan.product_version.clone(),
             months: loan.months,
             purpose: loan.purpose.clone(),
+            first_loan: loan.first_loan,
             contract: loan.contract.clone(),
             applied_at: loan.applied_at.to_string(),
             decided_at: loan.decided_at.map(|at| at.to_string()),
@@ -191,4 +195,10 @@ pub(crate) struct LoanPage {
     pub(super) product_text: String,
     /// First to last.
     pub(super) moves: Vec<MoveBody>,
+    /// What the zone did for it.
+    pub(super) steps: Vec<StepBody>,
+    /// What funds of the zone paid for it and got back.
+    pub(super) support: Vec<LoanSupport>,
+    /// What the enterprise says of the service.
+    pub(super) rating: Option<RatingBody>,
 }

@@ -101,6 +101,7 @@ pub(crate) async fn enter_loan_money(
         granted: None,
         reject_reason: None,
         contract: None,
+        first_loan: None,
         money: Some((amount.0, on, reference.map(str::to_owned))),
     };
     let loan = loans::advance(work, &seen, moved).await?;

@@ -1,6 +1,6 @@
 //! What loans came to: by bank and product, for a zone what points achieved, for a bank its portfolio.
 
-use super::{is_of_bank, yuan};
+use super::{is_of_bank, support::mean_stars, yuan};
 use crate::{
     caller::beijing_day,
     consents::Parties,
@@ -57,6 +57,12 @@ struct LoanSums {
     rejected: usize,
     /// Enterprises that drew money.
     borrowers: usize,
+    /// Of those, enterprises that never borrowed from a bank before, by what their banks said when they signed (首贷户).
+    first_borrowers: usize,
+    /// Loans whose service was rated.
+    rated: usize,
+    /// The mean of 1 to 5 stars with one decimal; absent while nothing is rated.
+    stars: Option<String>,
     /// Whole days from application to decision, the middle one; absent while nothing is decided.
     days_to_decision: Option<i64>,
     /// 年利率 that banks granted, in percent, by amount; absent while nothing is approved. Two decimals, half up.
@@ -120,6 +126,9 @@ pub(crate) async fn read_loan_figures(desk: Desk) -> Answer {
     note_list(&desk, ("loan", None), all.iter().map(|one| one.path.as_str())).await?;
     let pairs = all.iter().map(|one| (one.enterprise_id.as_str(), one.bank_id.as_str()));
     let parties = Parties::of(&desk, pairs).await?;
+    let ids: Vec<String> = all.iter().map(|one| one.id.clone()).collect();
+    let ratings = loans::ratings_of(desk.database(), &ids).await?;
+    let ratings: Stars = ratings.into_iter().map(|one| (one.loan_id, one.stars)).collect();
     let mut by_product: BTreeMap<(String, &str), Vec<&Loan>> = BTreeMap::new();
     for loan in &all {
         by_product.entry((parties.bank(&loan.bank_id), &loan.product)).or_default().push(loan);
@@ -132,29 +141,29 @@ pub(crate) async fn read_loan_figures(desk: Desk) -> Answer {
             .max_by_key(|loan| loan.applied_at)
             .map(|loan| super::product_name(&desk, loan))
             .unwrap_or_default(),
-        sums: sums(&loans),
+        sums: sums(&loans, &ratings),
     });
-    let stages = if is_of_bank(&desk) { None } else { Some(by_stage(&desk, &all).await?) };
+    let stages = if is_of_bank(&desk) { None } else { Some(by_stage(&desk, &all, &ratings).await?) };
     Ok(Reply::ok(&LoanFigures {
-        months: by_month(&all),
+        months: by_month(&all, &ratings),
         stages,
         products: products.collect(),
         rejections: rejections(&all),
-        total: sums(&all.iter().collect::<Vec<_>>()),
+        total: sums(&all.iter().collect::<Vec<_>>(), &ratings),
     }))
 }
 
-fn by_month(all: &[Loan]) -> Vec<LoansOfMonth> {
+fn by_month(all: &[Loan], ratings: &Stars) -> Vec<LoansOfMonth> {
     let mut months: BTreeMap<String, Vec<&Loan>> = BTreeMap::new();
     for loan in all {
         let day = beijing_day(loan.applied_at);
         months.entry(format!("{:04}-{:02}", day.year(), day.month())).or_default().push(loan);
     }
-    months.into_iter().map(|(month, loans)| LoansOfMonth { month, sums: sums(&loans) }).collect()
+    months.into_iter().map(|(month, loans)| LoansOfMonth { month, sums: sums(&loans, ratings) }).collect()
 }
 
 /// By the stage of the enterprise in the run whose data the loan was applied for on.
-async fn by_stage(desk: &Desk, all: &[Loan]) -> Result<Vec<LoansOfStage>, Stop> {
+async fn by_stage(desk: &Desk, all: &[Loan], ratings: &Stars) -> Result<Vec<LoansOfStage>, Stop> {
     let mut runs: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
     for loan in all {
         runs.entry(&loan.run_id).or_default().insert(&loan.enterprise_id);
@@ -172,7 +181,7 @@ async fn by_stage(desk: &Desk, all: &[Loan]) -> Result<Vec<LoansOfStage>, Stop> 
     }
     let told = stages
         .into_iter()
-        .map(|(stage, loans)| LoansOfStage { stage: stage.map(str::to_owned), sums: sums(&loans) });
+        .map(|(stage, loans)| LoansOfStage { stage: stage.map(str::to_owned), sums: sums(&loans, ratings) });
     Ok(told.collect())
 }
 
@@ -203,7 +212,10 @@ fn rejections(all: &[Loan]) -> Vec<RejectionCount> {
     given
 }
 
-fn sums(loans: &[&Loan]) -> LoanSums {
+/// Stars by loan.
+type Stars = HashMap<String, i64>;
+
+fn sums(loans: &[&Loan], ratings: &Stars) -> LoanSums {
     use LoanState as State;
     let count = |wanted: &dyn Fn(&Loan) -> bool| loans.iter().filter(|loan| wanted(loan)).count();
     let sum = |of: &dyn Fn(&Loan) -> i64| yuan(loans.iter().map(|loan| of(loan)).sum());
@@ -215,6 +227,12 @@ fn sums(loans: &[&Loan]) -> LoanSums {
     let granted = |loan: &Loan| loan.granted.as_ref().map_or(0, |granted| granted.amount);
     let borrowers: BTreeSet<&str> =
         loans.iter().filter(|loan| loan.drawn > 0).map(|loan| loan.enterprise_id.as_str()).collect();
+    let first: BTreeSet<&str> = loans
+        .iter()
+        .filter(|loan| loan.drawn > 0 && loan.first_loan == Some(true))
+        .map(|loan| loan.enterprise_id.as_str())
+        .collect();
+    let stars: Vec<i64> = loans.iter().filter_map(|loan| ratings.get(&loan.id).copied()).collect();
     let mut days: Vec<i64> = loans
         .iter()
         .filter_map(|loan| Some((loan.decided_at?.as_second() - loan.applied_at.as_second()) / DAY))
@@ -242,6 +260,9 @@ fn sums(loans: &[&Loan]) -> LoanSums {
         overdue_outstanding: sum(&|loan| if overdue(loan) { loan.outstanding() } else { 0 }),
         rejected: count(&|loan| loan.state == State::Rejected),
         borrowers: borrowers.len(),
+        first_borrowers: first.len(),
+        rated: stars.len(),
+        stars: mean_stars(&stars),
         days_to_decision: days.get(days.len() / 2).copied(),
         granted_percent: mean_rate(rates.iter().map(|(amount, granted, _)| (*amount, granted.clone()))),
         reference_percent: mean_rate(rates.iter().map(|(amount, _, offered)| (*amount, offered.clone()))),

@@ -1,6 +1,6 @@
 //! Which loans there are: an enterprise sees its own, a bank those it was asked for, a zone those of its enterprises.
 
-use super::{LoanBody, LoanPage, MoveBody, found};
+use super::{LoanBody, LoanPage, MoveBody, found, support::Beside};
 use crate::{
     consents::Parties,
     desk::Desk,
@@ -100,6 +100,7 @@ pub(crate) const LOANS: Export = Export {
         Column::plain("valid_until", "批准有效期至", "Valid until"),
         Column::word("reject_reason", "拒绝原因", "Why rejected", REJECT_REASONS),
         Column::plain("contract", "合同编号", "Contract"),
+        Column::plain("first_loan", "首贷", "First loan"),
         Column::plain("drawn", "已放款（元）", "Drawn (yuan)"),
         Column::plain("repaid", "已还款（元）", "Repaid (yuan)"),
         Column::plain("outstanding", "贷款余额（元）", "Outstanding (yuan)"),
@@ -143,6 +144,7 @@ pub(crate) async fn read_loan(desk: Desk, Path(id): Path<String>) -> Answer {
     let parties = Parties::of(&desk, pair.into_iter()).await?;
     let moves = loans::moves_of(desk.database(), &id).await?;
     let people = names(&desk, moves.iter().map(|one| one.made_by.as_str())).await?;
+    let beside = Beside::of(&desk, &loan).await?;
     let offer: Value = serde_json::from_str(&loan.offer).unwrap_or_default();
     let text = |name: &str| offer[name].as_str().map(str::to_owned);
     let reasons = offer["reasons"].as_array().into_iter().flatten();
@@ -156,6 +158,9 @@ pub(crate) async fn read_loan(desk: Desk, Path(id): Path<String>) -> Answer {
         consent_id: loan.consent_id.clone(),
         product_text: loan.product_text.clone(),
         moves: moves.into_iter().map(|one| MoveBody::of(one, &people)).collect(),
+        steps: beside.steps,
+        support: beside.support,
+        rating: beside.rating,
         loan: LoanBody::of(&desk, &loan, &parties),
     };
     Ok(Reply::ok(&body).versioned(loan.version))

@@ -41,6 +41,8 @@ enum WebhookKind {
     LoanWaiting,
     /// What was approved ends soon and is not drawn yet.
     LoanEnding,
+    /// The zone did something for a loan: recommended it, named who guarantees, filed it with a fund.
+    LoanSupported,
     /// A product ends soon.
     RulesEnding,
 }
@@ -54,6 +56,7 @@ impl WebhookKind {
             Self::LoanMoved => Kind::LoanMoved.word(),
             Self::LoanWaiting => Kind::LoanWaiting.word(),
             Self::LoanEnding => Kind::LoanEnding.word(),
+            Self::LoanSupported => Kind::LoanSupported.word(),
             Self::RulesEnding => Kind::RulesEnding.word(),
         }
     }

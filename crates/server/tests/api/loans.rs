@@ -70,8 +70,8 @@ impl<'a> Counter<'a> {
         who.edits(Method::POST, &format!("{path}/moves"), &path, &body).await
     }
 
-    /// A loan of a million that is signed.
-    async fn signed(&self) -> String {
+    /// A loan of a million that is signed for 800 thousand at 3.75 %.
+    pub async fn signed(&self) -> String {
         let loan = id(&self.applies("1000000").await.good());
         self.moves(&self.bank, &loan, json!({"action": "accept"})).await.good();
         self.moves(&self.bank, &loan, proposal("800000")).await.good();
@@ -80,12 +80,12 @@ impl<'a> Counter<'a> {
         loan
     }
 
-    async fn enters(&self, loan: &str, kind: &str, amount: &str) -> Told {
+    pub async fn enters(&self, loan: &str, kind: &str, amount: &str) -> Told {
         let body = json!({"kind": kind, "amount": amount, "on": self.today(), "reference": "LS-1"});
         self.bank.post(&format!("/api/v1/loans/{loan}/entries"), &body).await
     }
 
-    fn today(&self) -> String {
+    pub fn today(&self) -> String {
         jiff::tz::offset(8).to_datetime(self.world.now()).date().to_string()
     }
 }
@@ -386,6 +386,7 @@ pub async fn applied(world: &World, id: &str, consent: &store::consents::Consent
         decided_at: None,
         changed_at: world.now(),
         version: 1,
+        first_loan: None,
     };
     let webhook = store::webhooks::Webhook {
         id: id.replacen("lo", "wh", 1),
@@ -396,7 +397,10 @@ pub async fn applied(world: &World, id: &str, consent: &store::consents::Consent
         made_by: consent.granted_by.clone(),
         made_at: world.now(),
     };
+    let (fund, entry) = crate::funds::of_loan(world, id, consent);
     crate::evaluation::changed(world, async |work| {
+        store::funds::open(work, fund).await.unwrap();
+        store::funds::enter(work, entry).await.unwrap();
         store::webhooks::add(work, webhook).await.unwrap();
         store::loans::apply(work, new, format!("m-{id}")).await.unwrap();
     })

@@ -118,6 +118,11 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         }
         "move_loan" => json!({"action": "draw"}),
         "enter_loan_money" => json!({"kind": "draw", "amount": "x", "on": "x"}),
+        "support_loan" => json!({"kind": "recommend"}),
+        "rate_loan" => json!({"stars": 0}),
+        "open_fund" => json!({"name": "", "kind": "risk"}),
+        "enter_fund_money" => json!({"kind": "pay-in", "amount": "x", "on": "x"}),
+        "decide_fund_entry" => json!({"decision": "strike"}),
         "grant_consent" => {
             json!({"bank_id": "none", "fields": [], "purpose": "marketing", "valid_until": "x", "digest": "x"})
         }
@@ -173,6 +178,7 @@ pub fn query(operation: &str) -> &'static str {
         | "export_ledger"
         | "export_consents"
         | "export_loans"
+        | "export_fund_entries"
         | "export_policy_applications"
         | "export_consent_readings"
         | "export_award_objections" => "?format=csv",
@@ -248,6 +254,8 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
         ("/consents/", "co"),
         ("/disclosures/", "e3"),
         ("/loans/", "lo"),
+        ("/funds/", "fu"),
+        ("/fund-entries/", "fe"),
         ("/rule-drafts/", "rd"),
         ("/policy-applications/", "pa"),
         ("/webhooks/", "wh"),

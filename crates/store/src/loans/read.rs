@@ -68,6 +68,20 @@ pub async fn list(
     paged(source, select, (Column::AppliedAt, Column::Id), page, mark).await?.try_map(Loan::try_from)
 }
 
+/// The loans `ids` as far as `scope` holds them.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn by_ids(source: &impl Source, scope: &Scope, ids: &[String]) -> Result<Vec<Loan>> {
+    let mut found = Vec::new();
+    for ids in ids.chunks(1_000) {
+        let wanted = Column::Id.is_in(ids.iter().map(String::as_str));
+        let query = Entity::find().filter(reach(scope)).filter(wanted).order_by_asc(Column::Id);
+        found.extend(query.all(&source.executor()).await?);
+    }
+    found.into_iter().map(Loan::try_from).collect()
+}
+
 /// Every loan within `scope`, for figures.
 ///
 /// # Errors

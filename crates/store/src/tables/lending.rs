@@ -71,6 +71,7 @@ table!(loans, "loans", {
     decided_at: Option<i64>,
     changed_at: i64,
     version: i64,
+    first_loan: Option<i64>,
 });
 
 table!(loan_moves, "loan_moves", {
@@ -110,4 +111,60 @@ table!(webhook_deliveries, "webhook_deliveries", {
     said: Option<String>,
     made_at: i64,
     done_at: Option<i64>,
+});
+
+table!(funds, "funds", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    path: String,
+    name: String,
+    kind: String,
+    balance: i64,
+    opened_by: String,
+    opened_at: i64,
+    version: i64,
+});
+
+table!(fund_entries, "fund_entries", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    fund_id: String,
+    path: String,
+    kind: String,
+    loan_id: Option<String>,
+    amount: i64,
+    happened_on: String,
+    period_from: Option<String>,
+    period_until: Option<String>,
+    reference: Option<String>,
+    note: Option<String>,
+    state: String,
+    reason: Option<String>,
+    entered_by: String,
+    entered_at: i64,
+    decided_by: Option<String>,
+    decided_at: Option<i64>,
+});
+
+table!(loan_steps, "loan_steps", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    loan_id: String,
+    kind: String,
+    fund_id: Option<String>,
+    share_percent: Option<String>,
+    guarantor: Option<String>,
+    reference: Option<String>,
+    note: Option<String>,
+    made_by: String,
+    made_at: i64,
+});
+
+table!(loan_ratings, "loan_ratings", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    loan_id: String,
+    stars: i64,
+    said: Option<String>,
+    rated_by: String,
+    rated_at: i64,
 });

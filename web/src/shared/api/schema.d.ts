@@ -1310,6 +1310,95 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/fund-entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The entries the caller may see. */
+        get: operations["list_fund_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-entries/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Books an entry of a fund, by another person than the one who entered it, or strikes it out with a reason. What may be paid is
+         *     looked at again as things stand now; entries of one fund and one loan wait for each other.
+         */
+        post: operations["decide_fund_entry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fund-entries/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_fund_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The funds of the caller's zone: what is in them, what went in and out, and what they bear of loans that were filed. */
+        get: operations["list_funds"];
+        put?: never;
+        /** Opens a fund of the caller's zone, with nothing in it. */
+        post: operations["open_fund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/funds/{id}/entries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enters money of a fund: it waits for a second person, who books it. What the fund may not pay is refused at once. */
+        post: operations["enter_fund_money"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -1714,6 +1803,43 @@ export interface paths {
          *     marks overdue, settles; the enterprise answers or withdraws. The other party is told.
          */
         post: operations["move_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/rating": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what the enterprise thinks of the service of the bank: once a loan, when the bank has decided. Bank and zone read it. */
+        post: operations["rate_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes down what the zone does for a loan: it recommends the application, names who guarantees, or files the loan with a fund
+         *     that shares the risk. The bank and the enterprise are told.
+         */
+        post: operations["support_loan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6194,6 +6320,13 @@ export interface components {
             /** @description Whether the objector is right. The award objected to is struck off then. */
             upheld: boolean;
         };
+        /** @description A decision on an entry. */
+        DecideEntry: {
+            /** @description Which. */
+            decision: components["schemas"]["EntryDecision"];
+            /** @description Why it is struck out. */
+            reason?: string | null;
+        };
         /** @description A decision. */
         DecideObjection: {
             /** @description Why, for the enterprise to read. */
@@ -6314,6 +6447,25 @@ export interface components {
             name: string;
             /** @description 园区. */
             park?: string | null;
+        };
+        /** @description Money to enter. */
+        EnterFundMoney: {
+            /** @description How much, in yuan. */
+            amount: string;
+            /** @description First day of a subsidy. */
+            from?: string | null;
+            /** @description What it is. */
+            kind: components["schemas"]["FundEntryKindWord"];
+            /** @description Whose; not for what is paid in. */
+            loan_id?: string | null;
+            /** @description What is said with it. */
+            note?: string | null;
+            /** @description The day by the bank or treasury. */
+            on: string;
+            /** @description The reference of the bank or treasury. */
+            reference?: string | null;
+            /** @description Its last day. */
+            until?: string | null;
         };
         /** @description Money that was drawn or repaid. */
         EnterMoney: {
@@ -6562,6 +6714,16 @@ export interface components {
          * @enum {string}
          */
         EntitlementStanding: "entitled" | "officer-check" | "cannot-tell" | "not-entitled";
+        /**
+         * @description What is decided of an entry.
+         * @enum {string}
+         */
+        EntryDecision: "book" | "strike";
+        /**
+         * @description How far an entry of a fund is.
+         * @enum {string}
+         */
+        EntryStateWord: "waiting" | "booked" | "struck";
         /** @description More time. */
         Extension: {
             /** @description The last day for this enterprise; absent takes an extension back. */
@@ -6648,6 +6810,98 @@ export interface components {
             name: string;
             /** @description The last day it was called so. */
             until: string;
+        };
+        /** @description A fund with what came of it. */
+        Fund: {
+            /** @description What is in it. */
+            balance: string;
+            /** @description Σ paid to banks for what was not repaid. */
+            compensated: string;
+            /** @description What it bears of what is still owed of them. */
+            covered: string;
+            /** @description Loans that are filed with it. */
+            filed: number;
+            /** @description Σ that came back of that. */
+            given_back: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What it is for. */
+            kind: components["schemas"]["FundKindWord"];
+            /** @description What it is called. */
+            name: string;
+            /** @description When it was opened. */
+            opened_at: string;
+            /** @description Σ paid in. */
+            paid_in: string;
+            /** @description Σ that came back of that. */
+            recovered: string;
+            /** @description Σ paid of interest. */
+            subsidised: string;
+            /**
+             * Format: int64
+             * @description Entries that wait for a second person.
+             */
+            waiting: number;
+        };
+        /** @description Money of a fund. */
+        FundEntry: {
+            /** @description How much. */
+            amount: string;
+            /** @description The bank of the loan. */
+            bank_name?: string | null;
+            /** @description Its 统一社会信用代码. */
+            credit_code?: string | null;
+            /** @description When. */
+            decided_at?: string | null;
+            /** @description Who booked it or struck it out. */
+            decided_by_name?: string | null;
+            /** @description When. */
+            entered_at: string;
+            /** @description Who entered it. */
+            entered_by_name?: string | null;
+            /** @description The enterprise of the loan. */
+            enterprise_name?: string | null;
+            /** @description First day of a subsidy. */
+            from?: string | null;
+            /** @description The fund. */
+            fund_id: string;
+            /** @description What it is called. */
+            fund_name: string;
+            /** @description Its id. */
+            id: string;
+            /** @description What it is. */
+            kind: components["schemas"]["FundEntryKindWord"];
+            /** @description Whose; absent for what is paid in. */
+            loan_id?: string | null;
+            /** @description What is said with it. */
+            note?: string | null;
+            /** @description The day by the bank or treasury. */
+            on: string;
+            /** @description Whether the caller entered it, so that another person must book it. */
+            own: boolean;
+            /** @description Why it was struck out. */
+            reason?: string | null;
+            /** @description The reference of the bank or treasury. */
+            reference?: string | null;
+            /** @description How far it is. */
+            state: components["schemas"]["EntryStateWord"];
+            /** @description Its last day. */
+            until?: string | null;
+        };
+        /**
+         * @description Money of a fund.
+         * @enum {string}
+         */
+        FundEntryKindWord: "pay-in" | "compensate" | "recover" | "subsidise" | "give-back";
+        /**
+         * @description What a fund is for.
+         * @enum {string}
+         */
+        FundKindWord: "risk" | "interest";
+        /** @description The funds of a zone. */
+        Funds: {
+            /** @description By name. */
+            funds: components["schemas"]["Fund"][];
         };
         /** @description A change of one item that gains points. */
         GainBody: {
@@ -7454,6 +7708,8 @@ export interface components {
             enterprise_id: string;
             /** @description Its name now. */
             enterprise_name: string;
+            /** @description 首贷: whether the bank says that the enterprise never borrowed from a bank before; absent while it does not say. */
+            first_loan?: boolean | null;
             /** @description What the bank lends; enterprises and zones see it once a second person confirmed it. */
             granted?: string | null;
             /**
@@ -7617,6 +7873,7 @@ export interface components {
             points?: string | null;
             /** @description The product's whole file as it was. */
             product_text: string;
+            rating?: components["schemas"]["LoanRating"] | null;
             /** @description What spoke against it or was missing then. */
             reasons: string[];
             /** @description 参考额度 when it was applied for; absent where data were missing. */
@@ -7625,6 +7882,10 @@ export interface components {
             reference_percent?: string | null;
             /** @description The run whose data the reference limit came from. */
             run_id: string;
+            /** @description What the zone did for it. */
+            steps: components["schemas"]["LoanStep"][];
+            /** @description What funds of the zone paid for it and got back. */
+            support: components["schemas"]["LoanSupport"][];
         };
         /** @description A loan product. */
         LoanProduct: {
@@ -7703,6 +7964,18 @@ export interface components {
             /** @description Every version, oldest first. */
             versions: components["schemas"]["PolicyVersion"][];
         };
+        /** @description What an enterprise says of the service of a bank. */
+        LoanRating: {
+            /** @description When. */
+            rated_at: string;
+            /** @description In words. */
+            said?: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5, 5 best.
+             */
+            stars: number;
+        };
         /** @description The instalments of a loan. Amounts are yuan. */
         LoanSchedule: {
             /** @description In order. */
@@ -7744,6 +8017,23 @@ export interface components {
          * @enum {string}
          */
         LoanStateWord: "submitted" | "reviewing" | "asked" | "proposed" | "approved" | "signed" | "lent" | "overdue" | "settled" | "rejected" | "withdrawn" | "lapsed";
+        /** @description What a zone did for a loan. */
+        LoanStep: {
+            /** @description For a filing: the fund. */
+            fund_name?: string | null;
+            /** @description For a guarantee: who guarantees. */
+            guarantor?: string | null;
+            /** @description What. */
+            kind: components["schemas"]["StepKindWord"];
+            /** @description When. */
+            made_at: string;
+            /** @description What is said with it. */
+            note?: string | null;
+            /** @description The number of the paper. */
+            reference?: string | null;
+            /** @description The share of the principal that it bears, in percent. */
+            share_percent?: string | null;
+        };
         /** @description Numbers of loans. Amounts are yuan. */
         LoanSums: {
             /** @description Applications. */
@@ -7761,6 +8051,8 @@ export interface components {
             days_to_decision?: number | null;
             /** @description Σ drawn. */
             drawn: string;
+            /** @description Of those, enterprises that never borrowed from a bank before, by what their banks said when they signed (首贷户). */
+            first_borrowers: number;
             /** @description Σ granted. */
             granted: string;
             /** @description 年利率 that banks granted, in percent, by amount; absent while nothing is approved. Two decimals, half up. */
@@ -7771,14 +8063,33 @@ export interface components {
             overdue: number;
             /** @description Σ still owed of those. */
             overdue_outstanding: string;
+            /** @description Loans whose service was rated. */
+            rated: number;
             /** @description The reference rate of the products for the same loans when they were applied for. */
             reference_percent?: string | null;
             /** @description Rejected. */
             rejected: number;
             /** @description Σ repaid. */
             repaid: string;
+            /** @description The mean of 1 to 5 stars with one decimal; absent while nothing is rated. */
+            stars?: string | null;
             /** @description Of those the bank has still to decide. */
             waiting: number;
+        };
+        /** @description Money of a fund for a loan, as its parties see it. */
+        LoanSupport: {
+            /** @description How much. */
+            amount: string;
+            /** @description First day of a subsidy. */
+            from?: string | null;
+            /** @description The fund. */
+            fund_name: string;
+            /** @description What it is. */
+            kind: components["schemas"]["FundEntryKindWord"];
+            /** @description The day by the bank or treasury. */
+            on: string;
+            /** @description Its last day. */
+            until?: string | null;
         };
         /** @description Whether points told who would repay. */
         LoanValidity: {
@@ -7961,6 +8272,8 @@ export interface components {
             action: components["schemas"]["LoanActionWord"];
             /** @description For `sign`: the number of the contract. */
             contract?: string | null;
+            /** @description For `sign`: 首贷, whether the enterprise never borrowed from a bank before. */
+            first_loan?: boolean | null;
             /** @description What is said with it: asked for, answered, why not. */
             note?: string | null;
             reject_reason?: components["schemas"]["RejectReasonWord"] | null;
@@ -8377,6 +8690,13 @@ export interface components {
          * @enum {string}
          */
         OfferStanding: "eligible" | "bank-check" | "cannot-tell" | "not-eligible";
+        /** @description A fund to open. */
+        OpenFund: {
+            /** @description What it is for. */
+            kind: components["schemas"]["FundKindWord"];
+            /** @description What it is called; no two of a zone alike. */
+            name: string;
+        };
         /** @description A list to open. */
         OpenList: {
             /** @description The day of matching; today, or the last day of the year after the run's, when left out. */
@@ -9110,6 +9430,16 @@ export interface components {
             period: number;
             /** @description Why. */
             reason: string;
+        };
+        /** @description What an enterprise says of the service. */
+        RateLoan: {
+            /** @description In words. */
+            said?: string | null;
+            /**
+             * Format: int64
+             * @description 1 to 5, 5 best.
+             */
+            stars: number;
         };
         /**
          * @description How a published rate reads: the rate itself, a ceiling, the lowest there is.
@@ -10028,6 +10358,11 @@ export interface components {
             /** @description The part whose value is known to be nought. */
             zero?: string | null;
         };
+        /**
+         * @description What a zone does for a loan.
+         * @enum {string}
+         */
+        StepKindWord: "recommend" | "guarantee" | "file";
         /** @description A proof of presence. */
         StepUp: {
             /** @description A one-time code, where one is set up. */
@@ -10102,6 +10437,21 @@ export interface components {
             reason: string;
             /** @description The bank's reference. */
             reference?: string | null;
+        };
+        /** @description A step a zone takes for a loan. */
+        TakeStep: {
+            /** @description For a filing: the fund. */
+            fund_id?: string | null;
+            /** @description For a guarantee: who guarantees. */
+            guarantor?: string | null;
+            /** @description What. */
+            kind: components["schemas"]["StepKindWord"];
+            /** @description What is said with it. */
+            note?: string | null;
+            /** @description The number of the paper. */
+            reference?: string | null;
+            /** @description For a filing: the share of the principal that the fund bears, in percent, e.g. `35`. */
+            share_percent?: string | null;
         };
         /** @description A task. */
         Task: {
@@ -10521,7 +10871,7 @@ export interface components {
          * @description What a webhook may be told of.
          * @enum {string}
          */
-        WebhookKind: "consent-granted" | "consent-revoked" | "loan-applied" | "loan-moved" | "loan-waiting" | "loan-ending" | "rules-ending";
+        WebhookKind: "consent-granted" | "consent-revoked" | "loan-applied" | "loan-moved" | "loan-waiting" | "loan-ending" | "loan-supported" | "rules-ending";
         /** @description The webhooks of an organisation, and where they may lead. */
         Webhooks: {
             /** @description The hosts that the configuration allows; none when nothing is sent on. */
@@ -14501,6 +14851,293 @@ export interface operations {
             };
         };
     };
+    list_fund_entries: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description Of this fund. */
+                fund_id?: string;
+                /** @description Of this kind. */
+                kind?: "pay-in" | "compensate" | "recover" | "subsidise" | "give-back";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `entered_at`; `-entered_at` for newest first. */
+                sort?: string;
+                /** @description So far. */
+                state?: "waiting" | "booked" | "struck";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description How much. */
+                            amount: string;
+                            /** @description The bank of the loan. */
+                            bank_name?: string | null;
+                            /** @description Its 统一社会信用代码. */
+                            credit_code?: string | null;
+                            /** @description When. */
+                            decided_at?: string | null;
+                            /** @description Who booked it or struck it out. */
+                            decided_by_name?: string | null;
+                            /** @description When. */
+                            entered_at: string;
+                            /** @description Who entered it. */
+                            entered_by_name?: string | null;
+                            /** @description The enterprise of the loan. */
+                            enterprise_name?: string | null;
+                            /** @description First day of a subsidy. */
+                            from?: string | null;
+                            /** @description The fund. */
+                            fund_id: string;
+                            /** @description What it is called. */
+                            fund_name: string;
+                            /** @description Its id. */
+                            id: string;
+                            /** @description What it is. */
+                            kind: components["schemas"]["FundEntryKindWord"];
+                            /** @description Whose; absent for what is paid in. */
+                            loan_id?: string | null;
+                            /** @description What is said with it. */
+                            note?: string | null;
+                            /** @description The day by the bank or treasury. */
+                            on: string;
+                            /** @description Whether the caller entered it, so that another person must book it. */
+                            own: boolean;
+                            /** @description Why it was struck out. */
+                            reason?: string | null;
+                            /** @description The reference of the bank or treasury. */
+                            reference?: string | null;
+                            /** @description How far it is. */
+                            state: components["schemas"]["EntryStateWord"];
+                            /** @description Its last day. */
+                            until?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decide_fund_entry: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The entry */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEntry"];
+            };
+        };
+        responses: {
+            /** @description Decided */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_fund_entries: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description Of this fund. */
+                fund_id?: string;
+                /** @description Of this kind. */
+                kind?: "pay-in" | "compensate" | "recover" | "subsidise" | "give-back";
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description `entered_at`; `-entered_at` for newest first. */
+                sort?: string;
+                /** @description So far. */
+                state?: "waiting" | "booked" | "struck";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_funds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The funds */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Funds"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    open_fund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFund"];
+            };
+        };
+        responses: {
+            /** @description Opened */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Fund"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    enter_fund_money: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The fund */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterFundMoney"];
+            };
+        };
+        responses: {
+            /** @description Waits for a second person */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FundEntry"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_imports: {
         parameters: {
             query?: {
@@ -15475,6 +16112,8 @@ export interface operations {
                             enterprise_id: string;
                             /** @description Its name now. */
                             enterprise_name: string;
+                            /** @description 首贷: whether the bank says that the enterprise never borrowed from a bank before; absent while it does not say. */
+                            first_loan?: boolean | null;
                             /** @description What the bank lends; enterprises and zones see it once a second person confirmed it. */
                             granted?: string | null;
                             /**
@@ -15676,6 +16315,88 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Loan"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rate_loan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateLoan"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanRating"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    support_loan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeStep"];
+            };
+        };
+        responses: {
+            /** @description Written down */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanStep"];
                 };
             };
             /** @description A refusal */
