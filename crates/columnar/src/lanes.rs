@@ -239,12 +239,12 @@ impl Numbers {
     /// Whole numbers from `pick` (floor, ceil or round); in doubt where the error reaches a `break_at` (0: whole
     /// numbers, 0.5: halves) of the scaled value, which the caller has scaled.
     pub(crate) fn whole(mut self, pick: fn(f64) -> f64, break_at: f64) -> Self {
-        let exact_on_grid = self.places.is_some_and(|places| places <= 0) && break_at == 0.0;
+        let grid = self.places.filter(|places| *places <= 12).map(|places| 10f64.powi(places.max(0)));
         for ((value, error), state) in self.value.iter_mut().zip(&mut self.error).zip(&mut self.state) {
             let nearest = (*value - break_at).round() + break_at;
             let distance = (*value - nearest).abs();
-            if *error > 0.0 && exact_on_grid && *error < 0.4 {
-                *value = value.round();
+            if let Some(exact) = grid.and_then(|grid| on_grid(*value, *error, grid)) {
+                *value = exact;
             } else if *error > 0.0 && distance <= *error * SLACK && *state == KNOWN {
                 *state = DOUBT;
             }
@@ -275,6 +275,13 @@ impl Numbers {
         }
         truths
     }
+}
+
+/// The double nearest to the exact value, when that is a multiple of 1 ÷ `grid` and only one of them is near enough. No whole number
+/// and no half lies between the two.
+fn on_grid(value: f64, error: f64, grid: f64) -> Option<f64> {
+    let scaled = value * grid;
+    (scaled.abs() < (1u64 << 48) as f64 && error * grid * SLACK < 0.25).then(|| scaled.round() / grid)
 }
 
 /// A correctly rounded result and its error, given the error carried in.

@@ -7,6 +7,7 @@
 
 mod calibrate;
 mod columns;
+mod conditions;
 mod decimals;
 mod entering;
 mod kernel;

@@ -4,7 +4,6 @@
 //! their error; what the bound leaves open, and what lanes cannot express (ages, points), goes to the exact judge, and
 //! only for enterprises that nothing has ruled out yet. Amounts are always exact.
 
-mod conditions;
 mod screen;
 mod table;
 
@@ -14,10 +13,10 @@ use jiff::civil::Date;
 
 use crate::{
     Options, Population, Row,
-    program::CHUNK,
+    conditions::{Conditions, Terms},
+    program::{CHUNK, Reads},
     work::{blocks, share},
 };
-use conditions::Conditions;
 use screen::{Screen, Screened};
 pub use table::{MatchTable, cuts, reasons};
 
@@ -87,17 +86,18 @@ pub fn match_policies(
     options: &Options,
 ) -> Vec<Matched> {
     let count = matches.first().map_or(0, |one| one.population.len());
-    let conditions = Conditions::of(matches);
+    let terms: Vec<Terms<'_>> = matches.iter().map(|one| terms(one.policy, one.reads(results))).collect();
+    let conditions = Conditions::of(&terms);
     let screens: Vec<Screen<'_>> = matches
         .iter()
-        .enumerate()
-        .map(|(index, one)| Screen::new(*one, &conditions.of_policy[index]))
+        .zip(&conditions.of_each)
+        .map(|(one, conditions)| Screen::new(*one, one.reads(results), conditions))
         .collect();
     let parts = share(*options, blocks(count, BLOCK), |range| {
         let mut found: Vec<Screened> = screens.iter().map(|_| Screened::default()).collect();
         for start in range.clone().step_by(CHUNK) {
             let chunk = crate::program::Chunk { start, len: CHUNK.min(range.end - start) };
-            let mut codes = conditions.chunk(chunk, results);
+            let mut codes = conditions.chunk(chunk);
             for (screen, found) in screens.iter().zip(&mut found) {
                 screen.chunk(chunk, &mut codes, results, reasons, found);
             }
@@ -115,6 +115,10 @@ pub fn match_policies(
         }
     }
     all
+}
+
+fn terms<'a>(policy: &'a Policy, reads: Reads<'a>) -> Terms<'a> {
+    Terms { conditions: &policy.conditions, officer_checks: &policy.officer_checks, reads }
 }
 
 /// The facts of one enterprise with its results.
@@ -142,9 +146,14 @@ impl Facts for Evaluated<'_> {
     }
 }
 
-impl Match<'_> {
+impl<'a> Match<'a> {
+    /// What its formulas read.
+    fn reads(self, results: Option<&'a Results>) -> Reads<'a> {
+        Reads { population: self.population, results, parameters: &self.policy.parameters }
+    }
+
     /// The facts of enterprise `index` as this policy sees them.
-    pub fn facts<'a>(&'a self, index: usize, results: Option<&'a Results>) -> impl Facts + 'a {
+    pub fn facts(self, index: usize, results: Option<&'a Results>) -> impl Facts + 'a {
         Evaluated { row: self.population.row(index), index, results }
     }
 }

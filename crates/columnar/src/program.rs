@@ -4,8 +4,11 @@ mod award;
 mod compile;
 mod conditions;
 mod items;
+mod limit;
 mod periods;
+mod reads;
 mod requirement;
+mod results;
 
 use std::cmp::Ordering;
 
@@ -18,8 +21,11 @@ use crate::{
 };
 pub(crate) use award::{Amounts, Told};
 pub(crate) use items::TextSource;
-use items::{LabelSource, NumberSource, TruthSource};
+use items::{DateSource, LabelSource, NumberSource, TruthSource};
+pub(crate) use limit::{Limited, Limits};
+pub(crate) use reads::Reads;
 pub(crate) use requirement::Asked;
+use results::{CodeSource, PointsSource};
 
 /// How many enterprises a chunk has at most: small enough for its lanes to stay in the first-level cache.
 pub(crate) const CHUNK: usize = 1024;
@@ -47,6 +53,10 @@ enum Node<'a> {
     Truth(bool),
     TruthItem(TruthSource<'a>),
     Label(LabelSource<'a>),
+    CodeIn { source: CodeSource<'a>, options: Vec<String>, negated: bool },
+    Points(PointsSource<'a>),
+    Days(DateSource<'a>),
+    Years(DateSource<'a>),
     TextIn { source: TextSource<'a>, options: Vec<String>, negated: bool },
     Negate(Box<Node<'a>>),
     Not(Box<Node<'a>>),
@@ -88,7 +98,7 @@ enum Whole {
 impl<'a> Program<'a> {
     /// Prepares an expression; `None` when it holds something that is only evaluated row by row.
     pub(crate) fn compile(expr: &Expr, population: &'a Population) -> Option<Self> {
-        Some(Self { root: compile::node(expr, population)? })
+        Some(Self { root: compile::node(expr, population.into())? })
     }
 
     /// Evaluates a number formula. Lanes of typed values have no errors.
@@ -116,6 +126,10 @@ impl Node<'_> {
             Self::TruthItem(source) => Lane::Truths(source.read(chunk)),
             Self::Label(source) => Lane::Truths(source.read(chunk)),
             Self::TextIn { source, options, negated } => Lane::Truths(source.is_in(chunk, options, *negated)),
+            Self::CodeIn { source, options, negated } => Lane::Truths(source.is_in(chunk, options, *negated)),
+            Self::Points(source) => Lane::Numbers(source.read(chunk)),
+            Self::Days(source) => Lane::Numbers(source.days(chunk)),
+            Self::Years(source) => Lane::Numbers(source.years(chunk)),
             Self::Negate(inner) => Lane::Numbers(inner.numbers(chunk)?.negate()),
             Self::Absolute(inner) => Lane::Numbers(inner.numbers(chunk)?.absolute()),
             Self::Logarithm(inner) => Lane::Numbers(inner.numbers(chunk)?.logarithm()),

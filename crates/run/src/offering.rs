@@ -87,6 +87,12 @@ impl OnShelf {
 }
 
 impl OfferRun {
+    /// What the products offer everybody, found anew: for whoever wants to know how long that takes.
+    #[must_use]
+    pub fn offered_again(&self, options: &Options) -> Vec<Vec<Offered>> {
+        offer_all(&self.offerings(), Some(&self.results), options)
+    }
+
     fn offerings(&self) -> Vec<Offering<'_>> {
         (0..self.products.len()).filter_map(|product| self.offering(product)).collect()
     }

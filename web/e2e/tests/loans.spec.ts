@@ -2,10 +2,11 @@ import type { Page } from '@playwright/test'
 import { expect, follows, isSettled, test } from '../kit/kit'
 
 /** Takes one step of a loan, filling in what its dialog asks for. */
-async function step(page: Page, name: string, values: Record<string, string> = {}) {
+async function step(page: Page, name: string, values: Record<string, string> = {}, choices: Record<string, string> = {}) {
   await page.getByRole('main').getByRole('button', { name, exact: true }).click()
   const dialog = page.getByRole('dialog', { name })
   for (const [label, value] of Object.entries(values)) await dialog.getByLabel(label, { exact: true }).fill(value)
+  for (const [label, option] of Object.entries(choices)) await dialog.getByLabel(label, { exact: true }).selectOption({ label: option })
   await dialog.getByRole('button', { name, exact: true }).click()
   await expect(dialog).toHaveCount(0)
 }
@@ -23,6 +24,11 @@ test('an enterprise applies, two persons of its bank approve, money is drawn, an
   await enterprise.waitForURL(/\/loans\/.+/)
   await expect(enterprise.locator('.facts').getByText('待受理')).toBeVisible()
   const loan = new URL(enterprise.url()).pathname
+
+  const zone = await person('zone')
+  await zone.goto(loan)
+  await step(zone, '推荐', { 推荐理由: '园区高积分企业，建议优先支持' })
+  await expect(zone.getByRole('region', { name: '园区支持' }).last()).toContainText('建议优先支持')
 
   const bank = await person('bank')
   await bank.goto('/loans?state=submitted')
@@ -42,11 +48,42 @@ test('an enterprise applies, two persons of its bank approve, money is drawn, an
   await step(second, '登记放款', { '金额（元）': '500000' })
   await expect(second.locator('.facts').getByText('在贷')).toBeVisible()
 
+  await zone.goto(loan)
+  await zone.getByRole('main').getByRole('button', { name: '风险补偿备案' }).click()
+  const filing = zone.getByRole('dialog', { name: '风险补偿备案' })
+  await filing.getByLabel('资金', { exact: true }).selectOption({ label: '科技企业风险补偿资金池（示例）' })
+  await filing.getByLabel('分担比例（%）').fill('35')
+  await filing.getByRole('button', { name: '风险补偿备案' }).click()
+  await expect(zone.getByRole('region', { name: '园区支持' }).last()).toContainText('35')
+
   await enterprise.goto(loan)
+  await step(enterprise, '评价服务', { 评语: '三天放款' }, { 评分: '5 分' })
+  await expect(enterprise.getByRole('heading', { name: '服务评价' })).toBeVisible()
   await expect(enterprise.getByRole('region', { name: '办理记录' }).getByRole('row').filter({ hasText: '放款' })).toContainText('500,000')
-  const zone = await person('zone')
   await zone.goto('/loan-figures')
   await expect(zone.getByRole('region', { name: '分产品' }).last().getByRole('row').filter({ hasText: '示范积分贷' })).toBeVisible()
+})
+
+test('one officer enters money of a fund, another books it', async ({ person }) => {
+  const zone = await person('zone')
+  await zone.goto('/funds')
+  await zone.getByRole('button', { name: '向“科技贷款贴息资金（示例）”登记注入' }).click()
+  const dialog = zone.getByRole('dialog')
+  await dialog.getByLabel('金额（元）').fill('1,000.50')
+  await dialog.getByLabel('凭证号').fill('ZR-1')
+  await dialog.getByRole('button', { name: '登记注入' }).click()
+  await expect(dialog).toHaveCount(0)
+  await zone.goto('/fund-entries?state=waiting')
+  const own = zone.getByRole('region', { name: '资金台账' }).getByRole('row').filter({ hasText: 'ZR-1' })
+  await expect(own.getByRole('button', { name: '复核入账' })).toHaveAttribute('aria-disabled', 'true')
+  const second = await person('policy')
+  await second.goto('/fund-entries?state=waiting')
+  const entry = second.getByRole('region', { name: '资金台账' }).getByRole('row').filter({ hasText: 'ZR-1' })
+  await entry.getByRole('button', { name: '复核入账' }).click()
+  await second.getByRole('dialog').getByRole('button', { name: '复核入账' }).click()
+  await expect(entry).toHaveCount(0)
+  await zone.goto('/funds')
+  await expect(zone.locator('.card').filter({ hasText: '科技贷款贴息资金' })).toContainText('5,001,000.5')
 })
 
 /** A month from today. */

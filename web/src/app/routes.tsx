@@ -117,6 +117,8 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'backups', lazy: () => import('@/features/backups/BackupsPage') },
             { path: 'me', lazy: () => import('@/features/profile/ProfilePage') },
             { path: 'me/sessions', lazy: () => import('@/features/profile/SessionsPage') },
+            { path: 'funds', lazy: () => import('@/features/funds/FundsPage') },
+            { path: 'fund-entries', lazy: () => import('@/features/funds/EntriesPage') },
             { path: 'loan-alerts', lazy: () => import('@/features/loans/AlertsPage') },
             { path: 'webhooks', lazy: () => import('@/features/webhooks/WebhooksPage') },
             { path: 'me/tokens', lazy: () => import('@/features/profile/TokensPage') },

@@ -4,11 +4,11 @@ use std::cell::OnceCell;
 
 use domain::policies::{Award, Claim, Claims, Fen, RunsOut, Standing, WithParameters, order_key, points_key};
 
-use super::{
-    Evaluated, MOST_MARKED, Marks, Match, Results,
+use super::{Evaluated, MOST_MARKED, Marks, Match, Results};
+use crate::{
     conditions::{Codes, OFFICER, UNKNOWN, UNMET},
+    program::{Amounts, Chunk, Reads, Told},
 };
-use crate::program::{Amounts, Chunk, Told};
 
 /// A policy prepared for its population.
 pub(super) struct Screen<'a> {
@@ -32,7 +32,7 @@ pub(super) struct Screened {
 }
 
 impl<'a> Screen<'a> {
-    pub(super) fn new(one: Match<'a>, conditions: &'a [usize]) -> Self {
+    pub(super) fn new(one: Match<'a>, reads: Reads<'a>, conditions: &'a [usize]) -> Self {
         let constant = one.policy.award.formulas().iter().all(|formula| {
             let reads = formula.items().next().is_some() || formula.labels().next().is_some();
             !reads && formula.results().next().is_none()
@@ -45,7 +45,7 @@ impl<'a> Screen<'a> {
             Award::Money(_) => None,
         };
         let amounts = match &one.policy.award {
-            Award::Money(money) if fixed.is_none() => Amounts::compile(money, one.population),
+            Award::Money(money) if fixed.is_none() => Amounts::compile(money, reads),
             _ => None,
         };
         Self { one, conditions, fixed, amounts }

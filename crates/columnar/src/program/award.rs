@@ -3,11 +3,10 @@
 use std::cmp::Ordering;
 
 use domain::policies::{Band, BandAward, Fen, Money, Part, PartRule, Rounding};
-use formula::Exact;
+use formula::{Exact, Formula};
 
-use super::{Chunk, Node, compile, conditions};
+use super::{Chunk, Node, Reads, compile, conditions};
 use crate::{
-    Population,
     decimals::{Near, places_of},
     lanes::{DOUBT, KNOWN, Lane, Numbers, Truths},
 };
@@ -32,7 +31,7 @@ pub(crate) enum Told {
 }
 
 #[derive(Debug)]
-struct PartAmounts<'a> {
+pub(super) struct PartAmounts<'a> {
     when: Option<Node<'a>>,
     rule: Rule<'a>,
     cap: Option<Node<'a>>,
@@ -46,28 +45,10 @@ enum Rule<'a> {
 
 impl<'a> Amounts<'a> {
     /// `None` when it holds something that is only found one by one.
-    pub(crate) fn compile(money: &'a Money, population: &'a Population) -> Option<Self> {
-        let cap = |cap: &'a Option<formula::Formula>| match cap {
-            Some(cap) => compile::node(cap.expr(), population).map(Some),
-            None => Some(None),
-        };
-        let part = |part: &'a Part| {
-            let when = match &part.when {
-                Some(when) => Some(compile::node(when.expr(), population)?),
-                None => None,
-            };
-            let rule = match &part.rule {
-                PartRule::Formula(formula) => Rule::Value(compile::node(formula.expr(), population)?),
-                PartRule::Bands { value, bands, marginal, .. } => Rule::Bands {
-                    value: compile::node(value.expr(), population)?,
-                    bands,
-                    marginal: *marginal,
-                },
-            };
-            Some(PartAmounts { when, rule, cap: cap(&part.cap)? })
-        };
-        let parts = money.parts.iter().map(part).collect::<Option<_>>()?;
-        Some(Self { parts, cap: cap(&money.cap)?, rounding: money.rounding })
+    pub(crate) fn compile(money: &'a Money, reads: Reads<'a>) -> Option<Self> {
+        let parts =
+            money.parts.iter().map(|part| PartAmounts::compile(part, reads)).collect::<Option<_>>()?;
+        Some(Self { parts, cap: optional(money.cap.as_ref(), reads)?, rounding: money.rounding })
     }
 
     /// What each enterprise of the chunk gets; `None` when that is only found one by one.
@@ -87,17 +68,51 @@ impl<'a> Amounts<'a> {
     }
 }
 
+/// The node of a formula that may not be there; `None` when it is and is only evaluated row by row.
+pub(super) fn optional<'a>(formula: Option<&Formula>, reads: Reads<'a>) -> Option<Option<Node<'a>>> {
+    match formula {
+        Some(formula) => compile::node(formula.expr(), reads).map(Some),
+        None => Some(None),
+    }
+}
+
+impl<'a> PartAmounts<'a> {
+    pub(super) fn compile(part: &'a Part, reads: Reads<'a>) -> Option<Self> {
+        let rule = match &part.rule {
+            PartRule::Formula(formula) => Rule::Value(compile::node(formula.expr(), reads)?),
+            PartRule::Bands { value, bands, marginal, .. } => {
+                Rule::Bands { value: compile::node(value.expr(), reads)?, bands, marginal: *marginal }
+            }
+        };
+        let (when, cap) = (optional(part.when.as_ref(), reads)?, optional(part.cap.as_ref(), reads)?);
+        Some(Self { when, rule, cap })
+    }
+}
+
 impl PartAmounts<'_> {
-    fn yuan(&self, chunk: Chunk) -> Option<Numbers> {
+    /// Whether the part is given; always when nothing says when.
+    pub(super) fn given(&self, chunk: Chunk) -> Option<Option<Truths>> {
+        match &self.when {
+            Some(when) => when.truths(chunk).map(Some),
+            None => Some(None),
+        }
+    }
+
+    /// What it comes to where it is given, cap applied.
+    pub(super) fn worth(&self, chunk: Chunk) -> Option<Numbers> {
         let yuan = match &self.rule {
             Rule::Value(node) => node.numbers(chunk)?,
             Rule::Bands { value, bands, marginal: true } => by_slices(&value.numbers(chunk)?, bands, chunk),
             Rule::Bands { value, bands, marginal: false } => by_band(&value.numbers(chunk)?, bands, chunk)?,
         };
-        let yuan = capped(yuan, self.cap.as_ref(), chunk)?;
-        match &self.when {
+        capped(yuan, self.cap.as_ref(), chunk)
+    }
+
+    fn yuan(&self, chunk: Chunk) -> Option<Numbers> {
+        let yuan = self.worth(chunk)?;
+        match self.given(chunk)? {
             None => Some(yuan),
-            Some(when) => choose(&when.truths(chunk)?, yuan, nothing(chunk)),
+            Some(given) => choose(&given, yuan, nothing(chunk)),
         }
     }
 }
@@ -150,7 +165,7 @@ fn capped(yuan: Numbers, cap: Option<&Node<'_>>, chunk: Chunk) -> Option<Numbers
 }
 
 /// Yuan in whole units of the rounding.
-fn in_units(yuan: Numbers, rounding: Rounding) -> Numbers {
+pub(super) fn in_units(yuan: Numbers, rounding: Rounding) -> Numbers {
     let len = yuan.len();
     let mut units = yuan.multiply(&Numbers::constant(100.0, 0.0, Some(-2), len));
     let unit = rounding.to.0.max(1);
@@ -170,19 +185,19 @@ fn power_of_ten(unit: i64) -> Option<i32> {
 }
 
 #[expect(clippy::cast_possible_truncation, reason = "whole numbers below 4e15")]
-fn cents(units: f64, unit: i64) -> Told {
+pub(super) fn cents(units: f64, unit: i64) -> Told {
     match (units as i64).checked_mul(unit) {
         Some(cents) => Told::Cents(Fen(cents).min(Fen::MOST)),
         None => Told::Doubt,
     }
 }
 
-fn constant(exact: &Exact, chunk: Chunk) -> Numbers {
+pub(super) fn constant(exact: &Exact, chunk: Chunk) -> Numbers {
     let near = Near::new(exact);
     Numbers::constant(near.value, near.error, places_of(exact), chunk.len)
 }
 
-fn nothing(chunk: Chunk) -> Numbers {
+pub(super) fn nothing(chunk: Chunk) -> Numbers {
     Numbers::constant(0.0, 0.0, Some(0), chunk.len)
 }
 
@@ -191,7 +206,7 @@ fn nothing_of(value: &Numbers, chunk: Chunk) -> Numbers {
     Numbers { state: value.state.clone(), ..nothing(chunk) }
 }
 
-fn choose(condition: &Truths, then: Numbers, otherwise: Numbers) -> Option<Numbers> {
+pub(super) fn choose(condition: &Truths, then: Numbers, otherwise: Numbers) -> Option<Numbers> {
     match conditions::choose(condition, Lane::Numbers(then), &Lane::Numbers(otherwise))? {
         Lane::Numbers(numbers) => Some(numbers),
         Lane::Truths(_) => None,

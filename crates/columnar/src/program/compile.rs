@@ -2,36 +2,36 @@
 
 use formula::{BinaryOperator, Exact, Expr, ExprKind, Function, ItemRef, Type, limits::MAX_BACK};
 
-use super::items::{LabelSource, NumberSource, TextSource, TruthSource};
-use super::{BandArm, Node, Whole};
+use super::items::{DateSource, LabelSource, NumberSource, TextSource, TruthSource};
+use super::results::{CodeSource, PointsSource};
+use super::{BandArm, Node, Reads, Whole};
 use crate::{
-    Population,
     decimals::{Near, places_of},
     population::Column,
 };
 
 /// The node of an expression; `None` when it holds something that is only evaluated row by row.
-pub(super) fn node<'a>(expr: &Expr, population: &'a Population) -> Option<Node<'a>> {
-    let inner = |expr: &Expr| node(expr, population).map(Box::new);
+pub(super) fn node<'a>(expr: &Expr, reads: Reads<'a>) -> Option<Node<'a>> {
+    let inner = |expr: &Expr| node(expr, reads).map(Box::new);
     Some(match &expr.kind {
         ExprKind::Number { value, unit } => {
             constant(&unit.map_or_else(|| value.clone(), |unit| value * &unit.scale()))
         }
         ExprKind::Truth(holds) => Node::Truth(*holds),
-        ExprKind::Item(item) => item_node(item, population)?,
+        ExprKind::Item(item) => item_node(item, reads)?,
         ExprKind::Negate(value) => Node::Negate(inner(value)?),
         ExprKind::Not(value) => Node::Not(inner(value)?),
-        ExprKind::Binary { operator, left, right } => binary(*operator, left, right, population)?,
-        ExprKind::In { value, options } => member(value, options, false, population)?,
+        ExprKind::Binary { operator, left, right } => binary(*operator, left, right, reads)?,
+        ExprKind::In { value, options } => member(value, options, false, reads)?,
         ExprKind::If { condition, then, otherwise } => {
             Node::If(inner(condition)?, inner(then)?, inner(otherwise)?)
         }
         ExprKind::Bands { subject, arms, otherwise } => Node::Bands {
             subject: inner(subject)?,
-            arms: arms.iter().map(|arm| band(arm, population)).collect::<Option<_>>()?,
+            arms: arms.iter().map(|arm| band(arm, reads)).collect::<Option<_>>()?,
             otherwise: inner(otherwise)?,
         },
-        ExprKind::Call { function, arguments } => call(*function, arguments, population)?,
+        ExprKind::Call { function, arguments } => call(*function, arguments, reads)?,
         ExprKind::Text(_) | ExprKind::Date(_) | ExprKind::Unreadable => return None,
     })
 }
@@ -40,43 +40,38 @@ fn constant<'a>(value: &Exact) -> Node<'a> {
     Node::Constant { near: Near::new(value), places: places_of(value) }
 }
 
-fn item_node<'a>(item: &ItemRef, population: &'a Population) -> Option<Node<'a>> {
-    match population.item(&item.name) {
-        Some(Column::Truths(_)) => TruthSource::new(item, population).map(Node::TruthItem),
+fn item_node<'a>(item: &ItemRef, reads: Reads<'a>) -> Option<Node<'a>> {
+    if let Some(parameter) = reads.parameters.iter().find(|parameter| parameter.code == item.name) {
+        let unit = item.unit.map_or(Exact::ONE, formula::Unit::scale);
+        return Some(constant(&(&parameter.value * &unit)));
+    }
+    match reads.population.item(&item.name) {
+        Some(Column::Truths(_)) => TruthSource::new(item, reads.population).map(Node::TruthItem),
         Some(Column::Doubles(..) | Column::Decimals(_)) => {
-            NumberSource::new(item, population).map(Node::Number)
+            NumberSource::new(item, reads.population).map(Node::Number)
         }
-        None => match population.kind(&item.name)? {
-            Type::Number(_) => NumberSource::new(item, population).map(Node::Number),
-            Type::Truth => TruthSource::new(item, population).map(Node::TruthItem),
+        None => match reads.population.kind(&item.name)? {
+            Type::Number(_) => NumberSource::new(item, reads.population).map(Node::Number),
+            Type::Truth => TruthSource::new(item, reads.population).map(Node::TruthItem),
             _ => None,
         },
         _ => None,
     }
 }
 
-fn band<'a>(arm: &formula::Arm, population: &'a Population) -> Option<BandArm<'a>> {
-    Some(BandArm {
-        inclusive: arm.inclusive,
-        edge: node(&arm.edge, population)?,
-        value: node(&arm.value, population)?,
-    })
+fn band<'a>(arm: &formula::Arm, reads: Reads<'a>) -> Option<BandArm<'a>> {
+    Some(BandArm { inclusive: arm.inclusive, edge: node(&arm.edge, reads)?, value: node(&arm.value, reads)? })
 }
 
-fn binary<'a>(
-    operator: BinaryOperator,
-    left: &Expr,
-    right: &Expr,
-    population: &'a Population,
-) -> Option<Node<'a>> {
+fn binary<'a>(operator: BinaryOperator, left: &Expr, right: &Expr, reads: Reads<'a>) -> Option<Node<'a>> {
     use BinaryOperator::{Add, And, Divide, Equal, Multiply, NotEqual, Or, Subtract};
     if matches!(operator, Equal | NotEqual)
         && let Some((item, text)) = item_and_text(left, right)
     {
-        return member(item, std::slice::from_ref(text), operator == NotEqual, population);
+        return member(item, std::slice::from_ref(text), operator == NotEqual, reads);
     }
-    let left = Box::new(node(left, population)?);
-    let right = Box::new(node(right, population)?);
+    let left = Box::new(node(left, reads)?);
+    let right = Box::new(node(right, reads)?);
     Some(match operator {
         And => Node::Both(left, right),
         Or => Node::Either(left, right),
@@ -85,24 +80,26 @@ fn binary<'a>(
     })
 }
 
+/// What a text is compared with (an item, a stage, a grade), and the text.
 fn item_and_text<'e>(left: &'e Expr, right: &'e Expr) -> Option<(&'e Expr, &'e Expr)> {
+    let named = |expr: &Expr| matches!(expr.kind, ExprKind::Item(_) | ExprKind::Call { .. });
     match (&left.kind, &right.kind) {
-        (ExprKind::Item(_), ExprKind::Text(_)) => Some((left, right)),
-        (ExprKind::Text(_), ExprKind::Item(_)) => Some((right, left)),
+        (_, ExprKind::Text(_)) if named(left) => Some((left, right)),
+        (ExprKind::Text(_), _) if named(right) => Some((right, left)),
         _ => None,
     }
 }
 
-fn member<'a>(value: &Expr, options: &[Expr], negated: bool, population: &'a Population) -> Option<Node<'a>> {
+fn member<'a>(value: &Expr, options: &[Expr], negated: bool, reads: Reads<'a>) -> Option<Node<'a>> {
     let texts: Option<Vec<String>> = options.iter().map(text).collect();
     match (&value.kind, texts) {
         (ExprKind::Item(item), Some(options)) => {
-            Some(Node::TextIn { source: TextSource::new(item, population)?, options, negated })
+            Some(Node::TextIn { source: TextSource::new(item, reads.population)?, options, negated })
         }
-        (_, Some(_)) => None,
+        (_, Some(options)) => Some(Node::CodeIn { source: CodeSource::of(value, reads)?, options, negated }),
         (_, None) => {
-            let options = options.iter().map(|option| node(option, population)).collect::<Option<_>>()?;
-            Some(Node::NumberIn(Box::new(node(value, population)?), options))
+            let options = options.iter().map(|option| node(option, reads)).collect::<Option<_>>()?;
+            Some(Node::NumberIn(Box::new(node(value, reads)?), options))
         }
     }
 }
@@ -114,9 +111,9 @@ fn text(expr: &Expr) -> Option<String> {
     }
 }
 
-fn call<'a>(function: Function, arguments: &[Expr], population: &'a Population) -> Option<Node<'a>> {
-    let argument = |index: usize| node(arguments.get(index)?, population).map(Box::new);
-    let all = || arguments.iter().map(|argument| node(argument, population)).collect::<Option<Vec<_>>>();
+fn call<'a>(function: Function, arguments: &[Expr], reads: Reads<'a>) -> Option<Node<'a>> {
+    let argument = |index: usize| node(arguments.get(index)?, reads).map(Box::new);
+    let all = || arguments.iter().map(|argument| node(argument, reads)).collect::<Option<Vec<_>>>();
     Some(match function {
         Function::Min => Node::Smallest(all()?),
         Function::Max => Node::Largest(all()?),
@@ -126,18 +123,27 @@ fn call<'a>(function: Function, arguments: &[Expr], population: &'a Population) 
         Function::Floor => Node::Whole(argument(0)?, Whole::Floor),
         Function::Ceil => Node::Whole(argument(0)?, Whole::Ceil),
         Function::Ln => Node::Logarithm(argument(0)?),
-        Function::Sum => Node::Total(years(arguments, 0, population)?),
-        Function::Mean => Node::Mean(years(arguments, 0, population)?),
-        Function::Count => Node::Counted(years(arguments, 0, population)?),
-        Function::Growth => Node::Growth(back_from(arguments.first()?, 2, population)?),
-        Function::MeanGrowth => Node::Growth(years(arguments, 1, population)?),
-        Function::HasLabel => Node::Label(LabelSource::new(&text(arguments.first()?)?, population)?),
+        Function::Sum => Node::Total(years(arguments, 0, reads)?),
+        Function::Mean => Node::Mean(years(arguments, 0, reads)?),
+        Function::Count => Node::Counted(years(arguments, 0, reads)?),
+        Function::Growth => Node::Growth(back_from(arguments.first()?, 2, reads)?),
+        Function::MeanGrowth => Node::Growth(years(arguments, 1, reads)?),
+        Function::HasLabel => Node::Label(LabelSource::new(&text(arguments.first()?)?, reads.population)?),
         Function::OrElse => Node::OrElse(argument(0)?, argument(1)?),
         Function::IsMissing => Node::IsMissing(argument(0)?),
-        Function::YearsSince | Function::DaysSince | Function::Points | Function::Stage | Function::Grade => {
-            return None;
-        }
+        Function::YearsSince => Node::Years(date(arguments, reads)?),
+        Function::DaysSince => Node::Days(date(arguments, reads)?),
+        Function::Points => Node::Points(PointsSource::new(reads)),
+        Function::Stage | Function::Grade => return None,
     })
+}
+
+/// The dates of the item that the first argument is.
+fn date<'a>(arguments: &[Expr], reads: Reads<'a>) -> Option<DateSource<'a>> {
+    match &arguments.first()?.kind {
+        ExprKind::Item(item) => DateSource::new(item, reads.population),
+        _ => None,
+    }
 }
 
 /// The literal whole number an argument is.
@@ -150,18 +156,18 @@ fn whole_number(expr: &Expr) -> Option<i32> {
 }
 
 /// The item of the first argument in as many periods as the second says, and `more`, latest first.
-fn years<'a>(arguments: &[Expr], more: u8, population: &'a Population) -> Option<Vec<Node<'a>>> {
+fn years<'a>(arguments: &[Expr], more: u8, reads: Reads<'a>) -> Option<Vec<Node<'a>>> {
     let count =
         u8::try_from(whole_number(arguments.get(1)?)?).ok().filter(|count| (1..=10).contains(count))?;
-    back_from(arguments.first()?, count + more, population)
+    back_from(arguments.first()?, count + more, reads)
 }
 
-fn back_from<'a>(expr: &Expr, count: u8, population: &'a Population) -> Option<Vec<Node<'a>>> {
+fn back_from<'a>(expr: &Expr, count: u8, reads: Reads<'a>) -> Option<Vec<Node<'a>>> {
     let ExprKind::Item(item) = &expr.kind else { return None };
     if item.back > 0 || count > MAX_BACK + 1 {
         return None;
     }
     (0..count)
-        .map(|back| NumberSource::new(&ItemRef { back, ..item.clone() }, population).map(Node::Number))
+        .map(|back| NumberSource::new(&ItemRef { back, ..item.clone() }, reads.population).map(Node::Number))
         .collect()
 }

@@ -5,9 +5,8 @@ use std::cmp::Ordering;
 use domain::cultivation::{Bound, Comparison, Group, Requirement, Test};
 use formula::{ExprKind, Value};
 
-use super::{Chunk, Node, compile, conditions};
+use super::{Chunk, Node, Reads, compile, conditions, results::CodeSource};
 use crate::{
-    Population,
     decimals::{Near, places_of},
     lanes::Truths,
     program::items::TextSource,
@@ -29,8 +28,8 @@ enum Shape<'a> {
 
 impl<'a> Asked<'a> {
     /// `None` when it holds something that is only judged one by one.
-    pub(crate) fn compile(requirement: &Requirement, population: &'a Population) -> Option<Self> {
-        Shape::compile(requirement, population).map(|shape| Self { shape })
+    pub(crate) fn compile(requirement: &Requirement, reads: Reads<'a>) -> Option<Self> {
+        Shape::compile(requirement, reads).map(|shape| Self { shape })
     }
 
     pub(crate) fn truths(&self, chunk: Chunk) -> Option<Truths> {
@@ -39,40 +38,44 @@ impl<'a> Asked<'a> {
 }
 
 impl<'a> Shape<'a> {
-    fn compile(requirement: &Requirement, population: &'a Population) -> Option<Self> {
+    fn compile(requirement: &Requirement, reads: Reads<'a>) -> Option<Self> {
         Some(match requirement {
-            Requirement::Test(test) => Self::test(test, population)?,
+            Requirement::Test(test) => Self::test(test, reads)?,
             Requirement::Holds { formula, .. } => {
-                Self::Holds(Box::new(compile::node(formula.expr(), population)?), true)
+                Self::Holds(Box::new(compile::node(formula.expr(), reads)?), true)
             }
             Requirement::Group { group, parts, .. } => {
-                let parts = parts.iter().map(|part| Self::compile(part, population));
+                let parts = parts.iter().map(|part| Self::compile(part, reads));
                 Self::Group(*group, parts.collect::<Option<_>>()?)
             }
         })
     }
 
-    fn test(test: &Test, population: &'a Population) -> Option<Self> {
+    fn test(test: &Test, reads: Reads<'a>) -> Option<Self> {
         let expr = test.value().expr();
         let negated = test.comparison() == Comparison::NotEquals;
         match test.bound() {
             Bound::Formula(bound) => {
-                let (value, bound) =
-                    (compile::node(expr, population)?, compile::node(bound.expr(), population)?);
+                let (value, bound) = (compile::node(expr, reads)?, compile::node(bound.expr(), reads)?);
                 Some(Self::Compare(Box::new(value), test.comparison(), Box::new(bound)))
             }
             Bound::Values(values) => match (&expr.kind, values.as_slice()) {
                 (_, [Value::Truth(wanted)]) => {
-                    Some(Self::Holds(Box::new(compile::node(expr, population)?), *wanted != negated))
+                    Some(Self::Holds(Box::new(compile::node(expr, reads)?), *wanted != negated))
                 }
                 (ExprKind::Item(item), [Value::Text(_), ..]) => {
                     let texts = values.iter().map(text).collect::<Option<Vec<_>>>()?;
-                    let source = TextSource::new(item, population)?;
+                    let source = TextSource::new(item, reads.population)?;
                     Some(Self::Holds(Box::new(Node::TextIn { source, options: texts, negated }), true))
+                }
+                (ExprKind::Call { .. }, [Value::Text(_), ..]) => {
+                    let options = values.iter().map(text).collect::<Option<Vec<_>>>()?;
+                    let source = CodeSource::of(expr, reads)?;
+                    Some(Self::Holds(Box::new(Node::CodeIn { source, options, negated }), true))
                 }
                 (_, [Value::Number(_), ..]) => {
                     let options = values.iter().map(constant).collect::<Option<Vec<_>>>()?;
-                    Some(Self::Among(Box::new(compile::node(expr, population)?), options, negated))
+                    Some(Self::Among(Box::new(compile::node(expr, reads)?), options, negated))
                 }
                 _ => None,
             },

@@ -3,6 +3,7 @@
 
 mod cases;
 mod ladders;
+mod offers;
 mod policies;
 mod schemes;
 mod tables;

@@ -14,7 +14,7 @@ use rulebook::{Memory, load_policy_from};
 
 use crate::tables::{EDGES, any_table};
 
-const ITEMS: &str = "\
+pub const ITEMS: &str = "\
 format: items/1
 code: t
 name: 测试字典

@@ -53,6 +53,10 @@ pub(crate) fn read_category(
     value: Value<'_>,
 ) -> Result<String, Fault> {
     let text = read_text(value)?;
+    // Most cells hold a code or name as it is written in the dictionary; folding every name for each is slow.
+    if let Some((code, _)) = categories.iter().find(|(code, name)| *code == text || name.zh == text) {
+        return Ok(code.clone());
+    }
     let wanted = folded(&text);
     let found = categories.iter().find(|(code, name)| {
         folded(code) == wanted

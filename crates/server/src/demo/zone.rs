@@ -7,6 +7,7 @@ mod awards;
 mod collecting;
 mod consents;
 mod filing;
+mod funds;
 mod lists;
 mod loans;
 mod log_ins;
@@ -99,6 +100,7 @@ pub(super) async fn fill(app: &App, name: &str, count: usize) -> Result<bool, St
     written::write(&stage, &router).await?;
     applications::apply(&stage, &router, &log_ins).await?;
     consents::look_after(&stage, &router, &log_ins).await?;
+    funds::support(&stage, &router, &log_ins).await?;
     if *app.closing.borrow() {
         return Ok(false);
     }

@@ -7,7 +7,7 @@ import { FORMATS, download } from '@/shared/table/download'
 import type { SearchField } from '@/shared/table/SearchForm'
 import { TablePage, type Wanted } from '@/shared/table/TablePage'
 import { Badge } from '@/shared/ui/Badge'
-import { auditName, auditWords } from '@/shared/words/audit'
+import { auditKnown, auditName } from '@/shared/words/audit'
 import { common, nameOf } from '@/shared/words/common'
 import { atSecond, beginningOf, endOf } from '@/shared/words/time'
 import { RowDrawer } from './RowDrawer'
@@ -37,8 +37,7 @@ function list(wanted: Wanted, signal: AbortSignal) {
 
 /** The words of a group that the log may hold, for choosing. */
 function known(group: 'action' | 'resource') {
-  const keys = Object.keys(auditWords.zh).filter((key) => key.startsWith(`${group}.`))
-  return keys.map((key) => key.slice(group.length + 1)).map((word) => ({ value: word, label: auditName(group, word) }))
+  return auditKnown(group).map((word) => ({ value: word, label: auditName(group, word) }))
 }
 
 /** What was done, by whom, when. */

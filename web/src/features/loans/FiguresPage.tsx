@@ -66,11 +66,14 @@ function All({ figures: { total, products, months, stages, rejections } }: { fig
             [t('repaid'), grouped(total.repaid)],
             [t('outstanding'), grouped(total.outstanding)],
             [t('borrowers'), total.borrowers],
+            [t('firstBorrowers'), total.first_borrowers],
             [t('overdue'), total.overdue],
             [t('overdueSum'), grouped(total.overdue_outstanding)],
             [t('days'), total.days_to_decision],
             [t('meanRate'), total.granted_percent],
             [t('offeredRate'), total.reference_percent],
+            [t('rated'), total.rated],
+            [t('stars'), total.stars],
           ]}
         />
       </Section>
@@ -118,6 +121,8 @@ function Split<Line extends { sums: LoanFigures['total'] }>({ title, first, rows
     number('days', t('days'), ({ days_to_decision: days }) => days),
     number('rate', t('meanRate'), ({ granted_percent: rate }) => rate),
     number('reference', t('offeredRate'), ({ reference_percent: rate }) => rate),
+    number('first', t('firstBorrowers'), ({ first_borrowers: count }) => count),
+    number('stars', t('stars'), ({ stars }) => stars),
   ]
   return (
     <Section title={title}>

@@ -16,6 +16,9 @@ import { nameOf } from '@/shared/words/common'
 import { atMinute } from '@/shared/words/time'
 import { grouped } from '@/shared/words/values'
 import { StepDialog } from './StepDialog'
+import { Beside } from './Beside'
+import { RateButton } from './RateButton'
+import { SupportButtons } from './SupportButtons'
 import { stepsOf, type Doing } from './moves'
 import { loans } from './words'
 
@@ -38,11 +41,19 @@ export function LoanPage() {
       {t(one)}
     </Button>
   ))
+  const actions = loan && (
+    <>
+      {buttons}
+      {may(me, 'loan:rate') && <RateButton loan={loan} />}
+      {may(me, 'loan:support') && <SupportButtons loan={loan} />}
+    </>
+  )
   return (
-    <Page title={loan ? `${loan.product_name} · ${loan.enterprise_name}` : t('loan')} {...(buttons.length > 0 && { actions: buttons })}>
+    <Page title={loan ? `${loan.product_name} · ${loan.enterprise_name}` : t('loan')} {...(actions && { actions })}>
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {loan && <Asked loan={loan} />}
+      {loan && <Beside loan={loan} />}
       {loan && <History loan={loan} />}
       {loan && (
         <details>
@@ -85,6 +96,7 @@ function Asked({ loan }: { loan: Shown }) {
     ...(loan.contract
       ? ([
           [t('contract'), loan.contract],
+          ...(loan.first_loan == null ? [] : [[t('firstLoan'), t(loan.first_loan ? 'firstYes' : 'firstNo')]]),
           [t('drawn'), money(loan.drawn)],
           [t('repaid'), money(loan.repaid)],
           [t('outstanding'), money(loan.outstanding)],

@@ -51,10 +51,10 @@ function enter(loan: LoanPage, kind: 'draw' | 'repay', { amount = '', on = '', r
 }
 
 function move(loan: LoanPage, action: Exclude<Doing, 'draw' | 'repay'>, values: Record<string, string>) {
-  const { reason, reject_reason: why, contract, terms_amount: amount = '', yearly_percent = '', months = '', conditions, valid_until = '' } = values
+  const { reason, reject_reason: why, contract, first_loan: first, terms_amount: amount = '', yearly_percent = '', months = '', conditions, valid_until = '' } = values
   const terms = action === 'propose' ? { amount: plain(amount), yearly_percent, months: Number(months), valid_until, ...(conditions && { conditions }) } : undefined
   const params = { path: { id: loan.id }, header: { 'If-Match': `"${loan.version}"` } }
-  const body = { action, ...(reason && { note: reason }), ...(why && { reject_reason: why as RejectReason }), ...(contract && { contract }), ...(terms && { terms }) }
+  const body = { action, ...(reason && { note: reason }), ...(why && { reject_reason: why as RejectReason }), ...(contract && { contract }), ...(first && { first_loan: first === 'true' }), ...(terms && { terms }) }
   return good(api.POST('/api/v1/loans/{id}/moves', { params, body }))
 }
 
@@ -95,9 +95,14 @@ function Needed({ loan, doing }: { loan: LoanPage; doing: Doing }): ReactNode {
   }
   if (doing === 'sign') {
     return (
-      <Field name="contract" label={t('contract')} required>
-        <Input maxLength={100} autoComplete="off" />
-      </Field>
+      <>
+        <Field name="contract" label={t('contract')} required>
+          <Input maxLength={100} autoComplete="off" />
+        </Field>
+        <Field name="first_loan" label={t('firstLoan')} extra={t('firstLoanHelp')}>
+          <Choice nothing={t('unsaid')} options={[{ value: 'true', label: t('firstYes') }, { value: 'false', label: t('firstNo') }]} />
+        </Field>
+      </>
     )
   }
   if (doing === 'draw' || doing === 'repay') {

@@ -134,7 +134,7 @@ function textOf({ kind, detail }: Notice, dictionary: Dictionary, t: ReturnType<
   if (kind.startsWith('loan-') && notices.has(`text.${kind}`)) {
     const english = language() === 'en' ? text('product_en') : ''
     const told = { product: english || text('product'), amount: grouped(text('amount')), since: text('since'), until: text('until') }
-    return t(`text.${kind}` as 'text.loan-moved', { ...told, action: nameOf('loanAction', text('action')), state: nameOf('loan', text('state')) })
+    return t(`text.${kind}` as 'text.loan-moved', { ...told, action: nameOf('loanAction', text('action')), step: nameOf('loanStep', text('step')), state: nameOf('loan', text('state')) })
   }
   if (kind === 'rules-moved' && notices.has(`text.rules-${text('action')}`)) {
     return t(`text.rules-${text('action')}` as 'text.rules-send-back', { name: text('name'), reason: text('reason') })

@@ -37,6 +37,7 @@ export const webhooks = words('webhooks', {
   'kind.loan-moved': '企业办理贷款',
   'kind.loan-waiting': '贷款待办提醒',
   'kind.loan-ending': '批准即将到期',
+  'kind.loan-supported': '园区推荐、担保登记、风险补偿备案',
   'kind.rules-ending': '产品即将到期',
   'kind.webhook-tried': '测试',
   'state.waiting': '待送达',
@@ -79,6 +80,7 @@ export const webhooks = words('webhooks', {
   'kind.loan-moved': 'Enterprise moved a loan',
   'kind.loan-waiting': 'Application waits',
   'kind.loan-ending': 'Approval ends soon',
+  'kind.loan-supported': 'The zone recommends, registers a guarantee, files with a risk fund',
   'kind.rules-ending': 'Product ends soon',
   'kind.webhook-tried': 'Trial',
   'state.waiting': 'Waiting',
@@ -86,4 +88,4 @@ export const webhooks = words('webhooks', {
   'state.failed': 'Given up',
 })
 
-export const KINDS = ['loan-applied', 'loan-moved', 'loan-waiting', 'loan-ending', 'consent-granted', 'consent-revoked', 'rules-ending'] as const
+export const KINDS = ['loan-applied', 'loan-moved', 'loan-waiting', 'loan-ending', 'loan-supported', 'consent-granted', 'consent-revoked', 'rules-ending'] as const

@@ -23,7 +23,9 @@ interface Props {
 }
 
 /** A file that proves something: sent from this computer or chosen among those sent before, opened, taken away. */
-export function EvidenceInput({ id, participant, of, value, told = false, onChange, ...aria }: Props) {
+export function EvidenceInput({ id, participant, of, value, told = false, onChange, 'aria-describedby': describedBy, 'aria-invalid': invalid }: Props) {
+  // A form says of its fields that they are required too; a button may not say that.
+  const aria = { 'aria-describedby': describedBy, 'aria-invalid': invalid }
   const t = attachmentWords.use()
   const client = useQueryClient()
   const known = useAttachments(participant, true)

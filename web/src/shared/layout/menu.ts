@@ -77,6 +77,8 @@ export const MENU: readonly Group[] = [
       { to: '/loans', label: 'ownLoans', about: 'ownLoansAbout', needs: ['loan:apply'] },
       { to: '/loans', label: 'loans', about: 'loansAbout', needs: ['loan:list'], unless: ['loan:apply'] },
       { to: '/loan-figures', label: 'loanFigures', about: 'loanFiguresAbout', needs: ['loan:list'], unless: ['loan:apply'] },
+      { to: '/funds', label: 'funds', about: 'fundsAbout', needs: ['fund:list'] },
+      { to: '/fund-entries', label: 'fundEntries', about: 'fundEntriesAbout', needs: ['fund-entry:list'] },
       { to: '/consents', label: 'ownConsents', about: 'ownConsentsAbout', needs: ['consent:grant'] },
       { to: '/consents', label: 'bankConsents', about: 'bankConsentsAbout', needs: ['disclosure:read'] },
       { to: '/consents', label: 'consents', about: 'consentsAbout', needs: ['consent:list'], unless: ['consent:grant', 'disclosure:read'] },

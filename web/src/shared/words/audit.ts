@@ -1,7 +1,8 @@
+import { financeAudit } from './auditOfFinance'
 import { words } from './words'
 
 /** Verbs and nouns of the audit log, as the server writes them. */
-export const auditWords = words('audit-words', {
+const auditWords = words('audit-words', {
   'action.sign-in': '登录',
   'action.sign-out': '退出登录',
   'action.accept': '通过链接设置密码',
@@ -121,20 +122,13 @@ export const auditWords = words('audit-words', {
   'resource.award': '兑现项',
   'resource.award-list': '兑现名单',
   'resource.award-objection': '公示异议',
-  'resource.loan': '贷款',
   'resource.policy-application': '政策申报',
-  'resource.webhook': '消息推送',
-  'resource.loan-alert': '贷后预警',
   'action.draw': '放款',
   'action.repay': '还款',
-  'resource.consent': '银行授权',
-  'resource.consent-reading': '银行查阅记录',
   'resource.payment-batch': '付款批次',
   'resource.ledger': '兑现台账',
   'resource.policy': '政策',
-  'resource.product': '信贷产品',
   'resource.rules': '编制的政策或产品',
-  'resource.offers': '参考额度名单',
   'resource.entitlements': '政策匹配名单',
   'resource.objection': '异议',
   'resource.run': '计算结果',
@@ -266,20 +260,13 @@ export const auditWords = words('audit-words', {
   'resource.award': 'award',
   'resource.award-list': 'award list',
   'resource.award-objection': 'objection to a list',
-  'resource.loan': 'loan',
   'resource.policy-application': 'policy application',
-  'resource.webhook': 'webhook',
-  'resource.loan-alert': 'alert about a loan',
   'action.draw': 'drawn',
   'action.repay': 'repaid',
-  'resource.consent': 'consent',
-  'resource.consent-reading': 'reading by a bank',
   'resource.payment-batch': 'payment batch',
   'resource.ledger': 'award ledger',
   'resource.policy': 'policy',
-  'resource.product': 'loan product',
   'resource.rules': 'policy or product being written',
-  'resource.offers': 'reference limits',
   'resource.entitlements': 'entitlements',
   'resource.objection': 'objection',
   'resource.run': 'run',
@@ -290,5 +277,12 @@ export const auditWords = words('audit-words', {
 /** The name of a verb or noun of the log, or the word itself when this page is older than it. */
 export function auditName(group: 'action' | 'resource', word: string): string {
   const key = `${group}.${word}`
+  if (financeAudit.has(key)) return financeAudit.say(key)
   return auditWords.has(key) ? auditWords.say(key) : word
+}
+
+/** The words of a group that the log may hold. */
+export function auditKnown(group: 'action' | 'resource'): string[] {
+  const keys = [...Object.keys(auditWords.zh), ...Object.keys(financeAudit.zh)].filter((key) => key.startsWith(`${group}.`))
+  return keys.map((key) => key.slice(group.length + 1))
 }

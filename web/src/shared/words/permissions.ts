@@ -1,7 +1,8 @@
+import { financePermissions } from './permissionsOfFinance'
 import { words } from './words'
 
 /** Names of permissions, for profiles and tokens. */
-export const permissionWords = words('permissions', {
+const permissionWords = words('permissions', {
   'organisation:list': '查询单位',
   'organisation:read': '查看单位',
   'organisation:open': '设立、更名单位',
@@ -87,21 +88,12 @@ export const permissionWords = words('permissions', {
   'policy:list': '查询政策',
   'policy:read': '查看政策',
   'policy:try': '试算政策',
-  'product:try': '试算信贷产品',
   'entitlement:list': '查看政策匹配',
   'entitlement:export': '导出政策匹配名单',
   'entitlement:read': '查看企业可享政策',
   'rules:review': '查看编制中的政策和产品',
   'rules:write': '编制政策和产品',
   'rules:publish': '审核发布政策和产品',
-  'product:list': '查询信贷产品',
-  'product:read': '查看信贷产品，计算还款',
-  'offer:list': '查看参评企业的参考额度',
-  'offer:export': '导出参考额度名单',
-  'offer:read': '查看企业可借额度',
-  'loan-alert:list': '查看贷后预警',
-  'webhook:list': '查看消息推送',
-  'webhook:change': '设置消息推送',
   'policy-application:apply': '申报政策',
   'policy-application:list': '查看政策申报',
   'policy-application:move': '办理政策申报',
@@ -113,15 +105,6 @@ export const permissionWords = words('permissions', {
   'award-list:list': '查看兑现名单',
   'award-objection:list': '查看公示异议',
   'award-objection:raise': '对公示提出异议',
-  'loan:apply': '申请贷款',
-  'loan:list': '查看贷款申请和贷款',
-  'loan:analyse': '用贷款结果检验积分有效性',
-  'loan:move': '办理贷款申请',
-  'loan:enter': '登记放款和还款',
-  'consent:list': '查看银行授权',
-  'consent:grant': '授权银行查阅、撤回授权',
-  'consent-reading:list': '查看银行查阅记录',
-  'disclosure:read': '在授权范围内查阅企业资料',
   'payment:prepare': '编制付款批次',
   'payment:list': '查看付款批次',
   'payment:release': '放行付款批次',
@@ -230,21 +213,12 @@ export const permissionWords = words('permissions', {
   'policy:list': 'List policies',
   'policy:read': 'See policies',
   'policy:try': 'Try policies',
-  'product:try': 'Try loan products',
   'entitlement:list': 'See who is entitled',
   'entitlement:export': 'Export entitlements',
   'entitlement:read': 'See the policies of an enterprise',
   'rules:review': 'See policies and products being written',
   'rules:write': 'Write policies and products',
   'rules:publish': 'Publish policies and products',
-  'product:list': 'List loan products',
-  'product:read': 'See loan products, count instalments',
-  'offer:list': 'See reference limits of enterprises',
-  'offer:export': 'Export reference limits',
-  'offer:read': 'See what an enterprise could borrow',
-  'loan-alert:list': 'See alerts about loans',
-  'webhook:list': 'See webhooks',
-  'webhook:change': 'Add and end webhooks',
   'policy-application:apply': 'Apply under a policy',
   'policy-application:list': 'See policy applications',
   'policy-application:move': 'Move a policy application on',
@@ -256,15 +230,6 @@ export const permissionWords = words('permissions', {
   'award-list:list': 'See award lists',
   'award-objection:list': 'See objections to lists',
   'award-objection:raise': 'Object to a list',
-  'loan:apply': 'Apply for a loan',
-  'loan:list': 'See applications and loans',
-  'loan:analyse': 'Test points against what became of loans',
-  'loan:move': 'Move an application or loan on',
-  'loan:enter': 'Enter draws and repayments',
-  'consent:list': 'See consents to banks',
-  'consent:grant': 'Let a bank read, and revoke it',
-  'consent-reading:list': 'See what banks have read',
-  'disclosure:read': 'Read what an enterprise lets the bank see',
   'payment:prepare': 'Prepare payment batches',
   'payment:list': 'See payment batches',
   'payment:release': 'Release payment batches',
@@ -291,5 +256,6 @@ export const permissionWords = words('permissions', {
 
 /** The name of a permission, or its word when this page is older than it. */
 export function permissionName(word: string): string {
+  if (financePermissions.has(word)) return financePermissions.say(word)
   return permissionWords.has(word) ? permissionWords.say(word) : word
 }

@@ -33,7 +33,7 @@ pub(super) async fn lend(
             let may_look =
                 people.reads("/api/v1/consents?purpose=credit-review&live=true").await?["total"] != 0;
             if may_look && let Some(loan) = apply(&people).await? {
-                advance(stage, (&bank, &second), &loan, steps(place)).await?;
+                advance(stage, (&bank, &second), (&loan, place.is_multiple_of(3)), steps(place)).await?;
             }
             people.signs_out(stage.app).await?;
         }
@@ -78,7 +78,7 @@ async fn apply(people: &Person) -> Result<Option<String>, StoreError> {
 async fn advance(
     stage: &Stage<'_>,
     (bank, second): (&Person, &Person),
-    loan: &str,
+    (loan, first): (&str, bool),
     steps: &[&str],
 ) -> Result<(), StoreError> {
     let path = format!("/api/v1/loans/{loan}");
@@ -95,7 +95,8 @@ async fn advance(
             }
             "fall-due" => json!({"action": "fall-due", "note": "本月利息未按期支付"}),
             "sign" => {
-                json!({"action": "sign", "contract": format!("SF-{}", &loan[loan.len().saturating_sub(6)..])})
+                let contract = format!("SF-{}", &loan[loan.len().saturating_sub(6)..]);
+                json!({"action": "sign", "contract": contract, "first_loan": first})
             }
             "draw" | "repay" => {
                 let amount = if *step == "draw" { &now["granted"] } else { &now["drawn"] };
