@@ -5,12 +5,14 @@ mod alerts;
 mod disclosed;
 mod grant;
 mod lookup;
+mod prospects;
 mod readings;
 
 pub(crate) use alerts::*;
 pub(crate) use disclosed::*;
 pub(crate) use grant::*;
 pub(crate) use lookup::*;
+pub(crate) use prospects::*;
 pub(crate) use readings::*;
 
 use crate::{desk::Desk, problem::Stop};

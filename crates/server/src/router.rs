@@ -243,6 +243,7 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(products::enterprise_offers))
         .routes(routes!(products::try_product))
         .routes(routes!(consents::list_loan_alerts))
+        .routes(routes!(consents::list_prospects))
         .routes(routes!(webhooks::list_webhooks, webhooks::add_webhook))
         .routes(routes!(webhooks::end_webhook))
         .routes(routes!(webhooks::try_webhook))

@@ -119,6 +119,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'me/sessions', lazy: () => import('@/features/profile/SessionsPage') },
             { path: 'funds', lazy: () => import('@/features/funds/FundsPage') },
             { path: 'fund-entries', lazy: () => import('@/features/funds/EntriesPage') },
+            { path: 'prospects', lazy: () => import('@/features/consents/ProspectsPage') },
             { path: 'loan-alerts', lazy: () => import('@/features/loans/AlertsPage') },
             { path: 'webhooks', lazy: () => import('@/features/webhooks/WebhooksPage') },
             { path: 'me/tokens', lazy: () => import('@/features/profile/TokensPage') },

@@ -105,7 +105,7 @@ pub(crate) async fn list_loan_alerts(desk: Desk) -> Answer {
     let mut seen = 0;
     for (one, found) in all {
         // A consent that was revoked meanwhile yields nothing.
-        if note_readings(&desk, change.work(), &one, day).await? {
+        if note_looks(&desk, change.work(), &one.consent, &of_interest(&one.consent).collect(), day).await? {
             seen += 1;
             alerts.extend(found);
         }
@@ -243,13 +243,18 @@ fn ends<'l>(titles: impl Iterator<Item = (&'l str, Date, Option<Date>)>, day: Da
     longest.into_iter().filter_map(near).collect()
 }
 
-/// Writes down what was looked into; `false` when the consent holds no more.
-async fn note_readings(desk: &Desk, work: &Work, one: &Watched, day: Date) -> Result<bool, Stop> {
-    consents::take_turns(work, &one.enterprise.id).await?;
-    let pair = (one.consent.bank_id.as_str(), one.enterprise.id.as_str());
-    let live = consents::live(work, pair, ConsentPurpose::PostLoan, day).await?;
-    let Some(live) = live.filter(|live| live.id == one.consent.id) else { return Ok(false) };
-    let fields: BTreeSet<ConsentField> = of_interest(&live).collect();
+/// Writes down what was looked into under `consent`; `false` when it holds no more.
+pub(super) async fn note_looks(
+    desk: &Desk,
+    work: &Work,
+    consent: &Consent,
+    fields: &BTreeSet<ConsentField>,
+    day: Date,
+) -> Result<bool, Stop> {
+    consents::take_turns(work, &consent.enterprise_id).await?;
+    let pair = (consent.bank_id.as_str(), consent.enterprise_id.as_str());
+    let live = consents::live(work, pair, consent.purpose, day).await?;
+    let Some(live) = live.filter(|live| live.id == consent.id) else { return Ok(false) };
     for field in fields {
         let reading = Reading {
             id: desk.app.edge.id(),
@@ -258,8 +263,8 @@ async fn note_readings(desk: &Desk, work: &Work, one: &Watched, day: Date) -> Re
             path: live.path.clone(),
             bank_id: live.bank_id.clone(),
             bank_path: live.bank_path.clone(),
-            field,
-            purpose: ConsentPurpose::PostLoan,
+            field: *field,
+            purpose: live.purpose,
             read_by: desk.caller()?.user.id.clone(),
             read_at: desk.now(),
         };

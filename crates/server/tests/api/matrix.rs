@@ -154,6 +154,7 @@ pub fn query(operation: &str) -> &'static str {
         | "disclose_points"
         | "disclose_indicators"
         | "disclose_offers" => "?purpose=credit-review",
+        "list_prospects" => "?purpose=marketing",
         "read_loan_schedule" => "?amount=1000000&yearly=3.85&months=12&repayment=equal-instalments",
         "export_enterprises"
         | "export_points"

@@ -3070,6 +3070,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/prospects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Finds enterprises among those that let the caller's bank see their points for a purpose. Each that is looked at has it in its list
+         *     of readings, whether it is found or not.
+         */
+        get: operations["list_prospects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/provider/sessions": {
         parameters: {
             query?: never;
@@ -9358,6 +9378,41 @@ export interface components {
             note: string;
             /** @description The day. */
             on: string;
+        };
+        /** @description An enterprise that was found. Points are exact decimal text. */
+        Prospect: {
+            /** @description What lets the bank see it. */
+            consent_id: string;
+            /** @description 统一社会信用代码. */
+            credit_code: string;
+            /** @description Its id. */
+            enterprise_id: string;
+            /** @description Its grade, by name. */
+            grade?: string | null;
+            /** @description Its name. */
+            name: string;
+            /** @description Its points; absent when withheld or not evaluated. */
+            points?: string | null;
+            /** @description Its stage, by name. */
+            stage?: string | null;
+            /** @description The titles it holds; absent where it does not let the bank see them. */
+            titles?: string[] | null;
+            /** @description To this day, the day included. */
+            valid_until: string;
+            /**
+             * Format: int32
+             * @description The year of the points.
+             */
+            year?: number | null;
+        };
+        /** @description Whom a bank found, among how many. */
+        Prospects: {
+            /** @description Consents for the purpose that do not let the bank see points. */
+            closed: number;
+            /** @description Consents for the purpose that were looked through: each of their enterprises reads that. */
+            looked_at: number;
+            /** @description Most points first; without points last. */
+            prospects: components["schemas"]["Prospect"][];
         };
         /** @description Where to go on. */
         ProviderAddress: {
@@ -20005,6 +20060,46 @@ export interface operations {
                 content: {
                     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
                     "text/csv": number[];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_prospects: {
+        parameters: {
+            query: {
+                /** @description With this grade, by name. */
+                grade?: string;
+                /** @description With at least so many points, e.g. `60`. */
+                least?: string;
+                /** @description What the consent was given for. */
+                purpose: "marketing" | "credit-review" | "post-loan";
+                /** @description In this stage, by name. */
+                stage?: string;
+                /** @description With this title now; only of those that let it see titles. */
+                title?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Who was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Prospects"];
                 };
             };
             /** @description A refusal */

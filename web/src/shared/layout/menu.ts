@@ -83,6 +83,7 @@ export const MENU: readonly Group[] = [
       { to: '/consents', label: 'bankConsents', about: 'bankConsentsAbout', needs: ['disclosure:read'] },
       { to: '/consents', label: 'consents', about: 'consentsAbout', needs: ['consent:list'], unless: ['consent:grant', 'disclosure:read'] },
       { to: '/consent-readings', label: 'readings', about: 'readingsAbout', needs: ['consent-reading:list'] },
+      { to: '/prospects', label: 'prospects', about: 'prospectsAbout', needs: ['prospect:list'] },
       { to: '/loan-alerts', label: 'loanAlerts', about: 'loanAlertsAbout', needs: ['loan-alert:list'] },
       { to: '/webhooks', label: 'webhooks', about: 'webhooksAbout', needs: ['webhook:list'] },
       { to: '/calculator', label: 'calculator', about: 'calculatorAbout', needs: ['product:read'] },

@@ -11,6 +11,7 @@ export const financeAudit = words('audit-of-finance', {
   'resource.offers': '参考额度名单',
   'action.support': '支持贷款',
   'action.rate': '评价服务',
+  'resource.prospect': '授权企业筛选',
   'resource.fund': '资金',
   'resource.fund-entry': '资金台账',
 }, {
@@ -23,6 +24,7 @@ export const financeAudit = words('audit-of-finance', {
   'resource.offers': 'reference limits',
   'action.support': 'support',
   'action.rate': 'rate',
+  'resource.prospect': 'consenting enterprises found',
   'resource.fund': 'fund',
   'resource.fund-entry': 'money of a fund',
 })
