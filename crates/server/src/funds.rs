@@ -90,15 +90,10 @@ mod tests {
             assert_eq!(kind_of(*kind).word(), kind.word());
         }
         assert_eq!(EntryKind::ALL.len(), finance::EntryKind::ALL.len());
-        let words = |all: Vec<&'static str>| all;
-        assert_eq!(
-            words(finance::FundKind::ALL.iter().map(|one| one.word()).collect()),
-            words(funds::FundKind::ALL.iter().map(|one| one.word()).collect())
-        );
-        assert_eq!(
-            words(finance::StepKind::ALL.iter().map(|one| one.word()).collect()),
-            words(loans::StepKind::ALL.iter().map(|one| one.word()).collect())
-        );
+        let kinds: Vec<&str> = funds::FundKind::ALL.iter().map(|one| one.word()).collect();
+        assert_eq!(finance::FundKind::ALL.iter().map(|one| one.word()).collect::<Vec<_>>(), kinds);
+        let steps: Vec<&str> = loans::StepKind::ALL.iter().map(|one| one.word()).collect();
+        assert_eq!(finance::StepKind::ALL.iter().map(|one| one.word()).collect::<Vec<_>>(), steps);
     }
 
     #[test]

@@ -112,7 +112,10 @@ pub(crate) async fn enter_fund_money(
     let fund = found(&desk, &id).await?;
     let kind: EntryKind = given.kind.into();
     let loan = match given.loan_id.as_deref().filter(|_| kind_of(kind).is_of_loan()) {
-        Some(loan) => loans::within(desk.database(), desk.scope(), loan).await?,
+        // Of the zone's own enterprises: its banks lend to those of others as well.
+        Some(loan) => loans::within(desk.database(), desk.scope(), loan)
+            .await?
+            .filter(|loan| loan.path.starts_with(&fund.path)),
         None => None,
     };
     let Given { wanted, on } = checked(&given, kind, loan.as_ref(), today(&desk))?;

@@ -153,6 +153,10 @@ impl Beside {
     extensions(("x-permission" = json!("loan:support")), ("x-idempotency-key" = json!("required"))))]
 pub(crate) async fn support_loan(desk: Desk, Path(id): Path<String>, Json(given): Json<TakeStep>) -> Answer {
     let seen = found(&desk, &id).await?;
+    // A zone stands behind its own enterprises; its banks lend to those of others as well.
+    if !desk.scope().holds(&seen.path) {
+        return Err(Code::NotFound.into());
+    }
     let kind: StepKind = given.kind.into();
     let funds = funds::of_zone(desk.database(), desk.scope()).await?;
     let risk =

@@ -43,7 +43,7 @@ export function EntriesPage() {
   const columns: Column<FundEntry>[] = [
     { key: 'on', title: t('on'), render: (one) => one.on, still: true },
     { key: 'fund', title: t('fund'), render: (one) => one.fund_name },
-    { key: 'kind', title: t('entryKind'), render: (one) => <Above over={nameOf('fundEntry', one.kind)} under={one.from && t('to', { from: one.from, until: one.until ?? '' })} /> },
+    { key: 'kind', title: t('entryKind'), render: (one) => <Above over={nameOf('fundEntry', one.kind)} under={one.from === one.until ? one.from : one.from && t('to', { from: one.from, until: one.until ?? '' })} /> },
     { key: 'amount', title: t('amount'), render: (one) => grouped(one.amount), number: true },
     { key: 'enterprise', title: t('enterprise'), render: (one) => one.loan_id && <Above over={<Link to={`/loans/${one.loan_id}`}>{one.enterprise_name}</Link>} under={one.bank_name} /> },
     { key: 'note', title: t('note'), render: (one) => <Above over={one.reason ?? one.note} under={one.reference} /> },

@@ -77,7 +77,7 @@ async fn stand_behind(stage: &Stage<'_>, router: &Router, risk: &str) -> Result<
         let moves = format!("{path}/moves");
         bank.edits(Method::POST, &moves, &path, &json!({"action": "cure", "note": "所欠利息已补付"})).await?;
         step(&loan, file.clone()).await?;
-        let due = json!({"action": "fall-due", "note": "本金到期未还"});
+        let due = json!({"action": "fall-due", "note": "次月利息仍未支付"});
         bank.edits(Method::POST, &moves, &path, &due).await?;
         let body = json!({
             "kind": "compensate", "amount": "100000", "on": stage.today.to_string(), "loan_id": id,
