@@ -7,7 +7,7 @@ import type { Fund } from '@/shared/api/types'
 import { Choice } from '@/shared/controls/Choice'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
-import { fundsQuery, plainMoney } from '@/shared/funds/funds'
+import { fundsQuery } from '@/shared/funds/funds'
 import { may, unless, useMe } from '@/shared/me/me'
 import { ActionButton } from '@/shared/ui/ActionButton'
 import { Empty } from '@/shared/ui/Empty'
@@ -17,7 +17,7 @@ import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
 import { today } from '@/shared/words/time'
-import { grouped } from '@/shared/words/values'
+import { grouped, ungrouped } from '@/shared/words/values'
 import { funds } from './words'
 
 const KINDS: readonly Fund['kind'][] = ['risk', 'interest']
@@ -120,7 +120,7 @@ function PayInDialog({ fund, onClose }: { fund: Fund; onClose: () => void }) {
   const [key] = useState(freshKey)
   const enter = async ({ amount = '', on = '', reference, note }: Record<string, string>) => {
     const params = { path: { id: fund.id }, header: { 'Idempotency-Key': key } }
-    const body = { kind: 'pay-in', amount: plainMoney(amount), on, ...(reference && { reference }), ...(note && { note }) } as const
+    const body = { kind: 'pay-in', amount: ungrouped(amount), on, ...(reference && { reference }), ...(note && { note }) } as const
     await good(api.POST('/api/v1/funds/{id}/entries', { params, body }))
     await client.invalidateQueries({ queryKey: ['funds'] })
     await client.invalidateQueries({ queryKey: ['fund-entries'] })

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
 import { nameOf } from '@/shared/words/common'
 import { today } from '@/shared/words/time'
-import { grouped } from '@/shared/words/values'
+import { grouped, ungrouped } from '@/shared/words/values'
 import type { Doing } from './moves'
 import { loans } from './words'
 
@@ -47,19 +47,15 @@ export function StepDialog({ loan, doing, onClose }: { loan: LoanPage; doing: Do
 
 function enter(loan: LoanPage, kind: 'draw' | 'repay', { amount = '', on = '', reference = '' }: Record<string, string>, key: string) {
   const params = { path: { id: loan.id }, header: { 'Idempotency-Key': key } }
-  return good(api.POST('/api/v1/loans/{id}/entries', { params, body: { kind, amount: plain(amount), on, ...(reference && { reference }) } }))
+  return good(api.POST('/api/v1/loans/{id}/entries', { params, body: { kind, amount: ungrouped(amount), on, ...(reference && { reference }) } }))
 }
 
 function move(loan: LoanPage, action: Exclude<Doing, 'draw' | 'repay'>, values: Record<string, string>) {
   const { reason, reject_reason: why, contract, first_loan: first, terms_amount: amount = '', yearly_percent = '', months = '', conditions, valid_until = '' } = values
-  const terms = action === 'propose' ? { amount: plain(amount), yearly_percent, months: Number(months), valid_until, ...(conditions && { conditions }) } : undefined
+  const terms = action === 'propose' ? { amount: ungrouped(amount), yearly_percent, months: Number(months), valid_until, ...(conditions && { conditions }) } : undefined
   const params = { path: { id: loan.id }, header: { 'If-Match': `"${loan.version}"` } }
   const body = { action, ...(reason && { note: reason }), ...(why && { reject_reason: why as RejectReason }), ...(contract && { contract }), ...(first && { first_loan: first === 'true' }), ...(terms && { terms }) }
   return good(api.POST('/api/v1/loans/{id}/moves', { params, body }))
-}
-
-function plain(amount: string): string {
-  return amount.replace(/[,，\s]/g, '')
 }
 
 /** The fields of a step. */

@@ -6,9 +6,10 @@ import type { Fund, LoanPage } from '@/shared/api/types'
 import { Choice } from '@/shared/controls/Choice'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
-import { fundsQuery, plainMoney } from '@/shared/funds/funds'
+import { fundsQuery } from '@/shared/funds/funds'
 import { may, useMe } from '@/shared/me/me'
 import { today } from '@/shared/words/time'
+import { ungrouped } from '@/shared/words/values'
 import { moneyFor, stepsFor, type Money, type Step } from './support'
 import { support } from './supportWords'
 
@@ -89,7 +90,7 @@ function MoneyDialog({ loan, kind, onClose }: { loan: LoanPage; kind: Money; onC
   const [key] = useState(freshKey)
   const enter = async ({ fund_id: fund = '', amount = '', on = '', ...rest }: Record<string, string>) => {
     const params = { path: { id: fund }, header: { 'Idempotency-Key': key } }
-    const body = { kind, amount: plainMoney(amount), on, loan_id: loan.id, ...filled(rest) }
+    const body = { kind, amount: ungrouped(amount), on, loan_id: loan.id, ...filled(rest) }
     await good(api.POST('/api/v1/funds/{id}/entries', { params, body }))
     for (const read of ['loans', 'funds', 'fund-entries']) await client.invalidateQueries({ queryKey: [read] })
     message.success(t('entered'))

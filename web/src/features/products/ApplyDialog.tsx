@@ -8,6 +8,7 @@ import { Choice } from '@/shared/controls/Choice'
 import { ConfirmDialog } from '@/shared/dialog/ConfirmDialog'
 import { Field } from '@/shared/form/Field'
 import { nameOf } from '@/shared/words/common'
+import { ungrouped } from '@/shared/words/values'
 import type { MyOffer } from './OfferCard'
 import { products } from './words'
 
@@ -22,7 +23,7 @@ export function ApplyDialog({ offer, onClose }: { offer: MyOffer; onClose: () =>
   const [key] = useState(freshKey)
   const { product } = offer
   const apply = async ({ amount = '', months = '', repayment = '', purpose = '' }: Record<string, string>) => {
-    const body = { product: product.code, amount: amount.replace(/[,，\s]/g, ''), months: Number(months), repayment: repayment as Repayment, purpose }
+    const body = { product: product.code, amount: ungrouped(amount), months: Number(months), repayment: repayment as Repayment, purpose }
     const loan = await good(api.POST('/api/v1/loans', { params: { header: { 'Idempotency-Key': key } }, body }))
     await client.invalidateQueries({ queryKey: ['loans'] })
     message.success(t('applied'))

@@ -13,7 +13,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
-import { grouped } from '@/shared/words/values'
+import { grouped, ungrouped } from '@/shared/words/values'
 import { products } from './words'
 
 type Schedule = components['schemas']['LoanSchedule']
@@ -54,7 +54,7 @@ function Loan({ loan, onCount }: { loan: Loan; onCount: (loan: Loan) => void }) 
   const set = (key: keyof Loan) => (value: string) => setWanted({ ...wanted, [key]: value })
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    onCount({ ...wanted, amount: wanted.amount.replace(/[,，\s]/g, '') })
+    onCount({ ...wanted, amount: ungrouped(wanted.amount) })
   }
   const field = (key: keyof Loan, label: string, more: { type?: string; inputMode?: 'decimal' } = {}) => (
     <label>

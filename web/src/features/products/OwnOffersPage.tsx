@@ -11,6 +11,7 @@ import { Loading } from '@/shared/ui/Loading'
 import { Page, Section } from '@/shared/ui/Page'
 import { ProblemAlert } from '@/shared/ui/ProblemAlert'
 import { nameOf } from '@/shared/words/common'
+import { ungrouped } from '@/shared/words/values'
 import { ApplyDialog } from './ApplyDialog'
 import { Comparison } from './Comparison'
 import { OfferCard, type Mine, type MyOffer } from './OfferCard'
@@ -62,7 +63,7 @@ function Compare() {
   const [repayment, setRepayment] = useState(address.get('repayment') ?? '')
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
-    const plain = amount.replace(/[,，\s]/g, '')
+    const plain = ungrouped(amount)
     setAddress(plain ? { amount: plain, months, ...(repayment && { repayment }) } : {})
   }
   const ways = [{ value: '', label: t('usual') }, ...WAYS.map((value) => ({ value, label: nameOf('repayment', value) }))]

@@ -5,8 +5,3 @@ export const fundsQuery = {
   queryKey: ['funds', 'all'],
   queryFn: ({ signal }: { signal: AbortSignal }) => good(api.GET('/api/v1/funds', { signal })),
 }
-
-/** An amount as the server reads it: without the marks people group digits with. */
-export function plainMoney(amount: string): string {
-  return amount.replace(/[,，\s]/g, '')
-}

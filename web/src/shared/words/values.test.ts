@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { grouped, shareOf } from './values'
+import { grouped, shareOf, ungrouped } from './values'
 
 test('numbers are grouped and never rounded', () => {
   expect(['0', '999', '1000', '-1234567.8901', '12345678901234567890.5'].map(grouped)).toEqual([
@@ -13,6 +13,10 @@ test('numbers are grouped and never rounded', () => {
 
 test('what is no number stays as it is', () => {
   expect(['2025-03-01', 'electronics', '', '1e5'].map(grouped)).toEqual(['2025-03-01', 'electronics', '', '1e5'])
+})
+
+test('what people group digits with is left out', () => {
+  expect(['1,234.5', ' 1 000，000 ', '12'].map(ungrouped)).toEqual(['1234.5', '1000000', '12'])
 })
 
 test('a share of nothing is not a number', () => {

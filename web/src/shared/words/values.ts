@@ -6,6 +6,11 @@ export function grouped(text: string): string {
   return sign + whole.replace(/\B(?=(\d{3})+$)/g, ',') + rest
 }
 
+/** What people type of a number, without what they group its digits with. */
+export function ungrouped(text: string): string {
+  return text.replace(/[,，\s]/g, '')
+}
+
 /** A share of a whole in per cent, with one digit behind the point. */
 export function shareOf(part: number, whole: number): string {
   return whole > 0 ? `${((part / whole) * 100).toFixed(1)}%` : '—'
