@@ -79,6 +79,8 @@ pub(crate) struct Prospects {
     looked_at: usize,
     /// Consents for the purpose that do not let the bank see points.
     closed: usize,
+    /// Consents beyond the latest 2,000, which were not looked at.
+    left_out: u64,
 }
 
 /// Finds enterprises among those that let the caller's bank see their points for a purpose. Each that is looked at has it in its list
@@ -98,9 +100,10 @@ pub(crate) async fn list_prospects(desk: Desk, Params(wanted): Params<WantedPros
         ..consents::Filter::default()
     };
     let page = PageRequest { limit: MOST, after: None, descending: true };
-    let all = consents::list(desk.database(), desk.scope(), &filter, &page).await?.items;
+    let all = consents::list(desk.database(), desk.scope(), &filter, &page).await?;
+    let left_out = all.total.saturating_sub(MOST);
     let (open, closed): (Vec<Consent>, Vec<Consent>) =
-        all.into_iter().partition(|consent| consent.fields.contains(&ConsentField::Points));
+        all.items.into_iter().partition(|consent| consent.fields.contains(&ConsentField::Points));
     let ids: Vec<String> = open.iter().map(|consent| consent.enterprise_id.clone()).collect();
     let mut known: BTreeMap<String, Enterprise> = BTreeMap::new();
     for enterprise in enterprises::by_ids(desk.database(), &ids).await? {
@@ -139,7 +142,7 @@ pub(crate) async fn list_prospects(desk: Desk, Params(wanted): Params<WantedPros
         "grade": wanted.grade, "title": wanted.title, "looked_at": looked_at, "found": prospects.len(),
     });
     let note = desk.note("read-list", "prospect").about(None, &own.path).with(detail);
-    change.finish(note, Reply::ok(&Prospects { prospects, looked_at, closed: closed.len() })).await
+    change.finish(note, Reply::ok(&Prospects { prospects, looked_at, closed: closed.len(), left_out })).await
 }
 
 fn least(wanted: &WantedProspects) -> Result<Option<Exact>, Stop> {

@@ -385,10 +385,16 @@ on_each_engine!(
         let (people, bank) = (world.actor("enterprise").await, world.actor("bank").await);
         let find =
             async |query: &str| bank.get(&format!("/api/v1/prospects?purpose=credit-review{query}")).await;
-        assert_eq!(find("").await.good(), json!({"prospects": [], "looked_at": 0, "closed": 0}));
+        assert_eq!(
+            find("").await.good(),
+            json!({"prospects": [], "looked_at": 0, "closed": 0, "left_out": 0})
+        );
         // Without points nobody is looked at.
         grants(&world, &people, &bank_id, &["profile"]).await;
-        assert_eq!(find("").await.good(), json!({"prospects": [], "looked_at": 0, "closed": 1}));
+        assert_eq!(
+            find("").await.good(),
+            json!({"prospects": [], "looked_at": 0, "closed": 1, "left_out": 0})
+        );
         let consents = people.get("/api/v1/consents").await.good();
         let path = format!("/api/v1/consents/{}", consents["items"][0]["id"].as_str().unwrap());
         people.edits(Method::POST, &format!("{path}/revoke"), &path, &json!({})).await.good();

@@ -51,12 +51,13 @@ export function ProspectsPage() {
   )
 }
 
-function Found({ told: { looked_at: looked, closed }, rows }: { told: components['schemas']['Prospects']; rows: Prospect[] }) {
+function Found({ told: { looked_at: looked, closed, left_out: left }, rows }: { told: components['schemas']['Prospects']; rows: Prospect[] }) {
   const t = prospects.use()
   const c = common.use()
+  const about = [t('of', { looked, count: rows.length }), ...(closed > 0 ? [t('closed', { count: closed })] : []), ...(left > 0 ? [t('leftOut', { count: left })] : [])]
   const columns: Column<Prospect>[] = [
     { key: 'name', title: t('enterprise'), render: (one) => <Link to={`/consents/${one.consent_id}`}>{one.name}</Link> },
-    { key: 'code', title: t('creditCode'), render: (one) => <code>{one.credit_code}</code> },
+    { key: 'code', title: t('creditCode'), render: (one) => <code>{one.credit_code}</code>, still: true },
     { key: 'points', title: t('points'), render: (one) => one.points ?? t('noPoints'), number: true },
     { key: 'year', title: t('year'), render: (one) => one.year, number: true },
     { key: 'stage', title: t('stage'), render: (one) => one.stage, still: true },
@@ -65,7 +66,7 @@ function Found({ told: { looked_at: looked, closed }, rows }: { told: components
     { key: 'until', title: t('until'), render: (one) => one.valid_until, still: true },
   ]
   return (
-    <Section title={t('found')} about={`${t('of', { looked, count: rows.length })}${closed > 0 ? ` ${t('closed', { count: closed })}` : ''}`}>
+    <Section title={t('found')} about={about.join(' ')}>
       {rows.length === 0 ? (
         <p className="about">{t('none')}</p>
       ) : (

@@ -48,8 +48,7 @@ export function EntriesPage() {
     { key: 'enterprise', title: t('enterprise'), render: (one) => one.loan_id && <Above over={<Link to={`/loans/${one.loan_id}`}>{one.enterprise_name}</Link>} under={one.bank_name} /> },
     { key: 'note', title: t('note'), render: (one) => <Above over={one.reason ?? one.note} under={one.reference} /> },
     { key: 'state', title: t('state'), render: (one) => <Badge group="entryState" word={one.state} />, still: true },
-    { key: 'entered_by', title: t('enteredBy'), render: (one) => one.entered_by_name },
-    { key: 'decided_by', title: t('decidedBy'), render: (one) => one.decided_by_name },
+    { key: 'people', title: t('people'), render: (one) => <Above over={one.entered_by_name} under={one.decided_by_name} /> },
     { key: 'entered_at', title: t('enteredAt'), sort: 'entered_at', render: (one) => atMinute(one.entered_at), still: true, hidden: true },
   ]
   const search: SearchField[] = [

@@ -9409,6 +9409,11 @@ export interface components {
         Prospects: {
             /** @description Consents for the purpose that do not let the bank see points. */
             closed: number;
+            /**
+             * Format: int64
+             * @description Consents beyond the latest 2,000, which were not looked at.
+             */
+            left_out: number;
             /** @description Consents for the purpose that were looked through: each of their enterprises reads that. */
             looked_at: number;
             /** @description Most points first; without points last. */

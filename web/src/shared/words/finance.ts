@@ -130,7 +130,7 @@ export const financeNames = words('finance-names', {
   'fundEntry.recover': 'Recovered',
   'fundEntry.subsidise': 'Interest subsidy',
   'fundEntry.give-back': 'Subsidy returned',
-  'entryState.waiting': 'Second person must book',
+  'entryState.waiting': 'To be booked',
   'entryState.booked': 'Booked',
   'entryState.struck': 'Struck out',
   'loanStep.recommend': 'Recommended',
