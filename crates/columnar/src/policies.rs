@@ -1,8 +1,8 @@
 //! 政策匹配 over a population: all enterprises against all policies, the twin of [`domain::policies::judge`].
 //!
 //! Conditions that several policies share are looked at once per chunk. A condition is decided in doubles with a bound of
-//! their error; what the bound leaves open, and what lanes cannot express (ages, points), goes to the exact judge, and
-//! only for enterprises that nothing has ruled out yet. Amounts are always exact.
+//! their error; what the bound leaves open goes to the exact judge, and only for enterprises that nothing has ruled out
+//! yet. Amounts are told in the same way: to the cent, or the exact award is asked.
 
 mod screen;
 mod table;
