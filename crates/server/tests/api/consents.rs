@@ -376,55 +376,40 @@ on_each_engine!(what_is_revoked_while_a_bank_reads_ends_at_once, world, {
     assert!(!String::from_utf8_lossy(&file).contains(ENTERPRISES[3].0), "a file made now has it no more");
 });
 
-on_each_engine!(
-    a_bank_finds_enterprises_among_those_that_let_it_see_points_and_each_of_them_reads_so,
-    world,
-    {
-        let _stage = published(&world).await;
-        let bank_id = world.organisation(BANK).await;
-        let (people, bank) = (world.actor("enterprise").await, world.actor("bank").await);
-        let find =
-            async |query: &str| bank.get(&format!("/api/v1/prospects?purpose=credit-review{query}")).await;
-        assert_eq!(
-            find("").await.good(),
-            json!({"prospects": [], "looked_at": 0, "closed": 0, "left_out": 0})
-        );
-        // Without points nobody is looked at.
-        grants(&world, &people, &bank_id, &["profile"]).await;
-        assert_eq!(
-            find("").await.good(),
-            json!({"prospects": [], "looked_at": 0, "closed": 1, "left_out": 0})
-        );
-        let consents = people.get("/api/v1/consents").await.good();
-        let path = format!("/api/v1/consents/{}", consents["items"][0]["id"].as_str().unwrap());
-        people.edits(Method::POST, &format!("{path}/revoke"), &path, &json!({})).await.good();
-        grants(&world, &people, &bank_id, &["profile", "points"]).await;
+on_each_engine!(a_bank_finds_those_that_let_it_see_points_and_each_of_them_reads_so, world, {
+    let _stage = published(&world).await;
+    let bank_id = world.organisation(BANK).await;
+    let (people, bank) = (world.actor("enterprise").await, world.actor("bank").await);
+    let find = async |query: &str| bank.get(&format!("/api/v1/prospects?purpose=credit-review{query}")).await;
+    assert_eq!(find("").await.good(), json!({"prospects": [], "looked_at": 0, "closed": 0, "left_out": 0}));
+    // Without points nobody is looked at.
+    grants(&world, &people, &bank_id, &["profile"]).await;
+    assert_eq!(find("").await.good(), json!({"prospects": [], "looked_at": 0, "closed": 1, "left_out": 0}));
+    let consents = people.get("/api/v1/consents").await.good();
+    let path = format!("/api/v1/consents/{}", consents["items"][0]["id"].as_str().unwrap());
+    people.edits(Method::POST, &format!("{path}/revoke"), &path, &json!({})).await.good();
+    grants(&world, &people, &bank_id, &["profile", "points"]).await;
 
-        let told = find("").await.good();
-        let found = &told["prospects"][0];
-        assert_eq!(
-            (&told["looked_at"], &found["titles"]),
-            (&json!(1), &Value::Null),
-            "titles were not granted"
-        );
-        let points = found["points"].as_str().unwrap().to_owned();
-        assert_eq!(find(&format!("&least={points}")).await.good()["prospects"].as_array().unwrap().len(), 1);
-        let missed = find("&least=1000").await.good();
-        assert_eq!((&missed["prospects"], &missed["looked_at"]), (&json!([]), &json!(1)));
-        let stage = found["stage"].as_str().unwrap();
-        assert_eq!(find(&format!("&stage={stage}")).await.good()["prospects"].as_array().unwrap().len(), 1);
-        assert_eq!(find("&grade=none").await.good()["prospects"], json!([]));
-        assert_eq!(find("&title=none").await.good()["prospects"], json!([]));
-        find("&least=-1").await.refused(422, "not-accepted");
-        assert_eq!(
-            bank.get("/api/v1/prospects?purpose=marketing").await.good()["looked_at"],
-            0,
-            "another purpose"
-        );
+    let told = find("").await.good();
+    let found = &told["prospects"][0];
+    assert_eq!((&told["looked_at"], &found["titles"]), (&json!(1), &Value::Null), "titles were not granted");
+    let points = found["points"].as_str().unwrap().to_owned();
+    assert_eq!(find(&format!("&least={points}")).await.good()["prospects"].as_array().unwrap().len(), 1);
+    let missed = find("&least=1000").await.good();
+    assert_eq!((&missed["prospects"], &missed["looked_at"]), (&json!([]), &json!(1)));
+    let stage = found["stage"].as_str().unwrap();
+    assert_eq!(find(&format!("&stage={stage}")).await.good()["prospects"].as_array().unwrap().len(), 1);
+    assert_eq!(find("&grade=none").await.good()["prospects"], json!([]));
+    assert_eq!(find("&title=none").await.good()["prospects"], json!([]));
+    find("&least=-1").await.refused(422, "not-accepted");
+    assert_eq!(
+        bank.get("/api/v1/prospects?purpose=marketing").await.good()["looked_at"],
+        0,
+        "another purpose"
+    );
 
-        let readings = people.get("/api/v1/consent-readings").await.good();
-        let of_points = readings["items"].as_array().unwrap().iter().filter(|one| one["field"] == "points");
-        assert_eq!(of_points.count(), 6, "found or not, each look is read about");
-        people.get("/api/v1/prospects?purpose=marketing").await.refused(403, "not-allowed");
-    }
-);
+    let readings = people.get("/api/v1/consent-readings").await.good();
+    let of_points = readings["items"].as_array().unwrap().iter().filter(|one| one["field"] == "points");
+    assert_eq!(of_points.count(), 6, "found or not, each look is read about");
+    people.get("/api/v1/prospects?purpose=marketing").await.refused(403, "not-allowed");
+});
