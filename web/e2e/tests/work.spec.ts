@@ -53,7 +53,7 @@ test('the log is verified as a job that is followed to its end', async ({ person
   const page = await person('system')
   await page.goto('/audit/head')
   await page.getByRole('button', { name: '立即校验' }).click()
-  await expect(page.getByText(/校验通过：\d+ 条日志完整无误/)).toBeVisible()
+  await expect(page.getByText(/校验通过：[\d,]+ 条日志完整无误/)).toBeVisible()
   await page.goto('/jobs')
   await page.getByRole('button', { name: '审计日志校验' }).first().click()
   await expect(page.getByRole('dialog').getByText(/校验通过/)).toBeVisible()
