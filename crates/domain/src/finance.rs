@@ -27,4 +27,4 @@ pub use product::{
     Term,
 };
 pub use repayment::{DayCount, Instalment, Loan, due_dates, schedule};
-pub use support::{EntryKind, FundKind, StepKind, Supported, Wanted, may_enter, may_step};
+pub use support::{EntryKind, FundKind, StepKind, Supported, Wanted, covered, may_enter, may_step};

@@ -53,17 +53,18 @@ pub(crate) fn share_of(percent: &str) -> Option<Exact> {
     percent.parse::<Exact>().ok().map(|percent| percent.shift(-2))
 }
 
-/// `loan` as `fund` sees it, by the entries that are booked.
+/// `loan` as `fund` sees it, by the entries of all funds that are booked.
 async fn supported(source: &impl Source, fund: &Fund, loan: &Loan) -> Result<Supported, StoreError> {
     let steps = loans::steps_of(source, &loan.id).await?;
     let entries = funds::of_loans(source, std::slice::from_ref(&loan.id)).await?;
-    let booked = entries.iter().filter(|one| one.fund_id == fund.id && one.state == EntryState::Booked);
+    let booked = entries.iter().filter(|one| one.state == EntryState::Booked);
     Ok(seen_by(fund, loan, &steps, &booked.collect::<Vec<_>>()))
 }
 
 fn seen_by(fund: &Fund, loan: &Loan, steps: &[Step], booked: &[&Entry]) -> Supported {
     let sum = |kind: EntryKind| {
-        Fen(booked.iter().filter(|one| one.kind == kind).map(|one| one.amount).sum::<i64>())
+        let own = booked.iter().filter(|one| one.fund_id == fund.id && one.kind == kind);
+        Fen(own.map(|one| one.amount).sum::<i64>())
     };
     let filed = steps.iter().find(|step| step.fund_id.as_deref() == Some(fund.id.as_str()));
     Supported {
@@ -76,6 +77,7 @@ fn seen_by(fund: &Fund, loan: &Loan, steps: &[Step], booked: &[&Entry]) -> Suppo
         recovered: sum(EntryKind::Recover),
         subsidised: sum(EntryKind::Subsidise),
         given_back: sum(EntryKind::GiveBack),
+        // Whichever fund paid: no day is subsidised twice.
         periods: booked.iter().filter_map(|one| one.period).collect(),
     }
 }

@@ -129,16 +129,21 @@ pub struct Supported {
     pub subsidised: Fen,
     /// Σ that came back.
     pub given_back: Fen,
-    /// First and last days that subsidies were paid for.
+    /// First and last days that subsidies were paid for, by whichever fund.
     pub periods: Vec<(Date, Date)>,
+}
+
+/// The share of what is still owed, to the cent, rounded down.
+#[must_use]
+pub fn covered(outstanding: Fen, share: &Exact) -> Fen {
+    Rounding { to: Fen(1), down: true }.round(&(outstanding.yuan() * share.clone()))
 }
 
 impl Supported {
     /// What the fund bears of what is still owed, to the cent, rounded down.
     #[must_use]
     pub fn covered(&self) -> Fen {
-        let share = self.share.clone().unwrap_or(Exact::ZERO);
-        Rounding { to: Fen(1), down: true }.round(&(self.outstanding.yuan() * share))
+        self.share.as_ref().map_or(Fen::ZERO, |share| covered(self.outstanding, share))
     }
 
     /// The most that interest of the days can be: everything drawn, at the rate, by 360 days a year; rounded up.

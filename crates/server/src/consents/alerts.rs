@@ -2,7 +2,7 @@
 //! fell, and which titles ended or end soon. Found when it is looked at, and every field that was looked into is written
 //! down for its enterprise.
 
-use super::is_a_bank;
+use super::{is_a_bank, readings::note_looks};
 use crate::{
     desk::Desk,
     library::today,
@@ -13,10 +13,10 @@ use domain::Points;
 use jiff::{ToSpan, civil::Date};
 use serde::Serialize;
 use serde_json::json;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use store::{
-    Scope, StoreError, Work,
-    consents::{self, Consent, ConsentField, ConsentPurpose, Reading},
+    Scope, StoreError,
+    consents::{self, Consent, ConsentField, ConsentPurpose},
     enterprises::{self, Enterprise, Label},
     loans::{self, LoanState},
     runs::{self, PublishedResult},
@@ -241,36 +241,6 @@ fn ends<'l>(titles: impl Iterator<Item = (&'l str, Date, Option<Date>)>, day: Da
         Some((title, until.filter(|until| (first..=last).contains(until))?))
     };
     longest.into_iter().filter_map(near).collect()
-}
-
-/// Writes down what was looked into under `consent`; `false` when it holds no more.
-pub(super) async fn note_looks(
-    desk: &Desk,
-    work: &Work,
-    consent: &Consent,
-    fields: &BTreeSet<ConsentField>,
-    day: Date,
-) -> Result<bool, Stop> {
-    consents::take_turns(work, &consent.enterprise_id).await?;
-    let pair = (consent.bank_id.as_str(), consent.enterprise_id.as_str());
-    let live = consents::live(work, pair, consent.purpose, day).await?;
-    let Some(live) = live.filter(|live| live.id == consent.id) else { return Ok(false) };
-    for field in fields {
-        let reading = Reading {
-            id: desk.app.edge.id(),
-            consent_id: live.id.clone(),
-            enterprise_id: live.enterprise_id.clone(),
-            path: live.path.clone(),
-            bank_id: live.bank_id.clone(),
-            bank_path: live.bank_path.clone(),
-            field: *field,
-            purpose: live.purpose,
-            read_by: desk.caller()?.user.id.clone(),
-            read_at: desk.now(),
-        };
-        consents::note_reading(work, reading).await?;
-    }
-    Ok(true)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What a bank reads under a consent. Consent is looked at twice: before anything is computed, and in the transaction that
 //! writes the reading down, right before the answer is sent. A consent that was revoked meanwhile yields nothing.
 
-use super::is_a_bank;
+use super::{is_a_bank, readings::note_reading};
 use crate::{
     desk::Desk,
     enterprises::{ContactBody, EnterpriseBody, LabelBody},
@@ -19,7 +19,7 @@ use serde_json::json;
 use store::{
     Source,
     batches::Batch,
-    consents::{self, Consent, ConsentField, ConsentPurpose, Reading},
+    consents::{self, Consent, ConsentField, ConsentPurpose},
     enterprises::{self, Enterprise},
     runs::Run,
 };
@@ -60,19 +60,7 @@ impl Allowed {
         let work = change.work();
         consents::take_turns(work, &enterprise.id).await?;
         let consent = consent(desk, work, &enterprise.id, field, purpose).await?;
-        let reading = Reading {
-            id: desk.app.edge.id(),
-            consent_id: consent.id.clone(),
-            enterprise_id: consent.enterprise_id,
-            path: consent.path,
-            bank_id: consent.bank_id,
-            bank_path: consent.bank_path,
-            field,
-            purpose,
-            read_by: desk.caller()?.user.id.clone(),
-            read_at: desk.now(),
-        };
-        let reading = consents::note_reading(work, reading).await?;
+        let reading = note_reading(desk, work, &consent, field).await?;
         let detail = json!({
             "operation": desk.operation(), "field": field.word(), "consent_id": consent.id, "bank": reading.bank_id,
         });

@@ -1,7 +1,7 @@
 //! 授权企业筛选: of the enterprises that let the caller's bank see their points, those with so many points, of this stage, grade or title.
 //! Whoever is looked at learns of it, found or not: leaving one out tells something of it too.
 
-use super::{alerts::note_looks, is_a_bank};
+use super::{is_a_bank, readings::note_looks};
 use crate::{
     desk::Desk,
     input::{Checks, Params},

@@ -12,13 +12,54 @@ use crate::{
     users::names,
     wire::{ConsentFieldWord, ConsentPurposeWord},
 };
+use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use store::{
-    Page,
-    consents::{self, Reading, ReadingFilter},
+    Page, Work,
+    consents::{self, Consent, ConsentField, Reading, ReadingFilter},
 };
 use utoipa::{IntoParams, ToSchema};
+
+/// Writes down that the caller has read `field` under `consent`.
+pub(super) async fn note_reading(
+    desk: &Desk,
+    work: &Work,
+    consent: &Consent,
+    field: ConsentField,
+) -> Result<Reading, Stop> {
+    let reading = Reading {
+        id: desk.app.edge.id(),
+        consent_id: consent.id.clone(),
+        enterprise_id: consent.enterprise_id.clone(),
+        path: consent.path.clone(),
+        bank_id: consent.bank_id.clone(),
+        bank_path: consent.bank_path.clone(),
+        field,
+        purpose: consent.purpose,
+        read_by: desk.caller()?.user.id.clone(),
+        read_at: desk.now(),
+    };
+    Ok(consents::note_reading(work, reading).await?)
+}
+
+/// Writes down what was looked into under `consent`; `false` when it holds no more.
+pub(super) async fn note_looks(
+    desk: &Desk,
+    work: &Work,
+    consent: &Consent,
+    fields: &BTreeSet<ConsentField>,
+    day: Date,
+) -> Result<bool, Stop> {
+    consents::take_turns(work, &consent.enterprise_id).await?;
+    let pair = (consent.bank_id.as_str(), consent.enterprise_id.as_str());
+    let live = consents::live(work, pair, consent.purpose, day).await?;
+    let Some(live) = live.filter(|live| live.id == consent.id) else { return Ok(false) };
+    for field in fields {
+        note_reading(desk, work, &live, *field).await?;
+    }
+    Ok(true)
+}
 
 /// A bank has read something.
 #[derive(Serialize, ToSchema)]

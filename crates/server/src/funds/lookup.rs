@@ -13,8 +13,7 @@ use crate::{
     users::names,
     wire::{EntryStateWord, FundEntryKindWord},
 };
-use domain::policies::{Fen, Rounding};
-use formula::Exact;
+use domain::{finance::covered, policies::Fen};
 use serde::{Deserialize, Serialize};
 use std::collections::HashMap;
 use store::{
@@ -51,16 +50,11 @@ pub(crate) async fn list_funds(desk: Desk) -> Answer {
         let own: Vec<_> = own.collect();
         let covered = own.iter().filter_map(|step| {
             let loan = filed.get(&step.loan_id)?;
-            Some(covered(loan, &share_of(step.share_percent.as_deref()?)?))
+            Some(covered(Fen(loan.outstanding()), &share_of(step.share_percent.as_deref()?)?))
         });
         FundBody::of(fund, &sums, (own.len(), covered.sum()))
     });
     Ok(Reply::ok(&Funds { funds: bodies.collect() }))
-}
-
-/// What a fund bears of a loan: its share of what is still owed, rounded down to the cent.
-fn covered(loan: &Loan, share: &Exact) -> Fen {
-    Rounding { to: Fen(1), down: true }.round(&(Fen(loan.outstanding()).yuan() * share.clone()))
 }
 
 /// Which entries.

@@ -20,7 +20,7 @@ use std::collections::HashMap;
 use store::{
     Scope, StoreError,
     funds::{self, EntryState, FundKind},
-    loans::{self, Loan, LoanState, Rating, Step, StepKind},
+    loans::{self, Loan, Rating, Step, StepKind},
     notices,
 };
 use utoipa::ToSchema;
@@ -268,7 +268,7 @@ pub(crate) async fn rate_loan(desk: Desk, Path(id): Path<String>, Json(given): J
     let length = said.map_or(0, |text| text.chars().count());
     checks.that(length <= 500, "/said", "不超过500字", "500 characters at most");
     checks.done()?;
-    if seen.decided_at.is_none() || seen.state == LoanState::Proposed {
+    if seen.decided_at.is_none() {
         let (zh, en) = ("银行审批之后才能评价。", "The service is rated when the bank has decided.");
         return Err(Problem::new(Code::WrongState).saying(zh, en).into());
     }

@@ -157,6 +157,9 @@ on_each_engine!(no_day_of_interest_is_subsidised_twice, world, {
     told.refused(422, "not-accepted");
     let struck = json!({"decision": "strike", "reason": "重复登记"});
     assert_eq!(treasury.decides(&treasury.zone, &second, struck).await.good()["state"], "struck");
+    let other = open(&treasury.zone, "另一项贴息资金", "interest").await;
+    let told = treasury.enters(&other, subsidy("40")).await;
+    refused_with(&told, "no day is paid twice");
     let back = json!({"kind": "give-back", "amount": "40.01", "loan_id": loan});
     refused_with(&treasury.enters(&fund, back).await, "40 yuan");
     let page = treasury.zone.get(&format!("/api/v1/fund-entries?fund_id={fund}&state=booked")).await.good();
