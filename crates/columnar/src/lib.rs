@@ -6,6 +6,7 @@
 //! Results do not depend on the number of threads nor on the order of rows.
 
 mod calibrate;
+mod cards;
 mod columns;
 mod conditions;
 mod decimals;
@@ -25,6 +26,7 @@ mod table;
 mod work;
 
 pub use calibrate::calibrate;
+pub use cards::score_cards;
 pub use columns::{FlagsColumn, PointsColumn};
 pub use ladder::{Assessed, assess_ladder};
 pub use offers::{Offered, Offering, offer_all};

@@ -7,6 +7,8 @@
 //! An [`Agreement`] is what an enterprise lets one bank see; [`LoanState`] how far an application and its loan are; [`Supported`]
 //! what a zone and its funds do for it.
 //!
+//! A [`CreditScorecard`] is a bank's own; [`medians`] tell how others of the same stage do by it.
+//!
 //! An offer is a reference: 参考额度，以银行审批为准. The bank decides.
 
 mod consent;
@@ -15,6 +17,7 @@ mod lending;
 mod offer;
 mod product;
 mod repayment;
+mod scorecard;
 mod support;
 mod words;
 
@@ -27,4 +30,8 @@ pub use product::{
     Term,
 };
 pub use repayment::{DayCount, Instalment, Loan, due_dates, schedule};
+pub use scorecard::{
+    CardGrade, CardLine, Characteristic, CreditScore, CreditScorecard, Departure, PeerMedian, Shortfall,
+    departure, medians,
+};
 pub use support::{EntryKind, FundKind, StepKind, Supported, Wanted, covered, may_enter, may_step};

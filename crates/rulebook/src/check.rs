@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{Disk, Files, Problem, Reading, formats, ladder, policy, product, walk};
+use crate::{Disk, Files, Problem, Reading, formats, ladder, policy, product, scorecard, walk};
 
 /// What is wrong with a file or folder of rules.
 #[derive(Debug, Clone, Default)]
@@ -42,16 +42,18 @@ pub fn check_path(path: &Path) -> Report {
     ladder::refuse_overlaps(&mut reading, &files);
     policy::refuse_disagreements(&mut reading, &files);
     product::refuse_overlaps(&mut reading, &files);
+    scorecard::refuse_overlaps(&mut reading, &files);
     Report { files, problems: reading.problems.into_sorted() }
 }
 
-/// What the policies and products `named` among `files` cannot all say: two versions of one on one day, one ceiling with two
+/// What the policies, products and scorecards `named` among `files` cannot all say: two versions of one on one day, one ceiling with two
 /// amounts, a version that replaces one that is not there.
 #[must_use]
 pub fn check_together(files: &dyn Files, named: &[PathBuf]) -> Vec<Problem> {
     let mut reading = Reading::new(files);
     policy::refuse_disagreements(&mut reading, named);
     product::refuse_overlaps(&mut reading, named);
+    scorecard::refuse_overlaps(&mut reading, named);
     reading.problems.into_sorted()
 }
 

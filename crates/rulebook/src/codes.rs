@@ -118,6 +118,11 @@ pub const CODES: &[Code] = &[
         "同一信贷产品的两个版本同一天有效",
         "two versions of a loan product in force on one day",
     ),
+    code(
+        "scorecard-overlap",
+        "同一评分卡的两个版本同一天有效",
+        "two versions of a scorecard in force on one day",
+    ),
     code("replaces-unknown", "接替的版本不存在", "a version that replaces one that is not there"),
     code("shares-over", "分担比例合计超过100%", "shares that are more than the whole"),
     code("direct-without-scorecard", "没有评分却有直接确认", "direct confirmation without a scorecard"),

@@ -5,11 +5,14 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use domain::Status;
+use domain::{Status, indicators::Dictionary};
 use formula::Sentence;
 use jiff::civil::Date;
 
-use crate::reader::{Disk, Files, Node, Place, Problems, Reading, beside, history, values};
+use crate::{
+    formats, items,
+    reader::{Disk, Files, Node, Place, Problems, Reading, beside, history, record::Record, shape, values},
+};
 
 /// Days looked at when a file is checked: most changes that one file may hold.
 const MAX_DATES: usize = 60;
@@ -138,4 +141,26 @@ pub fn days_in_force_from(files: &dyn Files, path: &Path) -> Option<(Date, Optio
     let mut reading = Reading::new(files);
     let root = reading.open(path, None)?;
     Some((first_day(&root)?, last_day(&root)))
+}
+
+/// A file of the format `record` with `items`, histories still in it, and its data dictionary.
+pub(crate) fn open_with_items(
+    reading: &mut Reading<'_>,
+    path: &Path,
+    record: &'static Record,
+) -> Option<(Node, Dictionary)> {
+    let root = reading.open(path, None)?;
+    if !formats::expect(&root, record, &mut reading.problems) {
+        return None;
+    }
+    let count = reading.problems.len();
+    shape::check(&root, record, &mut reading.problems);
+    let named = paths(root.get("items"), path);
+    let named: Vec<(PathBuf, Option<&Node>)> =
+        named.iter().map(|(path, node)| (path.clone(), Some(node))).collect();
+    let dictionary = items::read_files(reading, &named)?;
+    if reading.problems.errors_since(count) {
+        return None;
+    }
+    Some((root, dictionary))
 }

@@ -82,6 +82,12 @@ pub static FORMATS: &[Format] = &[
         cases: Some(CaseRunner { expect: &crate::product::EXPECT, run: crate::product::run_cases }),
     },
     Format {
+        record: &crate::scorecard::SCORECARD,
+        check: crate::scorecard::check,
+        show: crate::show::scorecard,
+        cases: Some(CaseRunner { expect: &crate::scorecard::EXPECT, run: crate::scorecard::run_cases }),
+    },
+    Format {
         record: &crate::checks::CHECKS,
         check: crate::checks::check,
         show: crate::checks::show,

@@ -18,6 +18,7 @@ pub mod prose;
 pub mod reader;
 mod schema;
 pub mod scheme;
+pub mod scorecard;
 mod show;
 mod suggest;
 pub mod taxonomy;
@@ -40,6 +41,7 @@ pub use product::{find_products, find_products_from, load_product, load_product_
 pub use reader::{Disk, Files, Memory, Place, Position, Problem, Problems, Reading, render, render_all};
 pub use schema::schemas;
 pub use scheme::{load_scheme, load_scheme_from};
+pub use scorecard::{find_scorecards_from, load_scorecard, load_scorecard_from};
 pub use show::{ILLUSTRATIVE, basis_text, show_from, show_path};
 pub use suggest::closest_name;
 pub use taxonomy::load_taxonomy_from;

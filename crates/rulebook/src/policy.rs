@@ -1,6 +1,6 @@
 //! `policy/1`: a policy, resolved for one day, with everything wrong in it named.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use domain::{
     Status,
@@ -11,10 +11,10 @@ use domain::{
 use jiff::civil::Date;
 
 use crate::{
-    document, formats, items,
+    document,
     ladder::clauses::Clauses,
     loaded::Loaded,
-    reader::{Disk, Files, Node, Problem, Problems, Reading, history, shape, values},
+    reader::{Disk, Files, Node, Problem, Problems, Reading, history, values},
 };
 
 pub(crate) mod award;
@@ -79,20 +79,7 @@ pub(crate) fn read_for(
 
 /// A policy file, histories still in it, and its data dictionary.
 fn open(reading: &mut Reading<'_>, path: &Path) -> Option<(Node, Dictionary)> {
-    let root = reading.open(path, None)?;
-    if !formats::expect(&root, &POLICY, &mut reading.problems) {
-        return None;
-    }
-    let count = reading.problems.len();
-    shape::check(&root, &POLICY, &mut reading.problems);
-    let named = document::paths(root.get("items"), path);
-    let named: Vec<(PathBuf, Option<&Node>)> =
-        named.iter().map(|(path, node)| (path.clone(), Some(node))).collect();
-    let dictionary = items::read_files(reading, &named)?;
-    if reading.problems.errors_since(count) {
-        return None;
-    }
-    Some((root, dictionary))
+    document::open_with_items(reading, path, &POLICY)
 }
 
 /// The policy on a day, if nothing in it is wrong; whatever is wrong is reported.

@@ -12,11 +12,11 @@ use domain::{
 use jiff::civil::Date;
 
 use crate::{
-    document, formats, items,
+    document,
     ladder::clauses::Clauses,
     loaded::Loaded,
     policy::{self, Found, FoundKind, officer_check, service, vocabulary, word},
-    reader::{Disk, Files, Node, Problem, Problems, Reading, history, shape, values},
+    reader::{Disk, Files, Node, Problem, Problems, Reading, history, values},
 };
 
 mod expect;
@@ -100,20 +100,7 @@ pub(crate) fn read_for(
 
 /// A product file, histories still in it, and its data dictionary.
 fn open(reading: &mut Reading<'_>, path: &Path) -> Option<(Node, Dictionary)> {
-    let root = reading.open(path, None)?;
-    if !formats::expect(&root, &PRODUCT, &mut reading.problems) {
-        return None;
-    }
-    let count = reading.problems.len();
-    shape::check(&root, &PRODUCT, &mut reading.problems);
-    let named = document::paths(root.get("items"), path);
-    let named: Vec<(PathBuf, Option<&Node>)> =
-        named.iter().map(|(path, node)| (path.clone(), Some(node))).collect();
-    let dictionary = items::read_files(reading, &named)?;
-    if reading.problems.errors_since(count) {
-        return None;
-    }
-    Some((root, dictionary))
+    document::open_with_items(reading, path, &PRODUCT)
 }
 
 /// The product on a day, if nothing in it is wrong; whatever is wrong is reported.

@@ -13,6 +13,7 @@ mod ladder;
 mod policy;
 mod product;
 mod scheme;
+mod scorecard;
 #[cfg(test)]
 mod tests;
 
@@ -22,6 +23,7 @@ pub(crate) use ladder::show as ladder;
 pub(crate) use policy::show as policy;
 pub(crate) use product::show as product;
 pub(crate) use scheme::show as scheme;
+pub(crate) use scorecard::show as scorecard;
 
 /// What stands at the top and in every table title of an illustrative rule.
 pub const ILLUSTRATIVE: &str = "示例方案，非官方权重";

@@ -7,12 +7,14 @@
 //! - [`results_file`] and [`receipt_of`] make files that are not yet in their place; [`write_together`] puts them there.
 //! - [`Opened`] is a receipt with its folder: what changed, and what comes out differently.
 //! - [`MatchJob`] matches a table with the policies in force on a day; [`OpenedMatch`] is its receipt, run again.
-//! - [`OnShelf`] holds everybody of a table against the loan products on the shelf on a day.
+//! - [`OnShelf`] holds everybody of a table against the loan products on the shelf on a day;
+//!   [`CardRun`] by the scorecard of a bank.
 //! - [`write_snapshot`] and [`outcomes`] are the way in and out for whoever keeps values and results elsewhere;
 //!   [`Library`] holds everybody of a table against the cultivation ladder.
 //!   [`write_bundle`] makes one file of a run, which [`Opened`] reads like a receipt.
 
 mod bundle;
+mod carding;
 mod files;
 mod job;
 mod library;
@@ -29,6 +31,7 @@ mod verify;
 pub use columnar::{Detail, Options, Standing, VetoCode};
 
 pub use bundle::{RECEIPT, Scratch, write_bundle};
+pub use carding::{CardRun, Peers};
 pub use files::{Written, write_together};
 pub use job::{
     Job, Prepared, Read, Reading, Run, alike, insist_readable, load_scheme, nearest_in_force, read_population,

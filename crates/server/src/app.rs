@@ -57,6 +57,8 @@ pub struct Inner {
     pub(crate) matched: crate::policies::Cache,
     /// What loan products offered everybody of a run last.
     pub(crate) offered: crate::products::Cache,
+    /// What scorecards made of everybody of a run last.
+    pub(crate) carded: crate::cards::Cache,
     /// Places in which such runs are computed.
     pub(crate) judging: Semaphore,
     pub(crate) known: Known,
@@ -126,6 +128,7 @@ impl App {
             library: Cache::default(),
             matched: crate::policies::Cache::default(),
             offered: crate::products::Cache::default(),
+            carded: crate::cards::Cache::default(),
             judging: Semaphore::new(AT_ONCE),
             known: Known::default(),
             metrics: Metrics::default(),

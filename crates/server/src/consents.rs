@@ -37,6 +37,18 @@ fn field_of(field: ConsentField) -> finance::ConsentField {
     }
 }
 
+/// The field as it is kept.
+pub(crate) fn field_kept(field: finance::ConsentField) -> ConsentField {
+    match field {
+        finance::ConsentField::Profile => ConsentField::Profile,
+        finance::ConsentField::Labels => ConsentField::Labels,
+        finance::ConsentField::Points => ConsentField::Points,
+        finance::ConsentField::Indicators => ConsentField::Indicators,
+        finance::ConsentField::Offers => ConsentField::Offers,
+        finance::ConsentField::Contacts => ConsentField::Contacts,
+    }
+}
+
 /// The purpose as the domain knows it.
 fn purpose_of(purpose: ConsentPurpose) -> finance::ConsentPurpose {
     match purpose {
@@ -94,6 +106,7 @@ mod tests {
     fn the_words_of_a_consent_are_those_that_are_stored() {
         for field in ConsentField::ALL {
             assert_eq!(field_of(*field).word(), field.word());
+            assert_eq!(field_kept(field_of(*field)), *field);
         }
         for purpose in ConsentPurpose::ALL {
             assert_eq!(purpose_of(*purpose).word(), purpose.word());

@@ -10,6 +10,7 @@ mod app;
 mod applications;
 mod approvals;
 mod caller;
+mod cards;
 mod census;
 mod contents;
 mod counting;

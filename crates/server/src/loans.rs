@@ -6,8 +6,10 @@ mod apply;
 mod body;
 mod entries;
 mod figures;
+mod lapse;
 mod lookup;
 mod remind;
+mod reviews;
 mod support;
 
 pub(crate) use advance::*;
@@ -17,6 +19,7 @@ pub(crate) use entries::*;
 pub(crate) use figures::*;
 pub(crate) use lookup::*;
 pub use remind::remind_loan_parties;
+pub(crate) use reviews::*;
 pub(crate) use support::*;
 
 use crate::{

@@ -16,3 +16,4 @@ pub(crate) use offered::Cache;
 pub(crate) use offers::*;
 pub(crate) use schedule::*;
 pub(crate) use trial::*;
+pub(crate) use words::percent;

@@ -14,9 +14,9 @@ pub(crate) use operations::{Access, Operation, Operations, Rate};
 use crate::{
     analysis,
     app::App,
-    applications, approvals, attachments, audit, awards, backups, batches, consents, enterprises, filings,
-    funds, health, imports, invitations, items, jobs, layers, library, loans, me, notices, objections,
-    organisations, participants, points, policies, portal, portraits,
+    applications, approvals, attachments, audit, awards, backups, batches, cards, consents, enterprises,
+    filings, funds, health, imports, invitations, items, jobs, layers, library, loans, me, notices,
+    objections, organisations, participants, points, policies, portal, portraits,
     problem::{Code, Problem},
     products, provider, quality, reference, registrations, rule_drafts, runs, saved_filters, scheme_drafts,
     schemes, screen, sessions, stories, tasks, users, values, web, webhooks,
@@ -255,6 +255,10 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(loans::enter_loan_money))
         .routes(routes!(loans::read_loan_figures))
         .routes(routes!(loans::support_loan))
+        .routes(routes!(loans::score_loan))
+        .routes(routes!(loans::list_loan_reviews, loans::review_loan))
+        .routes(routes!(cards::list_scorecards))
+        .routes(routes!(cards::read_scorecard))
         .routes(routes!(loans::rate_loan))
         .routes(routes!(funds::open_fund, funds::list_funds))
         .routes(routes!(funds::enter_fund_money))

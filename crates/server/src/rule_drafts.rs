@@ -1,5 +1,5 @@
-//! 编制政策与产品: policies and loan products that are written here. An officer of the zone, or a bank for its own products,
-//! writes the rule file, sees what is wrong with it and what it would do, and hands it in; a second person publishes; from
+//! 编制政策与产品: policies, loan products and scorecards that are written here. An officer of the zone, or a bank for its own
+//! products and scorecards, writes the rule file, sees what is wrong with it and what it would do, and hands it in; a second person publishes; from
 //! its first day on it counts, and it never changes. Another version replaces it.
 
 mod begin;
@@ -14,6 +14,7 @@ pub(crate) use lookup::*;
 pub(crate) use moves::*;
 
 use crate::{
+    cards::own_bank,
     desk::Desk,
     library::today,
     problem::{Code, Problem, Stop},
@@ -28,7 +29,7 @@ use store::{
 };
 
 /// What is written here; schemes have a place of their own.
-const KINDS: &[RuleKind] = &[RuleKind::Policy, RuleKind::Product];
+const KINDS: &[RuleKind] = &[RuleKind::Policy, RuleKind::Product, RuleKind::Scorecard];
 
 /// For whom the caller writes: a bank for itself, everybody else for their zone.
 async fn owner(desk: &Desk) -> Result<Organisation, Stop> {
@@ -36,8 +37,12 @@ async fn owner(desk: &Desk) -> Result<Organisation, Stop> {
     if own.kind == OrganisationKind::Bank { Ok(own.clone()) } else { desk.zone().await }
 }
 
-/// What the caller may read: everything of its own, and of banks whatever was handed in.
+/// What the caller may read: everything of its own, and of banks the products that were handed in. A scorecard is the bank's own
+/// business.
 async fn shown(desk: &Desk, draft: &RuleDraft) -> Result<bool, Stop> {
+    if draft.kind == RuleKind::Scorecard {
+        return Ok(desk.caller()?.organisation.id == draft.owner_id);
+    }
     if matches!(draft.state, DraftState::Submitted | DraftState::Published) {
         return Ok(true);
     }
@@ -83,9 +88,20 @@ impl Judged {
     }
 }
 
+/// What counts where the caller is, of a kind.
+async fn rules_for(desk: &Desk, kind: RuleKind) -> Result<ZoneRules, Stop> {
+    match kind {
+        RuleKind::Scorecard => {
+            let bank = own_bank(desk)?;
+            Ok(ZoneRules::cards_of_bank(&desk.app, desk.database(), &bank.path).await?)
+        }
+        _ => ZoneRules::library(desk).await,
+    }
+}
+
 /// Judges `text` as the file `file`, by itself and together with everything that counts where the caller is.
 async fn judge(desk: &Desk, kind: RuleKind, (file, text): (&str, &str)) -> Result<Judged, Stop> {
-    let rules = ZoneRules::library(desk).await?.with(file, text);
+    let rules = rules_for(desk, kind).await?.with(file, text);
     let (file, day) = (file.to_owned(), today(desk));
     // Its checks look at every day something changes: not where requests are answered.
     let judging = tokio::task::spawn_blocking(move || {
@@ -98,6 +114,9 @@ async fn judge(desk: &Desk, kind: RuleKind, (file, text): (&str, &str)) -> Resul
         let (loaded, all) = match kind {
             RuleKind::Product => {
                 (rulebook::load_product_from(&rules, file, day).map(|_| ()), rules.products())
+            }
+            RuleKind::Scorecard => {
+                (rulebook::load_scorecard_from(&rules, file, day).map(|_| ()), rules.scorecards())
             }
             _ => (rulebook::load_policy_from(&rules, file, day).map(|_| ()), rules.policies()),
         };

@@ -102,6 +102,11 @@ impl RuleHome {
         self.files_of("products")
     }
 
+    /// The paths of all scorecard files, sorted; as for ladders.
+    pub(crate) fn scorecards(&self) -> Vec<PathBuf> {
+        self.files_of("scorecards")
+    }
+
     fn files_of(&self, folder: &str) -> Vec<PathBuf> {
         let shipped = shipped::FILES.iter().map(|(path, _)| (*path).to_owned());
         let shipped = shipped.filter(|path| path.starts_with(&format!("{folder}/")));

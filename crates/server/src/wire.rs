@@ -58,7 +58,7 @@ wire! {
 
 wire! {
     /// What kind of rule file is written.
-    RuleKindWord = store::rule_drafts::RuleKind { Scheme, Policy, Product }
+    RuleKindWord = store::rule_drafts::RuleKind { Scheme, Policy, Product, Scorecard }
 }
 
 wire! {

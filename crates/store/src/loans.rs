@@ -2,10 +2,12 @@
 
 mod moves;
 mod read;
+mod reviews;
 mod support;
 
 pub use moves::{LoanMove, OverdueSpell, moves_of, overdue_spells};
-pub use read::{Filter, all, by_ids, drawn_on, list, pressing, within};
+pub use read::{Filter, all, by_ids, drawn_on, list, pressing, run_out, within};
+pub use reviews::{Review, add_review, reviews_of};
 pub use support::{Rating, Step, StepKind, add_step, filed_with, rate, ratings_of, steps_of};
 
 use crate::{
@@ -297,7 +299,7 @@ pub async fn apply(work: &Work, new: Loan, move_id: String) -> Result<Loan> {
         first_loan: None,
     };
     let loan: Loan = row.into_active_model().insert(&work.executor()).await?.try_into()?;
-    let by = loan.applied_by.clone();
+    let by = Some(loan.applied_by.clone());
     moves::note(
         work,
         &loan,
@@ -316,8 +318,8 @@ pub struct Move {
     pub action: LoanAction,
     /// The state afterwards.
     pub state: LoanState,
-    /// Who does it.
-    pub by: String,
+    /// Who does it; none where the calendar does.
+    pub by: Option<String>,
     /// What is said with it.
     pub note: Option<String>,
     /// What the bank lends.

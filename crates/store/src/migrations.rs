@@ -136,6 +136,13 @@ const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0017_funds.sqlite.sql"),
         postgres: include_str!("../migrations/0017_funds.postgres.sql"),
     },
+    Migration {
+        version: 18,
+        name: "reviews",
+        common: include_str!("../migrations/0018_reviews.sql"),
+        sqlite: include_str!("../migrations/0018_reviews.sqlite.sql"),
+        postgres: include_str!("../migrations/0018_reviews.postgres.sql"),
+    },
 ];
 
 /// The newest schema this program knows.

@@ -24,6 +24,8 @@ words! {
         Policy = "policy",
         /// 信贷产品.
         Product = "product",
+        /// 评分卡.
+        Scorecard = "scorecard",
     }
 }
 

@@ -25,6 +25,8 @@ words! {
         Policy = "policy" "政策" "policy";
         /// 信贷产品.
         Product = "product" "产品" "product";
+        /// 评分卡.
+        Scorecard = "scorecard" "评分卡" "scorecard";
     }
 }
 

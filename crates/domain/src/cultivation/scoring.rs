@@ -126,6 +126,30 @@ fn grade(grading: &Grading, facts: &dyn Facts) -> Graded {
     }
 }
 
+impl Grading {
+    /// What is graded, where it is one value.
+    #[must_use]
+    pub fn value(&self) -> Option<&Formula> {
+        match self {
+            Self::Bands { value, .. } | Self::Cases { value, .. } => Some(value),
+            Self::Rows { .. } | Self::Sum { .. } => None,
+        }
+    }
+
+    /// The value and what it is worth, where that is known.
+    ///
+    /// # Errors
+    /// What is missing or undefined.
+    pub fn awarded(&self, facts: &dyn Facts) -> Result<(Option<Value>, PointRange), Issues> {
+        let Graded { range, value, issues } = grade(self, facts);
+        match (range, value) {
+            (Some(range), Some(Outcome::Known(value))) => Ok((Some(value), range)),
+            (Some(range), None) if issues.is_empty() => Ok((None, range)),
+            _ => Err(issues),
+        }
+    }
+}
+
 /// Known: the award. Missing: anything the bands could give, and nothing, since the number may turn out undefined.
 fn in_bands(value: Outcome, bands: &[BandAward]) -> Graded {
     let issues = Issues::of(&value);

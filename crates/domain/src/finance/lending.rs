@@ -118,6 +118,12 @@ impl LoanState {
         !matches!(self, Self::Settled | Self::Rejected | Self::Withdrawn | Self::Lapsed)
     }
 
+    /// Whether a bank still looks into it: it may be reviewed until terms are proposed.
+    #[must_use]
+    pub const fn may_be_reviewed(self) -> bool {
+        matches!(self, Self::Submitted | Self::Reviewing | Self::Asked)
+    }
+
     /// Whose move an application waits for; nobody's once the bank has decided.
     #[must_use]
     pub const fn waits_for(self) -> Option<Party> {

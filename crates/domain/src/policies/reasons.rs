@@ -37,6 +37,14 @@ pub fn pending(policy: &Policy, judged: &Judged) -> Vec<Sentence> {
     checks.filter(|(_, found)| found.state == State::Officer).map(|(clause, _)| both(&clause.name)).collect()
 }
 
+impl Issues {
+    /// What is missing, by the names of the dictionary, and what cannot be computed.
+    #[must_use]
+    pub fn sentences(&self, dictionary: &Dictionary) -> Vec<Sentence> {
+        of_issues(self, dictionary)
+    }
+}
+
 pub(crate) fn of_issues(issues: &Issues, dictionary: &Dictionary) -> Vec<Sentence> {
     let missing = issues.missing.iter().map(|missing| {
         let name = missing_name(missing, dictionary);

@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Reads the scorecard with every mistake reported at once.
-pub(super) struct Scorecards<'a> {
+pub(crate) struct Scorecards<'a> {
     pub dictionary: &'a Dictionary,
 }
 
@@ -120,7 +120,7 @@ impl Scorecards<'_> {
         })
     }
 
-    fn grading(&self, node: &Node, full: Points, problems: &mut Problems) -> Option<Grading> {
+    pub(crate) fn grading(&self, node: &Node, full: Points, problems: &mut Problems) -> Option<Grading> {
         if let Some(list) = node.get("rows") {
             let otherwise = otherwise(node, problems);
             let rows = self.rows(node, list, problems);
@@ -289,7 +289,7 @@ fn points(node: &Node, problems: &mut Problems) -> Option<Points> {
     points
 }
 
-fn points_of(node: &Node, key: &str, problems: &mut Problems) -> Option<Points> {
+pub(crate) fn points_of(node: &Node, key: &str, problems: &mut Problems) -> Option<Points> {
     node.get(key).and_then(|given| points(given, problems))
 }
 

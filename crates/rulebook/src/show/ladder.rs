@@ -181,7 +181,7 @@ impl Text<'_> {
         }
     }
 
-    fn grading(&mut self, grading: &Grading) {
+    pub fn grading(&mut self, grading: &Grading) {
         let (subject, lines) = match grading {
             Grading::Bands { value, unit, bands } => (Some(value), band_lines(bands, *unit)),
             Grading::Cases { value, cases, otherwise } => {

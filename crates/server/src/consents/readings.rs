@@ -44,7 +44,7 @@ pub(super) async fn note_reading(
 }
 
 /// Writes down what was looked into under `consent`; `false` when it holds no more.
-pub(super) async fn note_looks(
+pub(crate) async fn note_looks(
     desk: &Desk,
     work: &Work,
     consent: &Consent,

@@ -1,6 +1,6 @@
 //! Moves of an application between the enterprise and its bank.
 
-use super::{LoanBody, after, check_in_time, check_party, found, tell};
+use super::{LoanBody, after, check_in_time, check_party, found, keeps_to_review, must_be_reviewed, tell};
 use crate::{
     batches::refused,
     consents::Parties,
@@ -82,17 +82,21 @@ pub(crate) async fn move_loan(desk: Desk, Path(id): Path<String>, Json(given): J
     let (by, day) = (desk.caller()?.user.id.clone(), today(&desk));
     let granted = checked(&seen, &given, action, &by, day)?;
     allowed(&seen, action, &by, day)?;
+    let required = action == LoanAction::Propose && must_be_reviewed(&desk, &seen).await?;
     let pair = [(seen.enterprise_id.as_str(), seen.bank_id.as_str())];
     let parties = Parties::of(&desk, pair.into_iter()).await?;
     let change = desk.begin().await?;
     let work = change.work();
     loans::take_turns(work, &id).await?;
+    if let Some(granted) = &granted {
+        keeps_to_review(work, &seen, required, granted.amount).await?;
+    }
     let note = given.note.as_deref().map(str::trim).filter(|note| !note.is_empty());
     let moved = Move {
         id: desk.app.edge.id(),
         action,
         state: next,
-        by,
+        by: Some(by),
         note: note.map(str::to_owned),
         granted,
         reject_reason: given.reject_reason.map(Into::into).filter(|_| action == LoanAction::Reject),

@@ -150,7 +150,7 @@ pub(crate) struct MoveBody {
     on: Option<String>,
     /// The bank's reference.
     reference: Option<String>,
-    /// Who did it.
+    /// Who did it; absent where the calendar did.
     made_by_name: Option<String>,
     /// When.
     made_at: String,
@@ -165,7 +165,7 @@ impl MoveBody {
             amount: one.amount.map(yuan),
             on: one.happened_on.map(|day| day.to_string()),
             reference: one.reference,
-            made_by_name: people.get(&one.made_by).cloned(),
+            made_by_name: one.made_by.as_ref().and_then(|by| people.get(by).cloned()),
             made_at: one.made_at.to_string(),
         }
     }

@@ -96,7 +96,7 @@ pub(crate) async fn enter_loan_money(
         id: desk.app.edge.id(),
         action,
         state: next,
-        by: desk.caller()?.user.id.clone(),
+        by: Some(desk.caller()?.user.id.clone()),
         note: None,
         granted: None,
         reject_reason: None,

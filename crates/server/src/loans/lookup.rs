@@ -143,7 +143,7 @@ pub(crate) async fn read_loan(desk: Desk, Path(id): Path<String>) -> Answer {
     let pair = [(loan.enterprise_id.as_str(), loan.bank_id.as_str())];
     let parties = Parties::of(&desk, pair.into_iter()).await?;
     let moves = loans::moves_of(desk.database(), &id).await?;
-    let people = names(&desk, moves.iter().map(|one| one.made_by.as_str())).await?;
+    let people = names(&desk, moves.iter().filter_map(|one| one.made_by.as_deref())).await?;
     let beside = Beside::of(&desk, &loan).await?;
     let offer: Value = serde_json::from_str(&loan.offer).unwrap_or_default();
     let text = |name: &str| offer[name].as_str().map(str::to_owned);

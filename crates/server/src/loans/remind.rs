@@ -25,11 +25,12 @@ const BEFORE: i32 = 7;
 /// What was said, by loan.
 const SAID: &str = "loans-reminded";
 
-/// Reminds them; says how many messages were sent.
+/// Reminds them, and lets approvals that ran out lapse; says how many messages were sent.
 ///
 /// # Errors
 /// The store's failure.
 pub async fn remind_loan_parties(app: &App) -> Result<usize, StoreError> {
+    let lapsed = super::lapse::lapse(app).await?;
     let now = app.edge.now();
     let today = beijing_day(now);
     let days = (today, today.saturating_add(BEFORE.days()));
@@ -41,7 +42,7 @@ pub async fn remind_loan_parties(app: &App) -> Result<usize, StoreError> {
     let stages: BTreeMap<String, i64> = pressing.iter().map(|loan| (loan.id.clone(), loan.version)).collect();
     let new: Vec<&Loan> = pressing.iter().filter(|loan| said.get(&loan.id) != Some(&loan.version)).collect();
     if new.is_empty() {
-        return Ok(0);
+        return Ok(lapsed);
     }
     let work = app.database.begin(now).await?;
     settings::put(&work, SAID, &json!(stages).to_string()).await?;
@@ -69,10 +70,10 @@ pub async fn remind_loan_parties(app: &App) -> Result<usize, StoreError> {
         note.detail = detail;
         entries.push(note);
     }
-    let sent = messages.len();
+    let sent = lapsed + messages.len();
     notices::send(&work, messages).await?;
     match entries.split_first() {
         Some((first, more)) => work.commit(first, more).await.map(|_| sent),
-        None => Ok(0),
+        None => Ok(lapsed),
     }
 }

@@ -31,7 +31,7 @@ impl From<Standing> for OfferStanding {
 }
 
 /// A share as percent, exact where it is a decimal, otherwise to six places: `3.85`.
-pub(super) fn percent(share: &Exact) -> String {
+pub(crate) fn percent(share: &Exact) -> String {
     let hundredfold = share.shift(2);
     if hundredfold.is_decimal() { hundredfold.to_string() } else { hundredfold.to_decimal(6) }
 }

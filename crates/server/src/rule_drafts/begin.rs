@@ -1,13 +1,14 @@
-//! Beginning a policy or product, and writing on it.
+//! Beginning a policy, product or scorecard, and writing on it.
 
 use super::{
     body::{JudgedBody, WholeBody},
     lookup::{whole, worth},
-    own, owner,
+    own, owner, rules_for,
     standing::{as_own, may_follow},
     text::{quoted, with_key, without_key},
 };
 use crate::{
+    cards,
     desk::Desk,
     etag,
     input::{Checks, Json},
@@ -16,7 +17,6 @@ use crate::{
     problem::{Code, Problem, Stop},
     products,
     reply::{Answer, Reply},
-    rules::ZoneRules,
     scheme_drafts::after,
     wire::RuleKindWord,
 };
@@ -46,13 +46,13 @@ pub(crate) enum RuleBeginning {
     Copy,
 }
 
-/// A policy or product to begin: from one of the library, or with a text that was brought along.
+/// A policy, product or scorecard to begin: from one of the library, or with a text that was brought along.
 #[derive(Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct NewRules {
-    /// A policy or a product; banks write products only.
+    /// What it is; banks write products and scorecards, zones policies and products.
     kind: RuleKindWord,
-    /// The code of the policy or product it begins as.
+    /// The code of the policy, product or scorecard it begins as.
     code: Option<String>,
     /// How; the next version when left out.
     how: Option<RuleBeginning>,
@@ -70,7 +70,7 @@ fn check_length(checks: &mut Checks, content: &str) {
     );
 }
 
-/// Begins a policy or product, as a draft.
+/// Begins a policy, product or scorecard, as a draft.
 #[utoipa::path(post, path = "/api/v1/rule-drafts", operation_id = "begin_rules", tag = "rules",
     request_body = NewRules, responses((status = 201, body = WholeBody, description = "Begun")),
     extensions(("x-permission" = json!("rules:write")), ("x-idempotency-key" = json!("required"))))]
@@ -81,14 +81,20 @@ pub(crate) async fn begin_rules(desk: Desk, Json(given): Json<NewRules>) -> Answ
     checks.that(
         super::KINDS.contains(&kind),
         "/kind",
-        "这里编制政策和信贷产品；方案请在“建指标”编制",
-        "policies and loan products are written here; schemes have a place of their own",
+        "这里编制政策、信贷产品和评分卡；方案请在“建指标”编制",
+        "policies, loan products and scorecards are written here; schemes have a place of their own",
     );
     checks.that(
         kind != RuleKind::Policy || owner.kind != OrganisationKind::Bank,
         "/kind",
-        "银行只编制信贷产品",
-        "a bank writes loan products only",
+        "银行只编制信贷产品和评分卡",
+        "a bank writes loan products and scorecards only",
+    );
+    checks.that(
+        kind != RuleKind::Scorecard || owner.kind == OrganisationKind::Bank,
+        "/kind",
+        "评分卡由银行编制",
+        "scorecards are written by banks",
     );
     let one = given.code.is_some() != given.content.is_some();
     checks.that(
@@ -107,7 +113,11 @@ pub(crate) async fn begin_rules(desk: Desk, Json(given): Json<NewRules>) -> Answ
         (None, None) => String::new(),
     };
     let id = desk.app.edge.id();
-    let folder = if kind == RuleKind::Product { "products" } else { "policies" };
+    let folder = match kind {
+        RuleKind::Product => "products",
+        RuleKind::Scorecard => "scorecards",
+        _ => "policies",
+    };
     let by = desk.caller()?.user.id.clone();
     let new = RuleDraft {
         file: format!("{folder}/own-{id}.yaml"),
@@ -146,12 +156,16 @@ async fn first_text(
     code: &str,
     how: Option<RuleBeginning>,
 ) -> Result<String, Stop> {
-    let rules = ZoneRules::library(desk).await?;
+    let rules = rules_for(desk, kind).await?;
     let (day, unknown) = (today(desk), || Problem::new(Code::NotAccepted).at(vec![no_such()]));
     let (all, path, content, bank) = match kind {
         RuleKind::Product => {
             let (product, path, content) = products::product_on(&rules, code, day).map_err(|_| unknown())?;
             (products::found(&rules)?, path, content, Some(product.bank.zh))
+        }
+        RuleKind::Scorecard => {
+            let (card, path, content) = cards::card_on(&rules, code, day).map_err(|_| unknown())?;
+            (cards::found_cards(&rules)?, path, content, Some(card.bank.zh))
         }
         _ => {
             let (_, path, content) = policies::policy_on(&rules, code, day).map_err(|_| unknown())?;
@@ -175,8 +189,8 @@ async fn first_text(
 fn no_such() -> crate::problem::Field {
     crate::problem::Field::new(
         "/code",
-        "没有这个政策或产品".to_owned(),
-        "there is no such policy or product".to_owned(),
+        "没有这个政策、产品或评分卡".to_owned(),
+        "there is no such policy, product or scorecard".to_owned(),
     )
 }
 

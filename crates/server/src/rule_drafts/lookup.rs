@@ -3,10 +3,11 @@
 use super::{
     Judged,
     body::{DraftBody, JudgedBody, Names, WholeBody},
-    found, judge, organisation, shown,
+    found, judge, organisation, rules_for, shown,
     standing::hindrances,
 };
 use crate::{
+    cards::card_on,
     desk::Desk,
     input::Params,
     library::today,
@@ -29,7 +30,7 @@ use utoipa::IntoParams;
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct WantedRules {
-    /// Policies or products; both when left out.
+    /// What they are; everything when left out.
     #[param(inline)]
     kind: Option<RuleKindWord>,
     /// This far.
@@ -37,8 +38,8 @@ pub(crate) struct WantedRules {
     state: Option<DraftStateWord>,
 }
 
-/// The policies and products that the zone and its banks write, the newest first. What a bank has not handed in only the
-/// bank sees.
+/// The policies, products and scorecards that the zone and its banks write, the newest first. What a bank has not handed in, and its
+/// scorecards, only the bank sees.
 #[utoipa::path(get, path = "/api/v1/rule-drafts", operation_id = "list_rule_drafts", tag = "rules",
     params(WantedRules), responses((status = 200, body = Vec<DraftBody>, description = "The drafts")),
     extensions(("x-permission" = json!("rules:review"))))]
@@ -86,8 +87,9 @@ pub(super) async fn whole(desk: &Desk, draft: RuleDraft) -> Result<WholeBody, St
 /// The text of the version that counts today; none where it is the draft itself.
 async fn before(desk: &Desk, draft: &RuleDraft) -> Result<Option<String>, Stop> {
     let Some(code) = Head::of(&draft.content).code else { return Ok(None) };
-    let rules = ZoneRules::library(desk).await?;
+    let rules = rules_for(desk, draft.kind).await?;
     let known = match draft.kind {
+        RuleKind::Scorecard => card_on(&rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
         RuleKind::Product => product_on(&rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
         _ => policy_on(&rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
     };

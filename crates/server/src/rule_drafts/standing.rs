@@ -3,6 +3,7 @@
 
 use super::text;
 use crate::{
+    cards,
     desk::Desk,
     input::Checks,
     library::today,
@@ -30,8 +31,13 @@ pub(super) async fn hindrances(
     zone: Option<&Organisation>,
     (owner, draft): (&Organisation, &RuleDraft),
 ) -> Result<Vec<Sentence>, Stop> {
-    let rules = ZoneRules::library_in(desk, source, zone).await?.with(&draft.file, &draft.content);
+    let rules = match draft.kind {
+        RuleKind::Scorecard => ZoneRules::cards_of_bank(&desk.app, source, &owner.path).await?,
+        _ => ZoneRules::library_in(desk, source, zone).await?,
+    };
+    let rules = rules.with(&draft.file, &draft.content);
     let all = match draft.kind {
+        RuleKind::Scorecard => cards::found_cards(&rules)?,
         RuleKind::Product => products::found(&rules)?,
         _ => policies::found(&rules)?,
     };
@@ -54,11 +60,8 @@ pub(super) async fn hindrances(
         format!("新版本不能早于今天（{}）生效", today(desk)),
         format!("a new version begins today ({}) or later", today(desk)),
     );
-    if draft.kind == RuleKind::Product {
-        let bank = |one: &Found| {
-            let product = rulebook::load_product_from(&rules, &one.path, one.in_force.from).ok()?;
-            Some(product.value.bank.zh)
-        };
+    if matches!(draft.kind, RuleKind::Product | RuleKind::Scorecard) {
+        let bank = |one: &Found| bank_of(draft.kind, &rules, one);
         let named = bank(this);
         because(
             owner.kind == OrganisationKind::Bank && named.as_ref() != Some(&owner.name),
@@ -67,9 +70,11 @@ pub(super) async fn hindrances(
         );
         because(
             others.iter().any(|one| bank(one) != named),
-            format!("“{}”是另一家银行的产品，请改代码", this.code),
-            format!("`{}` is a product of another bank; give it another code", this.code),
+            format!("“{}”是另一家银行的，请改代码", this.code),
+            format!("`{}` is another bank's; give it another code", this.code),
         );
+    }
+    if draft.kind == RuleKind::Product {
         let kinds = &[RuleKind::Product];
         let published =
             rule_drafts::list(source, &Scope::Everything, kinds, Some(DraftState::Published)).await?;
@@ -86,6 +91,15 @@ pub(super) async fn hindrances(
     Ok(reasons)
 }
 
+/// The bank that a product or scorecard names.
+fn bank_of(kind: RuleKind, rules: &ZoneRules, one: &Found) -> Option<String> {
+    let (path, day) = (&one.path, one.in_force.from);
+    match kind {
+        RuleKind::Scorecard => Some(rulebook::load_scorecard_from(rules, path, day).ok()?.value.bank.zh),
+        _ => Some(rulebook::load_product_from(rules, path, day).ok()?.value.bank.zh),
+    }
+}
+
 /// 422 with every reason.
 pub(super) fn refuse(reasons: &[Sentence]) -> Result<(), Problem> {
     let mut checks = Checks::default();
@@ -95,15 +109,13 @@ pub(super) fn refuse(reasons: &[Sentence]) -> Result<(), Problem> {
     checks.done()
 }
 
-/// A bank begins new versions only of its own products.
+/// A bank begins new versions only of its own products and scorecards.
 pub(super) fn may_follow(owner: &Organisation, bank: &str) -> Result<(), Problem> {
     if owner.kind != OrganisationKind::Bank || owner.name == bank {
         return Ok(());
     }
-    let (zh, en) = (
-        format!("这是{bank}的产品，请改为“复制为新产品”。"),
-        format!("This is a product of {bank}; begin with a copy of it."),
-    );
+    let (zh, en) =
+        (format!("这属于{bank}，请改为复制。"), format!("This is {bank}'s; begin with a copy of it."));
     Err(Problem::new(Code::WrongState).saying(zh, en))
 }
 

@@ -61,6 +61,8 @@ shipped! {
     "schemes/national-trial-2024.yaml",
     "schemes/zone-18-plus-n.yaml",
     "schemes/zone-four-stage.yaml",
+    "scorecards/citic-points-card.yaml",
+    "scorecards/five-dimensions-card.yaml",
     "taxonomies/industry-2017.yaml",
 }
 
@@ -89,8 +91,8 @@ mod tests {
     }
 
     #[test]
-    fn every_scheme_ladder_policy_and_product_of_the_repository_is_shipped() {
-        for folder in ["schemes", "ladders", "policies", "products"] {
+    fn every_rule_file_of_the_repository_is_shipped() {
+        for folder in ["schemes", "ladders", "policies", "products", "scorecards"] {
             let shipped: Vec<&str> =
                 FILES.iter().map(|(path, _)| *path).filter(|path| path.starts_with(folder)).collect();
             assert_eq!(yaml_below(folder), shipped);

@@ -142,12 +142,38 @@ impl ZoneRules {
         source: &impl Source,
         path: &str,
     ) -> Result<(Self, Vec<PathBuf>), StoreError> {
+        let rules = Self::of_bank(app, source, path, RuleKind::Product).await?;
+        let named = rules.own.keys().cloned().collect();
+        Ok((rules, named))
+    }
+
+    /// The scorecards of the bank at `path`: those it has published, beside those in files.
+    ///
+    /// # Errors
+    /// The engine's failure.
+    pub(crate) async fn cards_of_bank(
+        app: &App,
+        source: &impl Source,
+        path: &str,
+    ) -> Result<Self, StoreError> {
+        Self::of_bank(app, source, path, RuleKind::Scorecard).await
+    }
+
+    async fn of_bank(
+        app: &App,
+        source: &impl Source,
+        path: &str,
+        kind: RuleKind,
+    ) -> Result<Self, StoreError> {
         let (scope, state) = (Scope::Organisation(path.to_owned()), Some(DraftState::Published));
-        let published = rule_drafts::list(source, &scope, &[RuleKind::Product], state).await?;
-        let own: BTreeMap<PathBuf, String> =
-            published.into_iter().map(|one| (PathBuf::from(one.file), one.content)).collect();
-        let named = own.keys().cloned().collect();
-        Ok((Self { home: app.rules.clone(), own }, named))
+        let published = rule_drafts::list(source, &scope, &[kind], state).await?;
+        let own = published.into_iter().map(|one| (PathBuf::from(one.file), one.content)).collect();
+        Ok(Self { home: app.rules.clone(), own })
+    }
+
+    /// The paths of all scorecard files, sorted.
+    pub(crate) fn scorecards(&self) -> Vec<PathBuf> {
+        self.with_own("scorecards", self.home.scorecards())
     }
 
     /// The paths of all policy files, sorted.

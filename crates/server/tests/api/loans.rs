@@ -277,6 +277,35 @@ on_each_engine!(what_was_approved_lapses_when_nobody_signs_in_time, world, {
     assert_eq!(counter.moves(&bank, &loan, json!({"action": "lapse"})).await.good()["state"], "lapsed");
 });
 
+on_each_engine!(what_nobody_lets_lapse_lapses_by_the_calendar, world, {
+    let counter = Counter::open(&world).await;
+    let loan = id(&counter.applies("1000000").await.good());
+    counter.moves(&counter.bank, &loan, json!({"action": "accept"})).await.good();
+    let mut body = proposal("1000000");
+    body["terms"]["valid_until"] = json!(counter.today());
+    counter.moves(&counter.bank, &loan, body).await.good();
+    counter.moves(&counter.second, &loan, json!({"action": "confirm"})).await.good();
+    let state = async || {
+        let bank = world.actor("bank").await;
+        bank.get(&format!("/api/v1/loans/{loan}")).await.good()
+    };
+    world.reminds_loan_parties().await;
+    assert_eq!(state().await["state"], "approved", "the last day counts");
+    world.wait(SignedDuration::from_hours(24));
+    assert_eq!(world.reminds_loan_parties().await, 2, "the enterprise and its bank are told");
+    let page = state().await;
+    let last = page["moves"].as_array().unwrap().last().unwrap().clone();
+    assert_eq!((&page["state"], &last["action"]), (&json!("lapsed"), &json!("lapse")));
+    assert_eq!(last["made_by_name"], Value::Null, "nobody did it");
+    assert_eq!(world.reminds_loan_parties().await, 0, "once");
+    // Another application may be made.
+    let people = world.actor("enterprise").await;
+    people.post("/api/v1/loans", &application("1000000")).await.good();
+    let told = world.actor("enterprise").await.get("/api/v1/notices?limit=200").await.good();
+    let all = told["items"].as_array().unwrap();
+    assert!(all.iter().any(|one| one["kind"] == "loan-moved" && one["detail"]["action"] == "lapse"));
+});
+
 on_each_engine!(of_fifty_draws_at_once_no_more_is_drawn_than_was_granted, world, {
     let counter = Counter::open(&world).await;
     let loan = counter.signed().await;

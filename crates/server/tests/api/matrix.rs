@@ -120,6 +120,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "enter_loan_money" => json!({"kind": "draw", "amount": "x", "on": "x"}),
         "support_loan" => json!({"kind": "recommend"}),
         "rate_loan" => json!({"stars": 0}),
+        "review_loan" => json!({"code": "none", "limit": "x"}),
         "open_fund" => json!({"name": "", "kind": "risk"}),
         "enter_fund_money" => json!({"kind": "pay-in", "amount": "x", "on": "x"}),
         "decide_fund_entry" => json!({"decision": "strike"}),
@@ -267,6 +268,9 @@ pub async fn ids(world: &World, path: &str, login: &str, things: &Things) -> Ids
     }
     if path.contains("/products/") {
         return pair("citic-gazelle", "citic-gazelle");
+    }
+    if path.contains("/scorecards/") {
+        return pair("five-dimensions-card", "five-dimensions-card");
     }
     if path.contains("/policies/") {
         return pair("rd-investment", "rd-investment");

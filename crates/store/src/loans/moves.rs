@@ -27,8 +27,8 @@ pub struct LoanMove {
     pub happened_on: Option<Date>,
     /// The bank's reference.
     pub reference: Option<String>,
-    /// Who did it.
-    pub made_by: String,
+    /// Who did it; none where the calendar did.
+    pub made_by: Option<String>,
     /// When.
     pub made_at: Timestamp,
 }
@@ -56,7 +56,7 @@ impl TryFrom<Model> for LoanMove {
 pub(super) struct Noted {
     pub(super) id: String,
     pub(super) action: LoanAction,
-    pub(super) by: String,
+    pub(super) by: Option<String>,
     pub(super) note: Option<String>,
     pub(super) money: Option<(i64, Date, Option<String>)>,
 }

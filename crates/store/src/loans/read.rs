@@ -122,3 +122,14 @@ pub async fn pressing(
     let query = Entity::find().filter(waiting.or(ending)).order_by_asc(Column::Id);
     query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
 }
+
+/// Every loan whose approval ended before `today` and on which nobody has drawn. For work that nobody asked for.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn run_out(source: &impl Source, today: Date) -> Result<Vec<Loan>> {
+    let states = [LoanState::Approved, LoanState::Signed].map(LoanState::word);
+    let query = Entity::find().filter(Column::State.is_in(states));
+    let query = query.filter(Column::ValidUntil.lt(today.to_string())).order_by_asc(Column::Id);
+    query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
+}

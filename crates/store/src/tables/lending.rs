@@ -84,7 +84,7 @@ table!(loan_moves, "loan_moves", {
     amount: Option<i64>,
     happened_on: Option<String>,
     reference: Option<String>,
-    made_by: String,
+    made_by: Option<String>,
     made_at: i64,
     place: i64,
 });
@@ -167,4 +167,23 @@ table!(loan_ratings, "loan_ratings", {
     said: Option<String>,
     rated_by: String,
     rated_at: i64,
+});
+
+table!(loan_reviews, "loan_reviews", {
+    #[sea_orm(primary_key, auto_increment = false)]
+    id: String,
+    loan_id: String,
+    card: String,
+    card_version: String,
+    card_text: String,
+    code: String,
+    total: i64,
+    grade: String,
+    finding: String,
+    suggested: Option<i64>,
+    reviewed_limit: i64,
+    justification: Option<String>,
+    made_by: String,
+    made_at: i64,
+    place: i64,
 });

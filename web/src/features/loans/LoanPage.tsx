@@ -18,6 +18,7 @@ import { grouped } from '@/shared/words/values'
 import { StepDialog } from './StepDialog'
 import { Beside } from './Beside'
 import { RateButton } from './RateButton'
+import { Reviews } from './Reviews'
 import { SupportButtons } from './SupportButtons'
 import { stepsOf, type Doing } from './moves'
 import { loans } from './words'
@@ -53,6 +54,7 @@ export function LoanPage() {
       <ProblemAlert error={found.error} onRetry={() => void found.refetch()} />
       {found.isPending && <Loading />}
       {loan && <Asked loan={loan} />}
+      {loan && may(me, 'loan:review') && <Reviews loan={loan} />}
       {loan && <Beside loan={loan} />}
       {loan && <History loan={loan} />}
       {loan && (

@@ -10,7 +10,7 @@ import { may, useMe } from '@/shared/me/me'
 import { rules } from './words'
 
 interface Values {
-  kind: 'policy' | 'product'
+  kind: 'policy' | 'product' | 'scorecard'
   how: 'version' | 'copy' | 'file'
   code?: string
   content?: File
@@ -22,24 +22,21 @@ interface Props {
   onBegun: (id: string) => void
 }
 
-/** Begins a policy or product: as the next version, as a copy, or with a file that was brought along. */
+/** Begins a policy, product or scorecard: as the next version, as a copy, or with a file that was brought along. */
 export function BeginDrawer({ open, onClose, onBegun }: Props) {
   const t = rules.use()
   const me = useMe()
   const client = useQueryClient()
   const [key, setKey] = useState(freshKey)
   const [form] = Form.useForm<Values>()
-  // Banks write products only.
-  const kinds: readonly Values['kind'][] = may(me, 'disclosure:read') ? ['product'] : ['policy', 'product']
+  const kinds: readonly Values['kind'][] = may(me, 'disclosure:read') ? ['product', 'scorecard'] : ['policy', 'product']
   const first: Values = { kind: kinds[0] ?? 'product', how: may(me, 'disclosure:read') ? 'copy' : 'version' }
   const how = Form.useWatch('how', form) ?? first.how
   const kind = Form.useWatch('kind', form) ?? first.kind
   const found = useQuery({
     queryKey: ['rule-drafts', 'library', kind],
     queryFn: async ({ signal }) => {
-      const asked = { params: { query: { all: true, limit: 200 } }, signal }
-      const { items } = kind === 'policy' ? await good(api.GET('/api/v1/policies', asked)) : await good(api.GET('/api/v1/products', asked))
-      return items.map(({ code, name, version }) => ({ value: code, label: `${name} · ${version}` }))
+      return (await libraryOf(kind, signal)).map(({ code, name, version }) => ({ value: code, label: `${name} · ${version}` }))
     },
     enabled: open,
   })
@@ -72,6 +69,19 @@ export function BeginDrawer({ open, onClose, onBegun }: Props) {
       </ServerForm>
     </DetailDrawer>
   )
+}
+
+/** What a kind of rules can begin with. */
+async function libraryOf(kind: Values['kind'], signal: AbortSignal): Promise<{ code: string; name: string; version: string }[]> {
+  const asked = { params: { query: { all: true, limit: 200 } }, signal }
+  switch (kind) {
+    case 'policy':
+      return (await good(api.GET('/api/v1/policies', asked))).items
+    case 'product':
+      return (await good(api.GET('/api/v1/products', asked))).items
+    case 'scorecard':
+      return good(api.GET('/api/v1/scorecards', { signal }))
+  }
 }
 
 function FileInput({ id, onChange }: { id?: string; value?: File; onChange?: (file: File | undefined) => void }) {

@@ -67,7 +67,9 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
   const { writing, save, busy, failure, checking } = useRuleWriting(whole, etag, readOnly)
   const [address, setAddress] = useSearchParams()
   const asked = address.get('view')
-  const view: View = VIEWS.find((one) => one === asked) ?? (readOnly ? 'shown' : 'form')
+  // A scorecard is written as text; policies and products have a form as well.
+  const views = whole.kind === 'scorecard' ? VIEWS.filter((one) => one !== 'form') : VIEWS
+  const view: View = views.find((one) => one === asked) ?? (readOnly ? 'shown' : (views[0] ?? 'text'))
   const [line, setLine] = useState<number | null>(null)
   const toLine = (wanted: number) => {
     setLine(wanted)
@@ -81,7 +83,7 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
       <a className="action-link" href={`data:application/yaml;charset=utf-8,${encodeURIComponent(writing.text)}`} download={`${whole.code ?? whole.kind}-${whole.rules_version ?? ''}.yaml`}>
         {t('download')}
       </a>
-      {may(me, whole.kind === 'policy' ? 'policy:try' : 'product:try') && (
+      {whole.kind !== 'scorecard' && may(me, whole.kind === 'policy' ? 'policy:try' : 'product:try') && (
         <Link className="action-link" to={`${whole.kind === 'policy' ? '/entitlements' : '/offers'}/trial?draft=${whole.id}`}>
           {t('trial')}
         </Link>
@@ -103,7 +105,7 @@ function Drafting({ whole, etag }: { whole: Whole; etag: string }) {
       {whole.state !== 'published' && <Problems judged={withoutMistakes(writing.judged)} checking={checking && !readOnly} file={whole.file} onLine={toLine} />}
       <div className="card">
         <nav className="tabs" aria-label={t('views')}>
-          {VIEWS.map((one) => (
+          {views.map((one) => (
             <Link key={one} to={`?view=${one}`} replace aria-current={view === one ? 'page' : undefined}>
               {t(`view.${one}`)}
             </Link>

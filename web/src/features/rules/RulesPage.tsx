@@ -23,7 +23,6 @@ export function RulesPage() {
   const go = useNavigate()
   const [beginning, setBeginning] = useState(false)
   const found = useQuery(draftsQuery)
-  // Banks write products only.
   const bank = may(me, 'disclosure:read')
   const columns: Column<Draft>[] = [
     { key: 'name', title: t('name'), render: (one) => <Link to={`/rule-drafts/${one.id}`}>{one.name ?? t('unnamed')}</Link> },

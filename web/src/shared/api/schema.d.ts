@@ -1826,6 +1826,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loans/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reviews of an application, and the card it is reviewed by. Only its bank sees them. */
+        get: operations["list_loan_reviews"];
+        put?: never;
+        /**
+         * Reviews an application: sets what may be lent at most, by the card or against it with a justification. Terms above it cannot be
+         *     proposed; another review may set another limit.
+         */
+        post: operations["review_loan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loans/{id}/scorecard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the scorecard of the caller's bank makes of an application: on the data of the run it was made on, held against the median
+         *     of enterprises in the same stage. Read under the consent for 授信审批, and written down for the enterprise.
+         */
+        get: operations["score_loan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loans/{id}/steps": {
         parameters: {
             query?: never;
@@ -3238,12 +3279,12 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The policies and products that the zone and its banks write, the newest first. What a bank has not handed in only the
-         *     bank sees.
+         * The policies, products and scorecards that the zone and its banks write, the newest first. What a bank has not handed in, and its
+         *     scorecards, only the bank sees.
          */
         get: operations["list_rule_drafts"];
         put?: never;
-        /** Begins a policy or product, as a draft. */
+        /** Begins a policy, product or scorecard, as a draft. */
         post: operations["begin_rules"];
         delete?: never;
         options?: never;
@@ -4468,6 +4509,40 @@ export interface paths {
         };
         /** The rule file of a scheme as it is written. */
         get: operations["read_scheme_text"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The scorecards of the caller's bank, by code. */
+        get: operations["list_scorecards"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scorecards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One scorecard of the caller's bank, or an example. */
+        get: operations["read_scorecard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -6002,6 +6077,17 @@ export interface components {
                 /** @description Decimal text in the item's unit, a code, text or day; null says that there is none. */
                 value?: string | null;
             };
+        };
+        /** @description A grade of a scorecard. */
+        CardGradeBody: {
+            /** @description From so many points on, exact decimal text. */
+            at_least: string;
+            /** @description Its code. */
+            code: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The share of the reference limit that is suggested, in percent. */
+            share_percent: string;
         };
         /**
          * @description Why an enterprise moved.
@@ -7870,7 +7956,7 @@ export interface components {
             amount?: string | null;
             /** @description When. */
             made_at: string;
-            /** @description Who did it. */
+            /** @description Who did it; absent where the calendar did. */
             made_by_name?: string | null;
             /** @description What was said with it. */
             note?: string | null;
@@ -7996,6 +8082,32 @@ export interface components {
              */
             stars: number;
         };
+        /** @description A review of an application. */
+        LoanReview: {
+            /** @description The code of the card. */
+            card: string;
+            /** @description Its version. */
+            card_version: string;
+            /** @description Whether that is what the card suggests. */
+            departure: components["schemas"]["ReviewDeparture"];
+            /** @description Its id. */
+            id: string;
+            /** @description Why it is not. */
+            justification?: string | null;
+            /** @description What may be lent at most, in yuan. */
+            limit: string;
+            /** @description When. */
+            made_at: string;
+            /** @description Who reviewed. */
+            made_by_name?: string | null;
+            score?: components["schemas"]["LoanScore"] | null;
+        };
+        /** @description The reviews of an application. */
+        LoanReviews: {
+            card?: components["schemas"]["Scorecard"] | null;
+            /** @description First to last; the last one counts. */
+            reviews: components["schemas"]["LoanReview"][];
+        };
         /** @description The instalments of a loan. Amounts are yuan. */
         LoanSchedule: {
             /** @description In order. */
@@ -8006,6 +8118,35 @@ export interface components {
             paid: string;
             /** @description What a year costs in percent to two places: interest over the money owed and its time, simple. */
             yearly_percent?: string | null;
+        };
+        /** @description What a scorecard makes of one enterprise. Points are exact decimal texts. */
+        LoanScore: {
+            /** @description What everybody gets. */
+            base: string;
+            /** @description 评分码: whoever computes the same gets the same. */
+            code: string;
+            /** @description The code of the grade. */
+            grade: string;
+            /** @description What it is called. */
+            grade_name: string;
+            /** @description One per characteristic. */
+            lines: components["schemas"]["ScoreLine"][];
+            /** @description Most points there are. */
+            most: string;
+            /** @description Whether these are those of its stage; everybody of the run otherwise. */
+            of_stage: boolean;
+            /** @description How many enterprises the medians are of. */
+            peers: number;
+            /** @description On what fewer points are got than by the peer in the middle, most lost first. */
+            reasons: string[];
+            /** @description 参考额度 when it was applied for, in yuan; absent where data were missing. */
+            reference_limit?: string | null;
+            /** @description The share of the reference limit that the grade suggests, in percent. */
+            share_percent: string;
+            /** @description 建议额度 in yuan, no more than was asked for; absent where the reference limit is not known. */
+            suggested?: string | null;
+            /** @description The total. */
+            total: string;
         };
         /** @description Loans that were applied for in one month. */
         LoansOfMonth: {
@@ -8520,14 +8661,14 @@ export interface components {
             /** @description What is said. */
             said: string;
         };
-        /** @description A policy or product to begin: from one of the library, or with a text that was brought along. */
+        /** @description A policy, product or scorecard to begin: from one of the library, or with a text that was brought along. */
         NewRules: {
-            /** @description The code of the policy or product it begins as. */
+            /** @description The code of the policy, product or scorecard it begins as. */
             code?: string | null;
             /** @description A rule file that was brought along. */
             content?: string | null;
             how?: components["schemas"]["RuleBeginning"] | null;
-            /** @description A policy or a product; banks write products only. */
+            /** @description What it is; banks write products and scorecards, zones policies and products. */
             kind: components["schemas"]["RuleKindWord"];
         };
         /** @description A scheme to begin: from another one, or with a text that was brought along. */
@@ -9695,6 +9836,20 @@ export interface components {
             /** @description The fields, at least one. */
             fields: components["schemas"]["FieldReturned"][];
         };
+        /**
+         * @description Which way a review departs from the card.
+         * @enum {string}
+         */
+        ReviewDeparture: "none" | "up" | "down";
+        /** @description A review. */
+        ReviewLoan: {
+            /** @description 评分码 of what the reviewer has seen; another one by now is refused. */
+            code: string;
+            /** @description Why that is not what the card suggests; needed where it is not. */
+            justification?: string | null;
+            /** @description What may be lent at most, in yuan: zero or above, no more than was asked for, to the cent. */
+            limit: string;
+        };
         /** @description How much of places and grades rests on the weights. */
         RobustnessOfRun: {
             /** @description How often everybody was placed anew. */
@@ -9799,7 +9954,7 @@ export interface components {
          * @description What kind of rule file is written.
          * @enum {string}
          */
-        RuleKindWord: "scheme" | "policy" | "product";
+        RuleKindWord: "scheme" | "policy" | "product" | "scorecard";
         /** @description A rule. */
         RuleShown: {
             scale?: components["schemas"]["ScaleOfRule"] | null;
@@ -10187,6 +10342,76 @@ export interface components {
             stage?: components["schemas"]["Named"] | null;
             stage_rank?: components["schemas"]["PlaceBody"] | null;
             sums?: components["schemas"]["SumsBody"] | null;
+        };
+        /** @description A scorecard of the caller's bank. */
+        Scorecard: {
+            /** @description Its permanent code. */
+            code: string;
+            /** @description Used from. */
+            from: string;
+            /** @description Its grades, best first. */
+            grades: components["schemas"]["CardGradeBody"][];
+            /** @description Most points there are, exact decimal text. */
+            most: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Whether a bank uses it (`false`: an example that must not look official). */
+            official: boolean;
+            /** @description Codes of the products it is for. */
+            products: string[];
+            /** @description What an enterprise must let the bank see for it, by name. */
+            reads: string[];
+            /** @description Whether terms may only be proposed after a review by it. */
+            required: boolean;
+            /** @description … to; without an end when absent. */
+            until?: string | null;
+            /** @description Version of its file. */
+            version: string;
+        };
+        /** @description The page of a scorecard. */
+        ScorecardPage: components["schemas"]["Scorecard"] & {
+            /** @description Documents it rests on: title and 文号. */
+            basis: string[];
+            /** @description 评分卡结果供审查参考，不替代银行的审批. */
+            note: string;
+            /** @description Whether the caller's bank uses it; `false` for examples to be copied. */
+            own: boolean;
+            /** @description What every reader must know. */
+            remarks: string[];
+            /** @description The rule file, comments and all. */
+            source: string;
+            /** @description All of it as Chinese prose (Markdown). */
+            text: string;
+            /** @description Every version, oldest first. */
+            versions: components["schemas"]["PolicyVersion"][];
+        };
+        /** @description What the card of the caller's bank makes of an application. */
+        ScoredLoan: {
+            /** @description The card. */
+            card: components["schemas"]["Scorecard"];
+            /** @description 评分卡结果供审查参考，不替代银行的审批. */
+            note: string;
+            /** @description What it makes of the enterprise. */
+            score: components["schemas"]["LoanScore"];
+        };
+        /** @description One characteristic of a scorecard for one enterprise. */
+        ScoreLine: {
+            /** @description Its code. */
+            code: string;
+            /** @description What is missing or cannot be computed. */
+            missing: string[];
+            /** @description Most points it gives. */
+            most: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description The peers' median of the points; absent where there are too few. */
+            peer_points?: string | null;
+            /** @description The peers' median of the values that are known numbers. */
+            peer_value?: string | null;
+            /** @description The points of its bin. */
+            points: string;
+            /** @description Its value; absent where it lies in the bin for what is missing. */
+            value?: string | null;
         };
         /** @description What a screen on a wall shows. */
         Screen: {
@@ -16429,6 +16654,111 @@ export interface operations {
             };
         };
     };
+    list_loan_reviews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reviews */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanReviews"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_loan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewLoan"];
+            };
+        };
+        responses: {
+            /** @description Reviewed */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoanReview"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    score_loan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The loan */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What the card makes of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoredLoan"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     support_loan: {
         parameters: {
             query?: never;
@@ -20483,8 +20813,8 @@ export interface operations {
     list_rule_drafts: {
         parameters: {
             query?: {
-                /** @description Policies or products; both when left out. */
-                kind?: "scheme" | "policy" | "product";
+                /** @description What they are; everything when left out. */
+                kind?: "scheme" | "policy" | "product" | "scorecard";
                 /** @description This far. */
                 state?: "draft" | "submitted" | "published" | "withdrawn";
             };
@@ -24099,6 +24429,73 @@ export interface operations {
                 };
                 content: {
                     "application/yaml": unknown;
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_scorecards: {
+        parameters: {
+            query?: {
+                /** @description The version in force on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scorecards */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Scorecard"][];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_scorecard: {
+        parameters: {
+            query?: {
+                /** @description The version in force on this day; today when left out. */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description The scorecard's code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The scorecard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScorecardPage"];
                 };
             };
             /** @description A refusal */

@@ -76,6 +76,7 @@ export const MENU: readonly Group[] = [
       { to: '/my-offers', label: 'ownOffers', about: 'ownOffersAbout', needs: ['offer:read'], unless: ['offer:list'] },
       { to: '/loans', label: 'ownLoans', about: 'ownLoansAbout', needs: ['loan:apply'] },
       { to: '/loans', label: 'loans', about: 'loansAbout', needs: ['loan:list'], unless: ['loan:apply'] },
+      { to: '/scorecards', label: 'scorecards', about: 'scorecardsAbout', needs: ['scorecard:list'] },
       { to: '/loan-figures', label: 'loanFigures', about: 'loanFiguresAbout', needs: ['loan:list'], unless: ['loan:apply'] },
       { to: '/funds', label: 'funds', about: 'fundsAbout', needs: ['fund:list'] },
       { to: '/fund-entries', label: 'fundEntries', about: 'fundEntriesAbout', needs: ['fund-entry:list'] },
