@@ -199,7 +199,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/offers' },
     { path: '/offers', open: follow(/^\d+$/), name: 'who may borrow' },
   ],
-  bank: [{ path: '/' }, { path: '/rule-drafts' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }, { path: '/loans' }, { path: '/loans?state=reviewing', open: first('/api/v1/loans?limit=1&state=reviewing', ({ id }) => `/loans/${id}`), name: 'an application' }, { path: '/loan-figures' }, { path: '/webhooks' }, { path: '/loan-alerts' }, { path: '/prospects?purpose=marketing&least=10', name: 'enterprises found' }],
+  bank: [{ path: '/' }, { path: '/rule-drafts' }, { path: '/help' }, { path: '/consents' }, { path: '/consents', open: allRead, name: 'what an enterprise lets a bank read' }, { path: '/loans' }, { path: '/loans?state=reviewing', open: first('/api/v1/loans?limit=1&state=reviewing', ({ id }) => `/loans/${id}`), name: 'an application' }, { path: '/loans?state=reviewing', open: first('/api/v1/loans?limit=1&state=reviewing', ({ id }) => `/loans/${id}/review`), name: 'a review by the scorecard' }, { path: '/scorecards' }, { path: '/scorecards/demonstration-points-card' }, { path: '/loan-figures' }, { path: '/webhooks' }, { path: '/loan-alerts' }, { path: '/prospects?purpose=marketing&least=10', name: 'enterprises found' }],
   auditor: [{ path: '/audit' }, { path: '/audit', open: row, name: 'a row of the log' }, { path: '/audit/head' }],
   system: [{ path: '/backups' }, { path: '/jobs' }],
 }

@@ -29,8 +29,8 @@ const MENUS: Record<string, { zh: string[]; en: string[] }> = {
     en: ['Evaluations', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'Support funds', 'Fund ledger', 'Consents', 'Instalments', 'Organisations', 'Jobs'],
   },
   bank: {
-    zh: ['政策库', '信贷产品', '产品编制', '贷款申请', '贷款成效', '授权企业', '企业筛选', '贷后预警', '消息推送', '还款计算', '单位管理', '任务中心'],
-    en: ['Policy library', 'Loan products', 'Writing products', 'Loan applications', 'What loans came to', 'Consenting enterprises', 'Find enterprises', 'Alerts', 'Webhooks', 'Instalments', 'Organisations', 'Jobs'],
+    zh: ['政策库', '信贷产品', '产品编制', '贷款申请', '评分卡', '贷款成效', '授权企业', '企业筛选', '贷后预警', '消息推送', '还款计算', '单位管理', '任务中心'],
+    en: ['Policy library', 'Loan products', 'Writing products', 'Loan applications', 'Scorecards', 'What loans came to', 'Consenting enterprises', 'Find enterprises', 'Alerts', 'Webhooks', 'Instalments', 'Organisations', 'Jobs'],
   },
   enterprise: {
     zh: ['企业填报', '异议办理', '我的积分', '企业名录', '我的培育阶梯', '政策库', '我的政策', '我的申报', '信贷产品', '我的额度', '我的贷款', '银行授权', '查阅记录', '还款计算', '单位管理', '任务中心'],

@@ -1,4 +1,4 @@
-//! A product of the bank of the demonstration, and loans under it at every stage: as the people of both would make them.
+//! A product of the bank of the demonstration with its scorecard, and loans under it at every stage: as the people of both would make them.
 
 use super::{Stage, person::Person};
 use axum::{Router, http::Method};
@@ -9,6 +9,8 @@ use store::StoreError;
 /// The product, kept in the zone's own folder of rules.
 const PRODUCT: &str = include_str!("../points_loan.yaml");
 const CODE: &str = "demonstration-points-loan";
+/// The scorecard it is reviewed by.
+const CARD: &str = include_str!("../points_card.yaml");
 /// The second person of the bank.
 const SECOND: &str = "bank-2";
 
@@ -24,6 +26,9 @@ pub(super) async fn lend(
     let folder = stage.app.config.data.join("rules/products");
     std::fs::create_dir_all(&folder)?;
     std::fs::write(folder.join(format!("{CODE}.yaml")), PRODUCT)?;
+    let folder = stage.app.config.data.join("rules/scorecards");
+    std::fs::create_dir_all(&folder)?;
+    std::fs::write(folder.join("demonstration-points-card.yaml"), CARD)?;
     let bank = Person::signs_in(stage.app, router, "bank").await?;
     let second = Person::signs_in(stage.app, router, SECOND).await?;
     if bank.reads("/api/v1/loans?limit=1").await?["total"] == 0 {
@@ -86,7 +91,7 @@ async fn advance(
         let now = bank.reads(&path).await?;
         let body = match *step {
             "propose" => json!({"action": "propose", "terms": {
-                "amount": now["amount"], "yearly_percent": "3.7", "months": 12,
+                "amount": review(bank, &path, &now, first).await?, "yearly_percent": "3.7", "months": 12,
                 "valid_until": stage.today.saturating_add(3.months()).to_string(),
                 "conditions": "按季报送财务报表",
             }}),
@@ -112,4 +117,19 @@ async fn advance(
         who.edits(Method::POST, &format!("{path}/moves"), &path, &body).await?;
     }
     Ok(())
+}
+
+/// Reviews by the scorecard: one of three against it, and wherever it suggests nothing; gives what may be lent.
+async fn review(bank: &Person, path: &str, loan: &Value, against: bool) -> Result<Value, StoreError> {
+    let told = bank.reads(&format!("{path}/scorecard")).await?;
+    let score = &told["score"];
+    let suggested = score["suggested"].as_str().filter(|limit| *limit != "0" && !against);
+    let body = match suggested {
+        Some(limit) => json!({"code": score["code"], "limit": limit}),
+        None => json!({
+            "code": score["code"], "limit": loan["amount"],
+            "justification": "已现场核查在手订单和回款情况，主要客户稳定，同意按申请金额办理",
+        }),
+    };
+    Ok(bank.posts(&format!("{path}/reviews"), &body).await?["limit"].clone())
 }
