@@ -302,6 +302,7 @@ mod tests {
             (&crate::awards::AWARDS, "/api/v1/awards"),
             (&crate::awards::LEDGER, "/api/v1/award-ledger"),
             (&crate::points::POINTS, "/api/v1/runs/{id}/points"),
+            (&crate::points::RECOMMENDATIONS, "/api/v1/runs/{id}/recommendations"),
             (&crate::analysis::MOVERS, "/api/v1/runs/{id}/movers"),
             (&crate::analysis::INTERVALS, "/api/v1/runs/{id}/intervals"),
             (&crate::batches::EXPORT, "/api/v1/batches"),

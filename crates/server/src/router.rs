@@ -255,6 +255,8 @@ fn lending(router: OpenApiRouter<App>) -> OpenApiRouter<App> {
         .routes(routes!(loans::enter_loan_money))
         .routes(routes!(loans::read_loan_figures))
         .routes(routes!(loans::support_loan))
+        .routes(routes!(points::list_recommendations, points::recommend_enterprises))
+        .routes(routes!(points::export_recommendations))
         .routes(routes!(loans::score_loan))
         .routes(routes!(loans::list_loan_reviews, loans::review_loan))
         .routes(routes!(cards::list_scorecards))

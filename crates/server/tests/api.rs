@@ -50,6 +50,8 @@ mod people;
 mod provider;
 #[path = "api/reads.rs"]
 mod reads;
+#[path = "api/recommendations.rs"]
+mod recommendations;
 #[path = "api/reviews.rs"]
 mod reviews;
 #[path = "api/rule_drafts.rs"]

@@ -6,7 +6,7 @@ mod reviews;
 mod support;
 
 pub use moves::{LoanMove, OverdueSpell, moves_of, overdue_spells};
-pub use read::{Filter, all, by_ids, drawn_on, list, pressing, run_out, within};
+pub use read::{Filter, all, by_ids, drawn_on, first_loans, list, pressing, run_out, within};
 pub use reviews::{Review, add_review, reviews_of};
 pub use support::{Rating, Step, StepKind, add_step, filed_with, rate, ratings_of, steps_of};
 

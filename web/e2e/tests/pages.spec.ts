@@ -140,7 +140,7 @@ const LOOKS: Record<string, Look[]> = {
     { path: '/enterprises?search=qq', open: press('登记企业'), name: 'enter an enterprise' },
     { path: '/imports' },
     { path: '/imports/new' },
-    { path: '/funds' },
+    { path: '/recommendations' }, { path: '/recommendations', open: press('推荐'), name: 'recommend for the national list' }, { path: '/funds' },
     { path: '/funds', open: press('设立资金'), name: 'open a fund' },
     { path: '/funds', open: press(/登记注入$/), name: 'pay into a fund' },
     { path: '/fund-entries' },

@@ -5,12 +5,12 @@ const MINE = { zh: ['站内消息', '个人信息', '登录设备', '接口令�
 // What each role of the demonstration finds in its menu, between “home” and what is everybody's own.
 const MENUS: Record<string, { zh: string[]; en: string[] }> = {
   centre: {
-    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '支持资金', '资金台账', '还款计算', '入驻申请', '单位管理', '人员管理', '双人复核', '任务中心'],
-    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Support funds', 'Fund ledger', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'],
+    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '全国推荐名单', '支持资金', '资金台账', '还款计算', '入驻申请', '单位管理', '人员管理', '双人复核', '任务中心'],
+    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'National list', 'Support funds', 'Fund ledger', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'],
   },
   zone: {
-    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '贷款申请', '贷款成效', '支持资金', '资金台账', '授权情况', '还款计算', '入驻审核', '单位管理', '人员管理', '双人复核', '任务中心'],
-    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'Support funds', 'Fund ledger', 'Consents', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'],
+    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '贷款申请', '贷款成效', '全国推荐名单', '支持资金', '资金台账', '授权情况', '还款计算', '入驻审核', '单位管理', '人员管理', '双人复核', '任务中心'],
+    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'National list', 'Support funds', 'Fund ledger', 'Consents', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Jobs'],
   },
   reviewer: {
     zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策匹配', '信贷产品', '还款计算', '单位管理', '任务中心'],
@@ -21,12 +21,12 @@ const MENUS: Record<string, { zh: string[]; en: string[] }> = {
     en: ['Evaluations', 'Runs', 'Analysis', 'Schemes', 'Enterprises', 'Policy library', 'Writing policies', 'Loan products', 'Instalments', 'Organisations', 'Jobs'],
   },
   publisher: {
-    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据冲突', '数据质量', '科技企业培育库', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '兑现台账', '信贷产品', '还款计算', '单位管理', '任务中心'],
-    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Conflicts', 'Data quality', 'Cultivation library', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Award ledger', 'Loan products', 'Instalments', 'Organisations', 'Jobs'],
+    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据冲突', '数据质量', '科技企业培育库', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '兑现台账', '信贷产品', '全国推荐名单', '还款计算', '单位管理', '任务中心'],
+    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Conflicts', 'Data quality', 'Cultivation library', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Award ledger', 'Loan products', 'National list', 'Instalments', 'Organisations', 'Jobs'],
   },
   policy: {
-    zh: ['评价批次', '企业积分查询', '积分分析', '指标方案', '企业名录', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '贷款申请', '贷款成效', '支持资金', '资金台账', '授权情况', '还款计算', '单位管理', '任务中心'],
-    en: ['Evaluations', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'Support funds', 'Fund ledger', 'Consents', 'Instalments', 'Organisations', 'Jobs'],
+    zh: ['评价批次', '企业积分查询', '积分分析', '指标方案', '企业名录', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '贷款申请', '贷款成效', '全国推荐名单', '支持资金', '资金台账', '授权情况', '还款计算', '单位管理', '任务中心'],
+    en: ['Evaluations', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'National list', 'Support funds', 'Fund ledger', 'Consents', 'Instalments', 'Organisations', 'Jobs'],
   },
   bank: {
     zh: ['政策库', '信贷产品', '产品编制', '贷款申请', '评分卡', '贷款成效', '授权企业', '企业筛选', '贷后预警', '消息推送', '还款计算', '单位管理', '任务中心'],
@@ -37,8 +37,8 @@ const MENUS: Record<string, { zh: string[]; en: string[] }> = {
     en: ['Filing', 'Objections', 'My points', 'Enterprises', 'My ladder', 'Policy library', 'My policies', 'My applications', 'Loan products', 'My limits', 'My loans', 'Bank consents', 'Readings by banks', 'Instalments', 'Organisations', 'Jobs'],
   },
   auditor: {
-    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '贷款申请', '贷款成效', '支持资金', '资金台账', '授权情况', '查阅记录', '还款计算', '入驻申请', '单位管理', '人员管理', '双人复核', '审计日志', '日志校验', '任务中心'],
-    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'Support funds', 'Fund ledger', 'Consents', 'Readings by banks', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Audit log', 'Log verification', 'Jobs'],
+    zh: ['评价批次', '填报审核', '异议办理', '计算与发布', '企业积分查询', '积分分析', '指标方案', '企业名录', '数据导入', '数据冲突', '数据质量', '科技企业培育库', '培育任务', '政策库', '政策产品编制', '政策匹配', '政策申报', '兑现名单', '付款批次', '兑现台账', '信贷产品', '额度测算', '贷款申请', '贷款成效', '全国推荐名单', '支持资金', '资金台账', '授权情况', '查阅记录', '还款计算', '入驻申请', '单位管理', '人员管理', '双人复核', '审计日志', '日志校验', '任务中心'],
+    en: ['Evaluations', 'Review', 'Objections', 'Runs', 'Points', 'Analysis', 'Schemes', 'Enterprises', 'Imports', 'Conflicts', 'Data quality', 'Cultivation library', 'Cultivation tasks', 'Policy library', 'Writing policies', 'Matching', 'Policy applications', 'Award lists', 'Payment batches', 'Award ledger', 'Loan products', 'Reference limits', 'Loan applications', 'What loans came to', 'National list', 'Support funds', 'Fund ledger', 'Consents', 'Readings by banks', 'Instalments', 'Registrations', 'Organisations', 'People', 'Approvals', 'Audit log', 'Log verification', 'Jobs'],
   },
   system: {
     zh: ['单位管理', '日志校验', '数据备份', '任务中心'],

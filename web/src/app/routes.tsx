@@ -101,6 +101,7 @@ export function routes(client: QueryClient): RouteObject[] {
             { path: 'loans', lazy: () => import('@/features/loans/LoansPage') },
             { path: 'loans/:id', lazy: () => import('@/features/loans/LoanPage') },
             { path: 'loans/:id/review', lazy: () => import('@/features/loans/ReviewPage') },
+            { path: 'recommendations', lazy: () => import('@/features/points/RecommendationsPage') },
             { path: 'scorecards', lazy: () => import('@/features/scorecards/ScorecardsPage') },
             { path: 'scorecards/:id', lazy: () => import('@/features/scorecards/ScorecardPage') },
             { path: 'loan-figures', lazy: () => import('@/features/loans/FiguresPage') },

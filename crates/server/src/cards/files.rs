@@ -45,6 +45,10 @@ pub(crate) struct CardBody {
     name: String,
     /// Version of its file.
     version: String,
+    /// The bank it is for.
+    bank: String,
+    /// Whether that is the caller's: others are examples to be copied and score nobody.
+    own: bool,
     /// Whether a bank uses it (`false`: an example that must not look official).
     official: bool,
     /// Codes of the products it is for.
@@ -76,6 +80,8 @@ impl CardBody {
             code: card.code.clone(),
             name: named(desk, &card.name),
             version: card.version.clone(),
+            bank: named(desk, &card.bank),
+            own: own_bank(desk).is_ok_and(|bank| bank.name == card.bank.zh),
             official: card.status == Status::Official,
             products: card.products.clone(),
             required: card.required,
@@ -172,6 +178,8 @@ pub(crate) async fn list_scorecards(desk: Desk, Params(wanted): Params<OnDay>) -
             bodies.push(CardBody::of(&desk, &card));
         }
     }
+    // Its own first.
+    bodies.sort_by_key(|one| !one.own);
     Ok(Reply::ok(&bodies))
 }
 
@@ -186,8 +194,6 @@ pub(crate) struct ScorecardPage {
     /// The scorecard.
     #[serde(flatten)]
     card: CardBody,
-    /// Whether the caller's bank uses it; `false` for examples to be copied.
-    own: bool,
     /// Documents it rests on: title and 文号.
     basis: Vec<String>,
     /// What every reader must know.
@@ -229,7 +235,6 @@ pub(crate) async fn read_scorecard(
     });
     let text = rulebook::show_from(&rules, &path, Some(card.on));
     Ok(Reply::ok(&ScorecardPage {
-        own,
         basis: card.basis.iter().map(basis_text).collect(),
         remarks: card.remarks.iter().map(|one| named(&desk, one)).collect(),
         text: text.map_err(|problems| wrong(&problems))?,

@@ -130,7 +130,7 @@ pub(super) fn check_words(
 }
 
 /// Writes down for the enterprise's page what happened.
-pub(super) async fn event(
+pub(crate) async fn event(
     desk: &Desk,
     work: &store::Work,
     enterprise_id: &str,

@@ -11,7 +11,7 @@ use crate::{
     enterprises::note_list,
     exporting::{self, AsFile, Column, Export, Exported, Exporting, FLAGS},
     input::Params,
-    listing::{self, List},
+    listing::{self, Asked, List},
     problem::{Code, Field, Problem, Stop},
     reply::{Answer, Reply},
 };
@@ -44,14 +44,14 @@ const SORTS: [(&str, Sort); 4] = [
 ];
 
 /// Which enterprises.
-#[derive(Deserialize, IntoParams)]
+#[derive(Default, Deserialize, IntoParams)]
 #[serde(deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub(crate) struct WantedPoints {
     /// With this in name, initials or credit code.
     search: Option<String>,
     /// Of this stage.
-    stage: Option<String>,
+    pub(super) stage: Option<String>,
     /// In this field of technology.
     field: Option<String>,
     /// In a park whose name holds this.
@@ -61,18 +61,18 @@ pub(crate) struct WantedPoints {
     /// Of this size, as it was reported.
     size: Option<String>,
     /// Holding this title on the day the points are judged on.
-    label: Option<String>,
+    pub(super) label: Option<String>,
     /// Of this grade.
     grade: Option<String>,
     /// With at least so many points.
-    from: Option<String>,
+    pub(super) from: Option<String>,
     /// With at most so many points.
     to: Option<String>,
     /// With something remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
     /// `substituted`.
     flag: Option<String>,
     /// Whether a veto withholds the score.
-    withheld: Option<bool>,
+    pub(super) withheld: Option<bool>,
     /// `rank`, `stage_rank`, `coverage`, `credit_code`; with `-` for the other way round.
     sort: Option<String>,
     /// Rows of a page, 1 to 200.
@@ -102,6 +102,16 @@ impl WantedPoints {
             .collect();
         sorted(run, sort, descending, &mut rows);
         Ok(rows)
+    }
+
+    /// The page that is asked for.
+    pub(super) fn asked(&self) -> Result<Asked<Sort>, Problem> {
+        listing::asked(self.limit, self.cursor.as_deref(), self.sort.as_deref(), &SORTS)
+    }
+
+    /// All of it, up to `rows`.
+    pub(super) fn asked_whole(&self, rows: u32) -> Result<Asked<Sort>, Problem> {
+        listing::whole(self.sort.as_deref(), &SORTS, rows)
     }
 
     /// Every row that is asked for, in order.

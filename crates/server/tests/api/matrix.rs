@@ -120,6 +120,7 @@ fn body(operation: &str, things: &Things) -> Option<Value> {
         "enter_loan_money" => json!({"kind": "draw", "amount": "x", "on": "x"}),
         "support_loan" => json!({"kind": "recommend"}),
         "rate_loan" => json!({"stars": 0}),
+        "recommend_enterprises" => json!({"batch": ""}),
         "review_loan" => json!({"code": "none", "limit": "x"}),
         "open_fund" => json!({"name": "", "kind": "risk"}),
         "enter_fund_money" => json!({"kind": "pay-in", "amount": "x", "on": "x"}),
@@ -159,6 +160,7 @@ pub fn query(operation: &str) -> &'static str {
         "read_loan_schedule" => "?amount=1000000&yearly=3.85&months=12&repayment=equal-instalments",
         "export_enterprises"
         | "export_points"
+        | "export_recommendations"
         | "export_intervals"
         | "export_batches"
         | "export_participants"

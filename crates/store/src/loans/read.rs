@@ -16,6 +16,7 @@ use jiff::{Timestamp, civil::Date};
 use sea_orm::{
     ColumnTrait, Condition, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect, QueryTrait,
 };
+use std::collections::HashMap;
 
 /// Whoever reaches the enterprise, or the bank.
 fn reach(scope: &Scope) -> Condition {
@@ -101,6 +102,28 @@ pub async fn drawn_on(source: &impl Source, scope: &Scope, batch_id: &str) -> Re
     let query = Entity::find().filter(reach(scope)).filter(Column::Drawn.gt(0));
     let query = query.filter(Column::RunId.in_subquery(runs));
     query.all(&source.executor()).await?.into_iter().map(Loan::try_from).collect()
+}
+
+/// Whether a bank says of each of the enterprises `ids` that a loan was its first; those of which no bank says anything are left out.
+///
+/// # Errors
+/// The engine's failure.
+pub async fn first_loans(source: &impl Source, ids: &[String]) -> Result<HashMap<String, bool>> {
+    let mut found: HashMap<String, bool> = HashMap::new();
+    for ids in ids.chunks(1_000) {
+        let query = Entity::find()
+            .select_only()
+            .column(Column::EnterpriseId)
+            .column(Column::FirstLoan)
+            .filter(Column::EnterpriseId.is_in(ids.iter().map(String::as_str)))
+            .filter(Column::FirstLoan.is_not_null());
+        let rows: Vec<(String, i64)> = query.into_tuple().all(&source.executor()).await?;
+        for (id, first) in rows {
+            let known = found.entry(id).or_insert(false);
+            *known = *known || first != 0;
+        }
+    }
+    Ok(found)
 }
 
 /// Every loan that waits for a party and has not moved since `before`, and every one whose approval nobody has drawn on and

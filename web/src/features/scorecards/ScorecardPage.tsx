@@ -33,6 +33,7 @@ export function ScorecardPage() {
     )
   }
   const facts: [string, ReactNode][] = [
+    [t('bank'), card.bank],
     [t('products'), card.products.join('、')],
     [t('required'), card.own ? t(card.required ? 'must' : 'may') : t('example')],
     [t('most'), card.most],

@@ -18,9 +18,8 @@ export function ScorecardsPage() {
   const columns: Column<Scorecard>[] = [
     { key: 'name', title: t('name'), render: (one) => <Link to={`/scorecards/${one.code}`}>{one.name}</Link> },
     { key: 'products', title: t('products'), render: (one) => one.products.join('、') },
-    { key: 'required', title: t('required'), render: (one) => t(one.required ? 'must' : 'may') },
-    { key: 'most', title: t('most'), render: (one) => one.most, number: true },
-    { key: 'grades', title: t('grades'), render: (one) => one.grades.map(({ code }) => code).join('、'), still: true },
+    { key: 'bank', title: t('bank'), render: (one) => one.bank },
+    { key: 'required', title: t('required'), render: (one) => (one.own ? t(one.required ? 'must' : 'may') : t('example')) },
     { key: 'time', title: t('time'), render: (one) => (one.until ? t('fromTo', { from: one.from, until: one.until }) : t('from', { from: one.from })), still: true },
     { key: 'version', title: t('version'), render: (one) => <span>{one.version} <Example official={one.official} /></span> },
   ]

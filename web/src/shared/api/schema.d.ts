@@ -4030,6 +4030,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/runs/{id}/recommendations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The enterprises of a run that may be recommended for the national list, and those that are: by points, stage, field, titles. */
+        get: operations["list_recommendations"];
+        put?: never;
+        /**
+         * Recommends the enterprises of a published run that meet what is asked: each holds the title 全国推荐名单 with the batch from today on,
+         *     which banks with its consent see. Who is recommended already stays in its batch.
+         */
+        post: operations["recommend_enterprises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/runs/{id}/recommendations/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file. */
+        get: operations["export_recommendations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/runs/{id}/results": {
         parameters: {
             query?: never;
@@ -9647,6 +9685,26 @@ export interface components {
          * @enum {string}
          */
         RateReadsWord: "exactly" | "at-most" | "from";
+        /** @description Whom a zone recommends. */
+        Recommend: {
+            /** @description The batch, e.g. `2026年第1批`. */
+            batch: string;
+            /** @description Only those with at least so many points. */
+            from?: string | null;
+            /** @description Only holders of this title. */
+            label?: string | null;
+            /** @description Only those of this stage, by code. */
+            stage?: string | null;
+            /** @description To this day, the day included; without an end when left out. */
+            valid_until?: string | null;
+        };
+        /** @description Who was recommended. */
+        RecommendedNow: {
+            /** @description So many were already. */
+            before: number;
+            /** @description So many are recommended by this. */
+            recommended: number;
+        };
         /** @description Codes for the day the telephone is lost. Shown once. */
         RecoveryCodes: {
             /** @description Each works once. */
@@ -10345,6 +10403,8 @@ export interface components {
         };
         /** @description A scorecard of the caller's bank. */
         Scorecard: {
+            /** @description The bank it is for. */
+            bank: string;
             /** @description Its permanent code. */
             code: string;
             /** @description Used from. */
@@ -10357,6 +10417,8 @@ export interface components {
             name: string;
             /** @description Whether a bank uses it (`false`: an example that must not look official). */
             official: boolean;
+            /** @description Whether that is the caller's: others are examples to be copied and score nobody. */
+            own: boolean;
             /** @description Codes of the products it is for. */
             products: string[];
             /** @description What an enterprise must let the bank see for it, by name. */
@@ -10374,8 +10436,6 @@ export interface components {
             basis: string[];
             /** @description 评分卡结果供审查参考，不替代银行的审批. */
             note: string;
-            /** @description Whether the caller's bank uses it; `false` for examples to be copied. */
-            own: boolean;
             /** @description What every reader must know. */
             remarks: string[];
             /** @description The rule file, comments and all. */
@@ -23001,6 +23061,222 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Run"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_recommendations: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /**
+                 * @description With something remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
+                 *     `substituted`.
+                 */
+                flag?: string;
+                /** @description With at least so many points. */
+                from?: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this title on the day the points are judged on. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In a park whose name holds this. */
+                park?: string;
+                /** @description With this in name, initials or credit code. */
+                search?: string;
+                /** @description Of this size, as it was reported. */
+                size?: string;
+                /** @description `rank`, `stage_rank`, `coverage`, `credit_code`; with `-` for the other way round. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description With at most so many points. */
+                to?: string;
+                /** @description Whether a veto withholds the score. */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The rows of this page. */
+                        items: {
+                            /** @description Its 统一社会信用代码. */
+                            credit_code: string;
+                            /** @description The enterprise. */
+                            enterprise_id?: string | null;
+                            /** @description 技术领域, by name. */
+                            field?: string | null;
+                            /** @description 首贷: whether a bank says that a loan was the first; absent where no bank says anything. */
+                            first_loan?: boolean | null;
+                            /** @description Its grade, by name. */
+                            grade?: string | null;
+                            /** @description Its legal name. */
+                            name: string;
+                            /** @description 园区. */
+                            park?: string | null;
+                            /**
+                             * Format: int32
+                             * @description Its place among all.
+                             */
+                            rank?: number | null;
+                            /** @description The batch it is recommended in today; absent when it is not. */
+                            recommended?: string | null;
+                            /** @description 企业规模, by name, where it was reported. */
+                            size?: string | null;
+                            /** @description Its stage, by name. */
+                            stage?: string | null;
+                            /** @description Titles it holds today. */
+                            titles: string[];
+                            /** @description Its total. */
+                            total?: string | null;
+                        }[];
+                        /** @description Send this as `cursor` for the next page; absent on the last. */
+                        next?: string | null;
+                        /**
+                         * Format: int64
+                         * @description How many rows the whole list has.
+                         */
+                        total: number;
+                    };
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    recommend_enterprises: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A fresh random key; the same for a repetition of the same request. */
+                "Idempotency-Key": string;
+                /** @description Any value; shows that the request comes from a page of the platform. Not with a token. */
+                "X-Jifen"?: string;
+            };
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Recommend"];
+            };
+        };
+        responses: {
+            /** @description Recommended */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecommendedNow"];
+                };
+            };
+            /** @description A refusal */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    export_recommendations: {
+        parameters: {
+            query: {
+                /** @description `next` of the page before. */
+                cursor?: string;
+                /** @description In this field of technology. */
+                field?: string;
+                /**
+                 * @description With something remarkable: `missing`, `undefined`, `zero`, `capped`, `floored`, `fallback`, `no-reference`,
+                 *     `substituted`.
+                 */
+                flag?: string;
+                /** @description `csv` or `xlsx`. */
+                format: string;
+                /** @description With at least so many points. */
+                from?: string;
+                /** @description Of this grade. */
+                grade?: string;
+                /** @description Whose industry code begins so. */
+                industry?: string;
+                /** @description Holding this title on the day the points are judged on. */
+                label?: string;
+                /** @description Rows of a page, 1 to 200. */
+                limit?: number;
+                /** @description In a park whose name holds this. */
+                park?: string;
+                /** @description With this in name, initials or credit code. */
+                search?: string;
+                /** @description Of this size, as it was reported. */
+                size?: string;
+                /** @description `rank`, `stage_rank`, `coverage`, `credit_code`; with `-` for the other way round. */
+                sort?: string;
+                /** @description Of this stage. */
+                stage?: string;
+                /** @description With at most so many points. */
+                to?: string;
+                /** @description Whether a veto withholds the score. */
+                withheld?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description The run */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": number[];
+                    "text/csv": number[];
                 };
             };
             /** @description A refusal */

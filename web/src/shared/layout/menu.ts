@@ -78,6 +78,7 @@ export const MENU: readonly Group[] = [
       { to: '/loans', label: 'loans', about: 'loansAbout', needs: ['loan:list'], unless: ['loan:apply'] },
       { to: '/scorecards', label: 'scorecards', about: 'scorecardsAbout', needs: ['scorecard:list'] },
       { to: '/loan-figures', label: 'loanFigures', about: 'loanFiguresAbout', needs: ['loan:list'], unless: ['loan:apply'] },
+      { to: '/recommendations', label: 'recommendations', about: 'recommendationsAbout', needs: ['recommendation:list'] },
       { to: '/funds', label: 'funds', about: 'fundsAbout', needs: ['fund:list'] },
       { to: '/fund-entries', label: 'fundEntries', about: 'fundEntriesAbout', needs: ['fund-entry:list'] },
       { to: '/consents', label: 'ownConsents', about: 'ownConsentsAbout', needs: ['consent:grant'] },
