@@ -189,7 +189,7 @@ pub(crate) async fn disclose_indicators(
     allowed.send(&desk, &PointsExplained::of(published)).await
 }
 
-/// 参考额度 of an enterprise that lets the caller's bank see them, under every product on the shelf today.
+/// 参考额度 of an enterprise that lets the caller's bank see them, under every product of that bank on the shelf today.
 #[utoipa::path(get, path = "/api/v1/disclosures/{id}/offers", operation_id = "disclose_offers", tag = "finance",
     params(("id" = String, Path, description = "The enterprise"), Disclosing),
     responses((status = 200, body = EnterpriseOffers, description = "The offers")),
@@ -201,5 +201,6 @@ pub(crate) async fn disclose_offers(
 ) -> Answer {
     let allowed = Allowed::of(&desk, &id, ConsentField::Offers, &wanted).await?;
     let body = offers_for(&desk, &allowed.enterprise, &WantedOwnOffers::default()).await?;
+    let body = body.of_bank(&desk.caller()?.organisation.name);
     allowed.send(&desk, &body).await
 }

@@ -71,6 +71,9 @@ pub(crate) struct ProductBody {
     pub(super) official: bool,
     /// 银行.
     pub(super) bank: String,
+    /// The same in Chinese, as organisations are called.
+    #[serde(skip)]
+    pub(super) bank_name: String,
     /// 用途.
     purpose: String,
     /// 担保方式.
@@ -107,6 +110,7 @@ impl ProductBody {
             version: product.version.clone(),
             official: product.status == Status::Official,
             bank: named(desk, &product.bank),
+            bank_name: product.bank.zh.clone(),
             purpose: named(desk, &product.purpose),
             security: product.security.into(),
             least_months: product.term.least,

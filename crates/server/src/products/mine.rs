@@ -137,6 +137,14 @@ pub(crate) struct EnterpriseOffers {
     note: String,
 }
 
+impl EnterpriseOffers {
+    /// Only what the bank that products call `bank` offers: of what others offer a bank is told nothing.
+    pub(crate) fn of_bank(mut self, bank: &str) -> Self {
+        self.offers.retain(|one| one.product.bank_name == bank);
+        self
+    }
+}
+
 /// One enterprise under every product on the shelf: what it could borrow, why, and what it would cost.
 #[utoipa::path(get, path = "/api/v1/enterprises/{id}/offers", operation_id = "read_enterprise_offers",
     tag = "finance", params(("id" = String, Path, description = "The enterprise"), WantedOwnOffers),

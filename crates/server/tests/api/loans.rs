@@ -11,7 +11,7 @@ use jiff::{SignedDuration, ToSpan};
 use serde_json::{Value, json};
 
 /// A product of the bank of the demonstration: half of the R&D expense and 10 thousand yuan, for whoever has revenue.
-const PRODUCT: &str = r#"
+pub const PRODUCT: &str = r#"
 format: product/1
 code: own-loan
 name: {zh: 示范积分贷（测试）, en: Points loan (test)}
