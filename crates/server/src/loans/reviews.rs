@@ -234,7 +234,10 @@ impl Reviewed {
         if note_looks(desk, work, consent, &fields, today(desk)).await? {
             return Ok(());
         }
-        self.consent(desk, work).await.map(|_| ())
+        // Revoked, or another one took its place: nothing is read that is not written down.
+        self.consent(desk, work).await?;
+        let (zh, en) = ("企业刚刚更改了授权，请重新查看。", "The consent has just changed; look again.");
+        Err(Problem::new(Code::WrongState).saying(zh, en).into())
     }
 }
 
