@@ -122,7 +122,6 @@ impl CardRun {
 
 #[cfg(test)]
 mod tests {
-    #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
     use super::*;
     use jiff::civil::date;
     use rulebook::{Memory, load_scorecard_from};

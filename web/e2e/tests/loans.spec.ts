@@ -35,7 +35,7 @@ test('an enterprise applies, two persons of its bank approve, money is drawn, an
   await follows(bank, bank.getByRole('main').getByRole('link', { name: '星火智能装备有限公司' }))
   await step(bank, '受理')
   // The product is reviewed by the scorecard of the bank before terms are proposed.
-  await expect(bank.getByRole('region', { name: '审查', exact: true }).last()).toContainText('须先审查')
+  await expect(bank.getByRole('main')).toContainText('该产品须先审查')
   await follows(bank, bank.getByRole('link', { name: '按评分卡审查' }))
   await expect(bank.getByRole('region', { name: '各特征得分' }).getByRole('row').filter({ hasText: '资产负债率' })).toBeVisible()
   await bank.getByLabel('审查额度（元）').fill('850,000')
@@ -130,7 +130,7 @@ test('a bank begins a scorecard with an example', async ({ person }) => {
   await bank.goto('/rule-drafts')
   await bank.getByRole('button', { name: '开始编制' }).click()
   await bank.getByLabel('类别').selectOption({ label: '评分卡' })
-  await bank.getByLabel('方式').selectOption({ label: '复制为新的代码' })
+  await bank.getByLabel('方式').selectOption({ label: '复制为新规则' })
   await bank.getByLabel('底稿').selectOption({ label: '五维评分卡（示例） · 2025.1' })
   await bank.getByRole('dialog').getByRole('button', { name: '开始编制' }).click()
   await expect(bank.getByRole('textbox', { name: '规则文件' })).toHaveValue(/code: five-dimensions-card-copy/)

@@ -30,7 +30,7 @@ async function confirms(page: Page, button: string, title: string) {
 test('a bank writes a product, a colleague publishes it, and an enterprise finds it on the shelf', async ({ person }) => {
   test.setTimeout(120_000)
   const bank = await person('bank')
-  await begins(bank, { 方式: '复制为新的政策或产品', 底稿: '瞪羚贷（示例） · 2025.1' })
+  await begins(bank, { 方式: '复制为新规则', 底稿: '瞪羚贷（示例） · 2025.1' })
   const mark = `${Date.now()}`
   const name = `研发设备贷${mark}（示例）`
   const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

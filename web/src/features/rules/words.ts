@@ -13,7 +13,7 @@ export const rules = words('rule-drafts', {
   'kind.scorecard': '评分卡',
   how: '方式',
   'how.version': '编制新版本',
-  'how.copy': '复制为新的代码',
+  'how.copy': '复制为新规则',
   'how.file': '导入规则文件',
   from: '底稿',
   file: '规则文件',
