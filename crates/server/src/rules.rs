@@ -102,6 +102,12 @@ impl RuleHome {
         self.files_of("products")
     }
 
+    /// Whether the file at `path` is the one that comes with the program, and none of the zone's own folder in its place.
+    pub(crate) fn ships(&self, path: &Path) -> bool {
+        let name = path.to_string_lossy();
+        shipped::FILES.iter().any(|(known, _)| *known == name) && !self.folder.join(path).exists()
+    }
+
     /// The paths of all scorecard files, sorted; as for ladders.
     pub(crate) fn scorecards(&self) -> Vec<PathBuf> {
         self.files_of("scorecards")

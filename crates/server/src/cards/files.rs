@@ -103,9 +103,19 @@ pub(crate) fn own_bank(desk: &Desk) -> Result<&Organisation, Stop> {
     if own.kind == OrganisationKind::Bank { Ok(own) } else { Err(Code::NotAllowed.into()) }
 }
 
-/// Every version of every scorecard among `rules`, whoever's.
-pub(crate) fn found_cards(rules: &ZoneRules) -> Result<Vec<Found>, Stop> {
-    rulebook::find_scorecards_from(rules, &rules.scorecards()).map_err(|problems| wrong(&problems))
+/// Every version of every scorecard among `rules` that the caller's bank may read: what it writes, what names it, and the examples
+/// that come with the program. Cards of other banks are not there.
+pub(crate) fn found_cards(desk: &Desk, rules: &ZoneRules) -> Result<Vec<Found>, Stop> {
+    let bank = own_bank(desk)?;
+    let all = rulebook::find_scorecards_from(rules, &rules.scorecards());
+    let mut found = Vec::new();
+    for one in all.map_err(|problems| wrong(&problems))? {
+        let of_bank = || Ok::<_, Stop>(load(rules, &one, one.in_force.from)?.value.bank.zh == bank.name);
+        if rules.wrote(&one.path.to_string_lossy()) || rules.ships(&one.path) || of_bank()? {
+            found.push(one);
+        }
+    }
+    Ok(found)
 }
 
 fn wrong(problems: &[rulebook::Problem]) -> Stop {
@@ -127,11 +137,12 @@ fn load(rules: &ZoneRules, file: &Found, on: Date) -> Result<Loaded<CreditScorec
 /// # Errors
 /// 404 when there is none, 409 with what is wrong with a rule file.
 pub(crate) fn card_on(
+    desk: &Desk,
     rules: &ZoneRules,
     code: &str,
     on: Date,
 ) -> Result<(CreditScorecard, PathBuf, String), Stop> {
-    let all = found_cards(rules)?.into_iter().filter(|one| one.code == code).collect();
+    let all = found_cards(desk, rules)?.into_iter().filter(|one| one.code == code).collect();
     let file = versions_for(all, on).into_iter().next().ok_or(Code::NotFound)?;
     let card = load(rules, &file, on)?.value;
     Ok((card, file.path.clone(), text_of(rules, &file)?))
@@ -153,7 +164,7 @@ pub(crate) async fn card_for(
 ) -> Result<Option<(Loaded<CreditScorecard>, String)>, Stop> {
     let bank = own_bank(desk)?;
     let rules = ZoneRules::cards_of_bank(&desk.app, desk.database(), &bank.path).await?;
-    for file in found_cards(&rules)?.iter().filter(|one| one.in_force.covers(on)) {
+    for file in found_cards(desk, &rules)?.iter().filter(|one| one.in_force.covers(on)) {
         let card = load(&rules, file, on)?;
         let value = &card.value;
         if value.bank.zh == bank.name && value.products.iter().any(|code| code == product) {
@@ -169,23 +180,14 @@ pub(crate) async fn card_for(
     extensions(("x-permission" = json!("scorecard:list"))))]
 pub(crate) async fn list_scorecards(desk: Desk, Params(wanted): Params<OnDay>) -> Answer {
     let on = read_day(wanted.on.as_deref())?.unwrap_or_else(|| today(&desk));
-    let bank = own_bank(&desk)?;
-    let rules = ZoneRules::cards_of_bank(&desk.app, desk.database(), &bank.path).await?;
+    let rules = ZoneRules::cards_of_bank(&desk.app, desk.database(), &own_bank(&desk)?.path).await?;
     let mut bodies = Vec::new();
-    for file in versions_for(found_cards(&rules)?, on) {
-        let card = load(&rules, &file, on)?.value;
-        if card.bank.zh == bank.name || is_example(&rules, &file, &card) {
-            bodies.push(CardBody::of(&desk, &card));
-        }
+    for file in versions_for(found_cards(&desk, &rules)?, on) {
+        bodies.push(CardBody::of(&desk, &load(&rules, &file, on)?.value));
     }
     // Its own first.
     bodies.sort_by_key(|one| !one.own);
     Ok(Reply::ok(&bodies))
-}
-
-/// Examples that come with the program are there to be copied; they count for nobody but the bank they name.
-fn is_example(rules: &ZoneRules, file: &Found, card: &CreditScorecard) -> bool {
-    card.status == Status::Illustrative && !rules.wrote(&file.path.to_string_lossy())
 }
 
 /// The page of a scorecard.
@@ -219,15 +221,9 @@ pub(crate) async fn read_scorecard(
     Params(wanted): Params<OnDay>,
 ) -> Answer {
     let on = read_day(wanted.on.as_deref())?.unwrap_or_else(|| today(&desk));
-    let bank = own_bank(&desk)?;
-    let rules = ZoneRules::cards_of_bank(&desk.app, desk.database(), &bank.path).await?;
-    let all: Vec<Found> = found_cards(&rules)?.into_iter().filter(|one| one.code == code).collect();
-    let file = versions_for(all.clone(), on).into_iter().next().ok_or(Code::NotFound)?;
-    let (card, path, source) = card_on(&rules, &code, on)?;
-    let own = card.bank.zh == bank.name;
-    if !own && !is_example(&rules, &file, &card) {
-        return Err(Code::NotFound.into());
-    }
+    let rules = ZoneRules::cards_of_bank(&desk.app, desk.database(), &own_bank(&desk)?.path).await?;
+    let all: Vec<Found> = found_cards(&desk, &rules)?.into_iter().filter(|one| one.code == code).collect();
+    let (card, path, source) = card_on(&desk, &rules, &code, on)?;
     let versions = all.iter().map(|file| VersionOfFile {
         version: file.version.clone(),
         from: file.in_force.from.to_string(),

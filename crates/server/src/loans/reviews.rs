@@ -16,7 +16,7 @@ use crate::{
 };
 use axum::extract::Path;
 use domain::{
-    finance::{self, ConsentField, CreditScorecard, Departure, departure},
+    finance::{self, ConsentField, CreditScorecard, departure},
     policies::Fen,
 };
 use formula::Exact;
@@ -54,16 +54,6 @@ pub(crate) enum ReviewDeparture {
     Up,
     /// The limit is lower.
     Down,
-}
-
-impl From<Departure> for ReviewDeparture {
-    fn from(one: Departure) -> Self {
-        match one {
-            Departure::None => Self::None,
-            Departure::Up => Self::Up,
-            Departure::Down => Self::Down,
-        }
-    }
 }
 
 /// A review of an application.
@@ -300,7 +290,7 @@ pub(crate) async fn review_loan(desk: Desk, Path(id): Path<String>, Json(given):
         return Err(Problem::new(Code::WrongState).saying(zh, en).into());
     }
     let said = given.justification.as_deref().map(str::trim).unwrap_or_default();
-    let departs = departure(finding.suggestion(), limit, said).map_err(refused)?;
+    departure(finding.suggestion(), limit, said).map_err(refused)?;
     let by = desk.caller()?.user.id.clone();
     let people = names(&desk, std::iter::once(by.as_str())).await?;
     let new = Review {
@@ -326,9 +316,9 @@ pub(crate) async fn review_loan(desk: Desk, Path(id): Path<String>, Json(given):
     Reviewed::of_state(work, &id).await?;
     reviewed.note(&desk, work, &consent).await?;
     let review = loans::add_review(work, new).await?;
+    // The log is read outside the bank, too: it tells that there is a review, and the review keeps what it says.
     let detail = json!({
-        "card": review.card, "card_version": review.card_version, "code": review.code, "grade": review.grade,
-        "suggested": review.suggested.map(yuan), "limit": yuan(review.limit), "departs": departs != Departure::None,
+        "review_id": review.id, "card": review.card, "card_version": review.card_version, "code": review.code,
         "consent_id": consent.id,
     });
     let note = desk.note("review", "loan").on(&id, &reviewed.loan.path).with(detail);

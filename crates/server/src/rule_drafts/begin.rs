@@ -164,8 +164,8 @@ async fn first_text(
             (products::found(&rules)?, path, content, Some(product.bank.zh))
         }
         RuleKind::Scorecard => {
-            let (card, path, content) = cards::card_on(&rules, code, day).map_err(|_| unknown())?;
-            (cards::found_cards(&rules)?, path, content, Some(card.bank.zh))
+            let (card, path, content) = cards::card_on(desk, &rules, code, day).map_err(|_| unknown())?;
+            (cards::found_cards(desk, &rules)?, path, content, Some(card.bank.zh))
         }
         _ => {
             let (_, path, content) = policies::policy_on(&rules, code, day).map_err(|_| unknown())?;

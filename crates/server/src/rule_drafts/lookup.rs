@@ -89,7 +89,7 @@ async fn before(desk: &Desk, draft: &RuleDraft) -> Result<Option<String>, Stop> 
     let Some(code) = Head::of(&draft.content).code else { return Ok(None) };
     let rules = rules_for(desk, draft.kind).await?;
     let known = match draft.kind {
-        RuleKind::Scorecard => card_on(&rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
+        RuleKind::Scorecard => card_on(desk, &rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
         RuleKind::Product => product_on(&rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
         _ => policy_on(&rules, &code, today(desk)).map(|(_, path, text)| (path, text)),
     };

@@ -37,7 +37,7 @@ pub(super) async fn hindrances(
     };
     let rules = rules.with(&draft.file, &draft.content);
     let all = match draft.kind {
-        RuleKind::Scorecard => cards::found_cards(&rules)?,
+        RuleKind::Scorecard => cards::found_cards(desk, &rules)?,
         RuleKind::Product => products::found(&rules)?,
         _ => policies::found(&rules)?,
     };

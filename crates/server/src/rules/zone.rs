@@ -171,6 +171,11 @@ impl ZoneRules {
         Ok(Self { home: app.rules.clone(), own })
     }
 
+    /// Whether the file at `path` comes with the program.
+    pub(crate) fn ships(&self, path: &Path) -> bool {
+        !self.own.contains_key(path) && self.home.ships(path)
+    }
+
     /// The paths of all scorecard files, sorted.
     pub(crate) fn scorecards(&self) -> Vec<PathBuf> {
         self.with_own("scorecards", self.home.scorecards())

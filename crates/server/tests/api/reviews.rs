@@ -173,6 +173,10 @@ on_each_engine!(a_bank_without_a_card_lends_as_before_and_sees_nobody_elses, wor
     let cards = counter.bank.get("/api/v1/scorecards").await.good();
     let codes: Vec<&Value> = cards.as_array().unwrap().iter().map(|one| &one["code"]).collect();
     assert!(codes.contains(&&json!("five-dimensions-card")), "{codes:?}");
+    assert!(!codes.contains(&&json!("own-card")), "the card of another bank is not: {codes:?}");
+    counter.bank.get("/api/v1/scorecards/own-card").await.refused(404, "not-found");
+    let copy = json!({"kind": "scorecard", "code": "own-card", "how": "copy"});
+    counter.bank.post("/api/v1/rule-drafts", &copy).await.refused(422, "not-accepted");
     let page = counter.bank.get("/api/v1/scorecards/five-dimensions-card").await.good();
     assert_eq!(page["own"], false);
     assert!(page["text"].as_str().unwrap().contains("示例评分卡"));

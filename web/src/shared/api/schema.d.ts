@@ -1024,7 +1024,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** 参考额度 of an enterprise that lets the caller's bank see them, under every product on the shelf today. */
+        /** 参考额度 of an enterprise that lets the caller's bank see them, under every product of that bank on the shelf today. */
         get: operations["disclose_offers"];
         put?: never;
         post?: never;
