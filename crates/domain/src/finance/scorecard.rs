@@ -278,19 +278,26 @@ pub enum Departure {
     Down,
 }
 
-/// How a review departs from the card; who departs from it says why. Where the card suggests nothing, because the 参考额度 is not
-/// known, any limit above nothing departs from it.
+impl Departure {
+    /// How a limit stands to what the card suggests. Where it suggests nothing, because the 参考额度 is not known, any limit above
+    /// nothing departs from it.
+    #[must_use]
+    pub fn of(suggested: Option<Fen>, limit: Fen) -> Self {
+        match limit.cmp(&suggested.unwrap_or(Fen::ZERO)) {
+            std::cmp::Ordering::Equal => Self::None,
+            std::cmp::Ordering::Greater => Self::Up,
+            std::cmp::Ordering::Less => Self::Down,
+        }
+    }
+}
+
+/// How a review departs from the card; who departs from it says why.
 ///
 /// # Errors
 /// That the justification is missing or too short.
 pub fn departure(suggested: Option<Fen>, limit: Fen, justification: &str) -> Result<Departure, Refusal> {
-    let suggested = suggested.unwrap_or(Fen::ZERO);
-    let departs = match limit.cmp(&suggested) {
-        std::cmp::Ordering::Equal => return Ok(Departure::None),
-        std::cmp::Ordering::Greater => Departure::Up,
-        std::cmp::Ordering::Less => Departure::Down,
-    };
-    if justification.trim().chars().count() < LEAST_SAID {
+    let departs = Departure::of(suggested, limit);
+    if departs != Departure::None && justification.trim().chars().count() < LEAST_SAID {
         return Err(Refusal::new(
             "override-unjustified",
             format!("额度与评分卡建议不同，请写明理由，至少{LEAST_SAID}字"),

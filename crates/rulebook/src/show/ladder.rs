@@ -125,8 +125,11 @@ impl Text<'_> {
         formula_text(formula, self.dictionary, Language::Chinese)
     }
 
-    /// A category by its name in the dictionary.
+    /// A category by its name in the dictionary, a truth as people say it.
     fn category(&self, value: &Formula, code: &str) -> String {
+        if value.kind() == formula::Type::Truth {
+            return (if code == "true" { "是" } else { "否" }).to_owned();
+        }
         let item = self.dictionary.find(value.source().trim()).map(|item| &item.kind);
         let Some(ItemKind::Text { categories }) = item else { return code.to_owned() };
         let found = categories.iter().find(|(each, _)| each == code);

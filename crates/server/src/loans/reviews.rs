@@ -16,7 +16,7 @@ use crate::{
 };
 use axum::extract::Path;
 use domain::{
-    finance::{self, ConsentField, CreditScorecard, departure},
+    finance::{self, ConsentField, CreditScorecard, Departure, departure},
     policies::Fen,
 };
 use formula::Exact;
@@ -83,11 +83,10 @@ pub(crate) struct ReviewBody {
 impl ReviewBody {
     fn of(desk: &Desk, review: Review, people: &HashMap<String, String>) -> Self {
         let finding: Option<Finding> = serde_json::from_str(&review.finding).ok();
-        let suggested = review.suggested.unwrap_or_default();
-        let departure = match review.limit.cmp(&suggested) {
-            std::cmp::Ordering::Equal => ReviewDeparture::None,
-            std::cmp::Ordering::Greater => ReviewDeparture::Up,
-            std::cmp::Ordering::Less => ReviewDeparture::Down,
+        let departure = match Departure::of(review.suggested.map(Fen), Fen(review.limit)) {
+            Departure::None => ReviewDeparture::None,
+            Departure::Up => ReviewDeparture::Up,
+            Departure::Down => ReviewDeparture::Down,
         };
         Self {
             score: finding.map(|finding| finding.body(desk)),
